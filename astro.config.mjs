@@ -1,0 +1,28 @@
+// A table of contents: every line's logic lives in the file that it names.
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './src/integrations/content-gate.ts';
+import { readingFont } from './src/integrations/reading-font.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { LOCAL_ADDRESS, parseSiteAddress } from './src/lib/site-url.ts';
+
+export default defineConfig({
+  ...parseSiteAddress(process.env.SITE_URL || LOCAL_ADDRESS),
+  outDir: process.env.OUT_DIR || './dist',
+  trailingSlash: 'ignore',
+  // The security policy allows no inline style: everything is a file of its own.
+  build: { inlineStylesheets: 'never' },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  markdown: {
+    processor: satteri({
+      features: { smartPunctuation: { quotes: false, dashes: true, ellipses: true } },
+    }),
+    syntaxHighlight: false,
+  },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  devToolbar: { enabled: false },
+  // They run in this order; the index needs the finished pages.
+  integrations: [contentGate(), readingFont(), mdx(), searchIndex()],
+});

@@ -1,0 +1,18 @@
+import Esimerkki from './Esimerkki.astro';
+import Julkaisija from './Julkaisija.astro';
+import Kirjoittaja from './Kirjoittaja.astro';
+import Lisays from './Lisays.astro';
+import Osio from './Osio.astro';
+import ProseLink from './ProseLink.astro';
+import Termi from './Termi.astro';
+
+/** What authors can write in MDX without an import. */
+export const mdxComponents = {
+  Esimerkki,
+  Julkaisija,
+  Kirjoittaja,
+  Lisays,
+  Osio,
+  Termi,
+  a: ProseLink,
+};

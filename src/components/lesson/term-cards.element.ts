@@ -1,0 +1,64 @@
+/**
+ * Opens a glossary term's explanation in place. Without this script a term is a link to the
+ * glossary; with it a click, Enter or Space opens a card beside the word. The card is a native
+ * popover: Escape and a click elsewhere close it, and focus stays at the word.
+ */
+class TermCards extends HTMLElement {
+  connectedCallback() {
+    if (!('popover' in HTMLElement.prototype)) return;
+    for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) this.#upgrade(term);
+  }
+
+  #upgrade(term: HTMLAnchorElement) {
+    const id = term.dataset['term'] ?? '';
+    const definition = document.querySelector(`[data-definition="${CSS.escape(id)}"]`);
+    if (!definition?.textContent) return;
+    const card = this.#card(term, definition.textContent.trim());
+    term.setAttribute('role', 'button');
+    term.setAttribute('aria-expanded', 'false');
+    card.addEventListener('toggle', ({ newState }) => {
+      term.setAttribute('aria-expanded', String(newState === 'open'));
+    });
+    let wasOpen = false;
+    // The browser closes an open card when the press begins; a click on its own word must not reopen it.
+    term.addEventListener('pointerdown', () => {
+      wasOpen = card.matches(':popover-open');
+    });
+    term.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      const byKey = event.detail === 0;
+      if (byKey) card.togglePopover();
+      else if (!wasOpen) card.showPopover();
+      wasOpen = false;
+    });
+    term.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      card.togglePopover();
+    });
+  }
+
+  /** The card follows its word in the document, so that reading on from the word meets it. */
+  #card(term: HTMLAnchorElement, definition: string): HTMLElement {
+    const card = document.createElement('span');
+    card.popover = 'auto';
+    card.className = 'term-card';
+    card.setAttribute('role', 'note');
+    const name = document.createElement('strong');
+    const id = term.dataset['term'] ?? '';
+    name.textContent =
+      document
+        .querySelector(`[data-definition="${CSS.escape(id)}"]`)
+        ?.previousElementSibling?.textContent?.trim() ?? '';
+    const link = document.createElement('a');
+    link.href = term.href;
+    link.textContent = 'Avaa sanastossa';
+    link.className = 'term-card-link';
+    card.append(name, `${definition}. `, link);
+    term.after(card);
+    return card;
+  }
+}
+
+customElements.define('term-cards', TermCards);

@@ -1,0 +1,59 @@
+import { TRUSTED_TYPES_POLICY } from '../../lib/trusted-types.ts';
+import type { Found, SearchReply, SearchRequest } from './protocol.ts';
+import workerAddress from './search.worker.ts?worker&url';
+
+/** Longer than the worker's own limit, for a worker that does not answer at all. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+/** The one script address that Trusted Types let through: the search worker's. */
+function trustedWorkerAddress(): string | TrustedScriptURL {
+  const policy = globalThis.trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, {
+    createScriptURL: (address: string) => {
+      if (address !== workerAddress) throw new TypeError(`Not a script of ours: ${address}`);
+      return address;
+    },
+  });
+  return policy?.createScriptURL(workerAddress) ?? workerAddress;
+}
+
+let address: string | TrustedScriptURL | undefined;
+let worker: Worker | undefined;
+let count = 0;
+
+/**
+ * Searches the module. Nothing is loaded before the first call.
+ *
+ * @param query - From `cleanQuery`.
+ * @throws {Error} when search can't be had now; the next call tries again from the start.
+ */
+export function search(query: string): Promise<Found> {
+  const id = ++count;
+  return new Promise<Found>((resolve, reject) => {
+    address ??= trustedWorkerAddress();
+    worker ??= new Worker(address as string, { type: 'module' });
+    const here = worker;
+    const stop = () => {
+      clearTimeout(timer);
+      here.removeEventListener('message', onMessage);
+      here.removeEventListener('error', onError);
+    };
+    const fail = (reason: string) => {
+      stop();
+      here.terminate();
+      if (worker === here) worker = undefined;
+      reject(new Error(reason));
+    };
+    const onError = () => fail('The search worker could not be loaded');
+    const onMessage = ({ data }: MessageEvent<SearchReply>) => {
+      if (data.id !== id) return;
+      if ('failed' in data) return fail(data.failed);
+      stop();
+      resolve(data.found);
+    };
+    const timer = setTimeout(() => fail('The search worker does not answer'), ANSWER_TIMEOUT_MS);
+    here.addEventListener('message', onMessage);
+    here.addEventListener('error', onError);
+    const request: SearchRequest = { id, query };
+    here.postMessage(request);
+  });
+}

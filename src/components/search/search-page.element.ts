@@ -1,0 +1,96 @@
+import { drawHit, drawTerm, element } from './draw.ts';
+import type { Found } from './protocol.ts';
+import { describe, SearchSession, type SearchState } from './search-session.ts';
+
+/**
+ * The search page: the address carries the query (`?q=`), results are links under their pages, and
+ * the arrow keys walk from the field through them.
+ */
+class SearchPage extends HTMLElement {
+  #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
+  #field = this.#part<HTMLInputElement>('input');
+  #results = this.#part<HTMLElement>('[data-search-results]');
+  #status = this.#part<HTMLElement>('[data-search-status]');
+  #help = this.#part<HTMLElement>('[data-search-help]');
+  #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
+  #session = new SearchSession((state) => this.#show(state));
+
+  connectedCallback() {
+    this.#field.addEventListener('input', () => {
+      this.#remember();
+      this.#session.typed(this.#field.value);
+    });
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#remember();
+      void this.#session.ask(this.#field.value);
+    });
+    this.#retry.addEventListener('click', () => {
+      this.#field.focus();
+      void this.#session.ask(this.#field.value);
+    });
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#field.value = new URLSearchParams(location.search).get('q') ?? '';
+    if (this.#field.value) void this.#session.ask(this.#field.value);
+    else this.#field.focus();
+  }
+
+  #remember() {
+    const address = new URL(location.href);
+    if (this.#field.value) address.searchParams.set('q', this.#field.value);
+    else address.searchParams.delete('q');
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // Browsers limit how often; the next change is remembered.
+    }
+  }
+
+  #show(state: SearchState) {
+    this.#status.textContent = describe(state);
+    this.#help.hidden = state.kind !== 'nothing' && state.kind !== 'failed';
+    this.#retry.hidden = state.kind !== 'failed';
+    if (state.kind === 'loading') return;
+    this.#results.replaceChildren(...(state.kind === 'found' ? draw(state.found) : []));
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const stops: HTMLElement[] = [this.#field, ...this.#results.querySelectorAll('a')];
+    const here = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[here + step];
+    if (here === -1 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+function draw({ terms, hits }: Found): HTMLElement[] {
+  const groups = new Map<string, HTMLElement[]>();
+  const add = (group: string, item: HTMLElement) =>
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  for (const term of terms)
+    add('Sanasto', element('li', 'search-result', drawTerm(term, link(term.term, term.address))));
+  for (const hit of hits) {
+    add(
+      hit.pageTitle,
+      element(
+        'li',
+        'search-result',
+        drawHit({ ...hit, pageTitle: hit.title }, link(hit.title, hit.address)),
+      ),
+    );
+  }
+  return [...groups].map(([title, items]) =>
+    element('section', '', element('h2', 'search-group', title), element('ol', '', ...items)),
+  );
+}
+
+function link(text: string, address: string): HTMLElement {
+  const made = element('a', 'search-link', text);
+  made.href = address;
+  return made;
+}
+
+customElements.define('search-page', SearchPage);

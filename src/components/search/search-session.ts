@@ -1,0 +1,75 @@
+import { cleanQuery } from '../../finnish/query.ts';
+import type { Found } from './protocol.ts';
+import { search } from './search-client.ts';
+
+/** What a search element shows. */
+export type SearchState =
+  | { kind: 'idle' }
+  | { kind: 'loading'; query: string }
+  | { kind: 'found'; query: string; found: Found }
+  | { kind: 'nothing'; query: string }
+  | { kind: 'failed'; query: string };
+
+const TYPING_PAUSE_MS = 150;
+const MIN_LENGTH = 2;
+
+/**
+ * Follows a search field: waits for a pause in typing, asks, and tells each change of state. An
+ * answer that comes after a newer question is dropped.
+ */
+export class SearchSession {
+  #tell: (state: SearchState) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked: string | undefined;
+
+  constructor(tell: (state: SearchState) => void) {
+    this.#tell = tell;
+  }
+
+  /** The field's text has changed. */
+  typed(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
+  }
+
+  /** Searches now. Asking the same again is only done after a failure. */
+  async ask(text: string): Promise<void> {
+    clearTimeout(this.#timer);
+    const query = cleanQuery(text);
+    if (query === this.#asked) return;
+    this.#asked = query;
+    if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
+    this.#tell({ kind: 'loading', query });
+    const state = await search(query).then(
+      (found): SearchState =>
+        found.hits.length + found.terms.length === 0
+          ? { kind: 'nothing', query }
+          : { kind: 'found', query, found },
+      (): SearchState => ({ kind: 'failed', query }),
+    );
+    if (query !== this.#asked) return;
+    if (state.kind === 'failed') this.#asked = undefined;
+    this.#tell(state);
+  }
+}
+
+/** The state in one sentence, for the live region and the eye alike. */
+export function describe(state: SearchState): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'loading':
+      return 'Haetaan…';
+    case 'nothing':
+      return `Ei tuloksia haulle ”${state.query}”.`;
+    case 'failed':
+      return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
+    case 'found': {
+      const { hits, pages, terms } = state.found;
+      const places = hits.length === 1 ? 'Yksi kohta' : `${hits.length} kohtaa`;
+      const where = pages === 1 ? 'yhdellä sivulla' : `${pages} sivulla`;
+      const inGlossary = terms.length > 0 ? ' Sanastossa on selitys.' : '';
+      return `${hits.length > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
+import { formatProblems } from '../lib/content-check/problem.ts';
+
+/**
+ * Stops a build over mistakes in the content, all told in one message. While an author writes
+ * (`npm run dev`) it only tells them, at the start and after every change.
+ */
+export function contentGate(): AstroIntegration {
+  let root = '';
+  const problemsNow = async () => checkContent(await readContent(root));
+  return {
+    name: 'content-gate',
+    hooks: {
+      'astro:config:setup': async ({ config, command }) => {
+        root = fileURLToPath(config.root);
+        if (command !== 'build') return;
+        const problems = await problemsNow();
+        if (problems.length > 0) throw new AstroError(formatProblems(problems));
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const tell = async () => {
+          const problems = await problemsNow();
+          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+        };
+        server.watcher.on('all', (_event, path) => {
+          if (relative(join(root, 'content'), path).startsWith('..')) return;
+          void tell();
+        });
+        await tell();
+      },
+    },
+  };
+}
+
+/** Reads every file of `content/`. */
+export async function readContent(root: string): Promise<ContentFiles> {
+  const folder = join(root, 'content');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      paths.map(
+        async (path) =>
+          [relative(root, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
+      ),
+    ),
+  );
+}

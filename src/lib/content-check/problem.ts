@@ -1,0 +1,28 @@
+/** One mistake in the content, told so that an author who knows no code can mend it. */
+export interface Problem {
+  /** Path from the top of the repository. */
+  file: string;
+  /** Line in the file, from 1; left out when the whole file is meant. */
+  line?: number | undefined;
+  /** What is wrong, in Finnish. */
+  cause: string;
+  /** What to do about it, in Finnish. */
+  cure: string;
+}
+
+/**
+ * All mistakes as one message, file by file, line by line.
+ *
+ * @param problems - At least one.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const count = sorted.length === 1 ? 'yksi virhe' : `${sorted.length} virhettä`;
+  const lines = sorted.map(
+    ({ file, line, cause, cure }) =>
+      `${file}${line ? `, rivi ${line}` : ''}\n    Vika: ${cause}\n    Korjaus: ${cure}`,
+  );
+  return [`Sisällössä on ${count}, joten sivustoa ei rakennettu.`, ...lines].join('\n\n');
+}

@@ -1,0 +1,142 @@
+/**
+ * The module model: the one typed object that pages draw, files are packed from and others can
+ * build on. Made once from the content, by a pure function.
+ */
+import { chapterAddress } from './addresses.ts';
+import { outlineOf, type Section, type Voice } from './chapter-outline.ts';
+import { countWords, readingMinutes } from './reading-time.ts';
+import type { ChapterData, ModuleData, TermData, WorkData } from './schemas.ts';
+
+export type { Section, Voice };
+
+export interface Principle {
+  text: string;
+  /** Id of the section that it comes from. */
+  section: string;
+  voice: 'author' | 'addition' | 'shared';
+  /** What is said of its voice to readers; the author's own principles need no words. */
+  label: string | undefined;
+}
+
+export interface Chapter {
+  slug: string;
+  /** Place in the module, from 1. */
+  number: number;
+  address: string;
+  title: string;
+  lens: string;
+  question: string;
+  description: string;
+  situation: string[];
+  objectives: string[];
+  summary: string;
+  principles: Principle[];
+  illustrationAlt: string | undefined;
+  source: ChapterData['source'];
+  /** Ids of works in the module's list. */
+  references: string[];
+  sections: Section[];
+  /** Ids of glossary terms that the text uses, in order of first use. */
+  terms: string[];
+  words: number;
+  minutes: number;
+}
+
+export interface Term extends TermData {
+  /** Slugs of the chapters that use the term, in the module's order. */
+  chapters: string[];
+}
+
+export interface Work extends WorkData {
+  /** Slugs of the chapters that lean on the work, in the module's order. */
+  chapters: string[];
+}
+
+export interface Module extends Omit<ModuleData, 'chapters'> {
+  chapters: Chapter[];
+  glossary: Term[];
+  works: Work[];
+  /** Reading time of all chapters. */
+  minutes: number;
+}
+
+/** Content as the collections give it. */
+export interface ModuleContent {
+  module: ModuleData;
+  chapters: { id: string; data: ChapterData; body: string }[];
+  glossary: TermData[];
+  works: WorkData[];
+}
+
+const PRINCIPLE_LABELS = {
+  author: undefined,
+  addition: 'lisäyksemme',
+  shared: 'lisäyksemme kirjoittajan ajatukseen',
+} as const;
+
+const byFinnishAlphabet = new Intl.Collator('fi').compare;
+
+/**
+ * Puts the module together: chapters in their order, the glossary in Finnish alphabetical order,
+ * terms and works with the chapters that use them.
+ *
+ * @throws {Error} when a chapter of the order is missing (the content check says it in Finnish, earlier).
+ */
+export function buildModule(content: ModuleContent): Module {
+  const chapters = content.module.chapters.map((slug, index) => {
+    const entry = content.chapters.find(({ id }) => id === slug);
+    if (!entry) throw new Error(`content/module.yaml: lukua ”${slug}” ei ole`);
+    return buildChapter(entry, index + 1);
+  });
+  const slugsWhere = (uses: (chapter: Chapter) => boolean) =>
+    chapters.filter(uses).map(({ slug }) => slug);
+  return {
+    ...content.module,
+    chapters,
+    glossary: content.glossary
+      .map((term) => ({ ...term, chapters: slugsWhere(({ terms }) => terms.includes(term.id)) }))
+      .sort((a, b) => byFinnishAlphabet(a.term, b.term)),
+    works: content.works
+      .map((work) => ({
+        ...work,
+        chapters: slugsWhere(({ references }) => references.includes(work.id)),
+      }))
+      .sort((a, b) => byFinnishAlphabet(a.author, b.author)),
+    minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
+  };
+}
+
+function buildChapter(entry: ModuleContent['chapters'][number], number: number): Chapter {
+  const { id: slug, data, body } = entry;
+  const { sections, terms } = outlineOf(body);
+  const readText = [
+    data.summary,
+    ...data.situation,
+    ...data.principles.map(({ text }) => text),
+    ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
+  ];
+  const words = countWords(readText.join('\n'));
+  return {
+    slug,
+    number,
+    address: chapterAddress(slug),
+    title: data.title,
+    lens: data.lens,
+    question: data.question,
+    description: data.description,
+    situation: data.situation,
+    objectives: data.objectives,
+    summary: data.summary,
+    principles: data.principles.map(({ note, ...principle }) => ({
+      ...principle,
+      label: note ?? PRINCIPLE_LABELS[principle.voice],
+    })),
+    illustrationAlt: data.illustration?.alt,
+    source: data.source,
+    references: data.references,
+    sections,
+    terms: [...new Set(terms.map(({ target }) => target))],
+    words,
+    minutes: readingMinutes(words),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * The shape of every content file. These schemas are the authors' manual: each field's description,
+ * in Finnish, is what an author is told when the field is wrong, and what `content/README.md` explains.
+ */
+import { z } from 'astro/zod';
+
+/** What an author writes where a fact of a source is not known. */
+export const UNKNOWN = 'ei tiedossa';
+
+const text = (description: string) => z.string().trim().min(1).describe(description);
+const optionalText = (description: string) => text(description).optional();
+
+/** An id that is part of a public address, so it is ASCII and never changes. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi oma-arvo');
+
+/** Who speaks: the author of the post, we, or we continuing the author's thought. */
+const principleVoice = z
+  .enum(['author', 'addition', 'shared'])
+  .describe('kenen ajatus: author (kirjoittajan), addition (meidän) tai shared (kummankin)');
+
+const voice = z
+  .enum(['author', 'addition'])
+  .describe('kenen käyttämä: author (kirjoittajan) tai addition (meidän)');
+
+const principleSchema = z.strictObject({
+  text: text('periaate yhtenä virkkeenä'),
+  section: idSchema.describe('sen osion tunnus, josta periaate on peräisin'),
+  voice: principleVoice,
+  note: optionalText('oma merkintä tavallisen tilalle, esimerkiksi ”raja lisäyksemme”'),
+});
+
+const sourceCardSchema = z.strictObject({
+  title: text(`kirjoituksen otsikko tai ”${UNKNOWN}”`),
+  titleNote: optionalText('tarkennus otsikkoon'),
+  author: text(`kirjoittaja tai ”${UNKNOWN}”`),
+  authorNote: optionalText('tarkennus kirjoittajaan'),
+  publisher: text(`julkaisija tai ”${UNKNOWN}”`),
+  publisherNote: optionalText('tarkennus julkaisijaan'),
+  date: text(`päiväys tai ”${UNKNOWN}”`),
+  dateNote: optionalText('tarkennus päiväykseen'),
+  address: text(`alkuperäisen sivun osoite tai ”${UNKNOWN}”`),
+  addressNote: optionalText('tarkennus osoitteeseen'),
+  notes: z
+    .array(
+      z.strictObject({ label: text('huomautuksen otsikko'), text: text('huomautuksen teksti') }),
+    )
+    .describe('muut huomautukset lähteestä'),
+  ours: text('mikä luvussa on meidän omaa'),
+});
+
+/** Front matter of `content/chapters/<slug>/index.mdx`. */
+export const chapterSchema = z.strictObject({
+  title: text('luvun otsikko'),
+  lens: text('luvun linssi yhdellä sanalla'),
+  question: text('kysymys, joka jää mieleen'),
+  description: text(
+    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
+  ).max(200),
+  situation: z
+    .array(text('alkutilanteen kappale'))
+    .min(1)
+    .describe('alkutilanne, kappale kerrallaan'),
+  objectives: z
+    .array(text('tavoite, joka alkaa verbillä'))
+    .min(1)
+    .describe('mitä luvun jälkeen osaa; jokainen alkaa verbillä'),
+  summary: text('tiivistelmä'),
+  principles: z.array(principleSchema).min(1).describe('avainperiaatteet'),
+  illustration: z
+    .strictObject({ alt: text('kuvan sanallinen vastine') })
+    .optional()
+    .describe('kuvitus: kansiossa on silloin tiedosto kuvitus.svg'),
+  source: sourceCardSchema.describe('lähdekortti'),
+  references: z
+    .array(idSchema)
+    .default([])
+    .describe('luvun muut lähteet: tunnuksia tiedostosta sources.yaml'),
+});
+
+/** `content/chapters/<slug>/ideas.yaml`: what the author of the post says, idea by idea. */
+export const ideasSchema = z.array(
+  z.strictObject({
+    id: z
+      .string()
+      .regex(/^P\d+-\d{2}$/)
+      .describe('ajatuksen tunnus, esimerkiksi P5-01'),
+    idea: text('ajatus omin sanoin'),
+  }),
+);
+
+/** One record of `content/glossary.yaml`. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  term: text('termi'),
+  definition: text('selitys'),
+  example: text('esimerkkivirke'),
+  aliases: z.array(text('rinnakkainen sana')).default([]).describe('muut sanat samasta asiasta'),
+  seeAlso: z.array(idSchema).default([]).describe('katso myös: termien tunnuksia'),
+  voice,
+});
+
+/** One record of `content/sources.yaml`: a work that a post or an addition of ours leans on. */
+export const workSchema = z.strictObject({
+  id: idSchema,
+  voice,
+  author: text(`tekijä tai ”${UNKNOWN}”`),
+  year: z.union([z.number().int(), z.literal(UNKNOWN)]).describe(`vuosi tai ”${UNKNOWN}”`),
+  title: text(`teoksen nimi tai ”${UNKNOWN}”`),
+  details: optionalText('julkaisutiedot'),
+  address: z
+    .union([z.url({ protocol: /^https$/ }), z.literal(UNKNOWN)])
+    .describe(`https-osoite tai ”${UNKNOWN}”`),
+  use: text('kuka nojaa teokseen, missä asiassa ja millä varauksella'),
+});
+
+/** `content/module.yaml`. */
+export const moduleSchema = z.strictObject({
+  name: text('moduulin nimi'),
+  subtitle: text('moduulin alaotsikko'),
+  description: text(
+    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
+  ).max(200),
+  promise: text('lupaus lukijalle etusivun alussa'),
+  level: text('kenelle moduuli sopii'),
+  abilities: z
+    .array(text('mitä moduulin jälkeen osaa'))
+    .min(1)
+    .describe('mitä moduulin jälkeen osaa'),
+  edition: z.strictObject({
+    number: text('laitoksen numero'),
+    date: z.iso.date().describe('laitoksen päiväys muodossa 2026-11-22'),
+  }),
+  publisher: z.string().trim().min(1).nullable().describe('julkaisijan nimi tai null'),
+  contact: z.string().trim().min(1).nullable().describe('julkaisijan yhteystieto tai null'),
+  chapters: z.array(idSchema).min(1).describe('lukujen kansiot oppimisjärjestyksessä'),
+});
+
+/** Front matter of `content/pages/<slug>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: text('sivun otsikko'),
+  description: text(
+    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
+  ).max(200),
+});
+
+export type ChapterData = z.infer<typeof chapterSchema>;
+export type TermData = z.infer<typeof termSchema>;
+export type WorkData = z.infer<typeof workSchema>;
+export type ModuleData = z.infer<typeof moduleSchema>;
+export type IdeasData = z.infer<typeof ideasSchema>;
