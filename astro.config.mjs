@@ -1,6 +1,7 @@
 // A table of contents: every line's logic lives in the file that it names.
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
@@ -24,5 +25,5 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   // They run in this order; the index needs the finished pages.
-  integrations: [contentGate(), readingFont(), mdx(), searchIndex()],
+  integrations: [contentGate(), readingFont(), mdx(), sitemap(), searchIndex()],
 });

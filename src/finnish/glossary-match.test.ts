@@ -12,6 +12,7 @@ const glossary = [
   entry('asiakaspalvelu'),
   entry('asenne', ['suhtautuminen']),
   entry('asiakaskohtaaminen'),
+  entry('aito hymy'),
 ];
 const names = (query: string) => matchGlossary(query, glossary).map(({ term }) => term);
 
@@ -19,6 +20,7 @@ test('a term is found by its beginning, by another name and whole matches first'
   assert.deepEqual(names('asiakas'), ['asiakaspalvelu', 'asiakaskohtaaminen']);
   assert.deepEqual(names('Suhtautu'), ['asenne']);
   assert.deepEqual(names('ASENNE'), ['asenne']);
+  assert.deepEqual(names('hymy'), ['aito hymy']);
 });
 
 test('too short a query and a word that is no term find nothing', () => {

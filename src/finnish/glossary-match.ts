@@ -16,8 +16,8 @@ const fold = (text: string) =>
     .trim();
 
 /**
- * Glossary terms that a query asks for: the term or another name of it begins with the query.
- * Whole matches come first.
+ * Glossary terms that a query asks for: a word of the term or of another name of it begins with
+ * the query. Whole matches come first.
  *
  * @param query - From `cleanQuery`.
  * @param glossary - All terms.
@@ -33,7 +33,8 @@ export function matchGlossary(
   const names = (entry: GlossaryEntry) => [entry.term, ...entry.aliases].map(fold);
   const whole = glossary.filter((entry) => names(entry).includes(wanted));
   const begun = glossary.filter(
-    (entry) => !whole.includes(entry) && names(entry).some((name) => name.startsWith(wanted)),
+    (entry) =>
+      !whole.includes(entry) && names(entry).some((name) => ` ${name}`.includes(` ${wanted}`)),
   );
   return [...whole, ...begun].slice(0, most);
 }

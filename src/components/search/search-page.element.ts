@@ -16,6 +16,7 @@ class SearchPage extends HTMLElement {
   #session = new SearchSession((state) => this.#show(state));
 
   connectedCallback() {
+    document.querySelector('[data-needs-script]')?.remove();
     this.#field.addEventListener('input', () => {
       this.#remember();
       this.#session.typed(this.#field.value);

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters, page404, pages } from './site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolations(page: Page) {
+  // Contrast of 7:1 is a rule of ours; axe has it, switched off.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+  ).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`axe finds nothing on ${path}`, async ({ page }) => {
+        await page.goto(path);
+        await expectNoViolations(page);
+      });
+    }
+
+    test('axe finds nothing in the states of menu, term and search', async ({ page }) => {
+      await page.goto(chapters[0] ?? '');
+      await page.locator('summary', { hasText: 'Sisällys' }).click();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await page.locator('a.term').first().click();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await expectNoViolations(page);
+      await page.getByRole('combobox').fill('luottamus');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expectNoViolations(page);
+      await page.goto('/haku/?q=luottamus');
+      await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+      await expectNoViolations(page);
+      await page.goto('/haku/?q=xyzzyqwerty');
+      await expect(page.getByRole('status').last()).toContainText('Ei tuloksia');
+      await expectNoViolations(page);
+    });
+
+    test.describe('an address that is not there', () => {
+      test.use({ expectedErrors: [/404/] });
+      test('axe finds nothing', async ({ page }) => {
+        await page.goto(page404);
+        await expectNoViolations(page);
+      });
+    });
+  });
+}
+
+test('no page scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of pages) {
+    await page.goto(path);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      path,
+    ).toBeLessThanOrEqual(320);
+  }
+});

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures.ts';
+import { chapters, pages } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('every page has its heading, its text and its ways on', async ({ page }) => {
+  for (const path of pages) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+  }
+});
+
+test('chapters can be read and walked through', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Aloita: luku 1' }).click();
+  await page.getByRole('link', { name: /^Seuraava luku/ }).click();
+  await expect(page).toHaveURL(chapters[1] ?? '');
+  await page.locator('summary', { hasText: 'Sisällys' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sisällys' })
+    .getByRole('link', { name: 'Lähteet' })
+    .click();
+  await expect(page).toHaveURL('/lahteet/');
+});
+
+test('a term is a link to the glossary', async ({ page }) => {
+  await page.goto(chapters[0] ?? '');
+  const term = page.locator('a.term').first();
+  const target = (await term.getAttribute('href')) ?? '';
+  await term.click();
+  await expect(page).toHaveURL(target);
+});
+
+test('the search control leads to a page that says what to do', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Haku' }).first().click();
+  await expect(page).toHaveURL('/haku/');
+  await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
+  await expect(page.getByRole('button', { name: 'Tumma teema' })).toHaveCount(0);
+});

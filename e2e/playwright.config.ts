@@ -1,0 +1,57 @@
+import { defineConfig, devices } from 'playwright/test';
+import { SITE, SUB_PATH_SITE } from './addresses.ts';
+import { findBrowser } from './browser.ts';
+
+const executablePath = findBrowser();
+const isRoot = process.getuid?.() === 0;
+const server = (address: string, env: Record<string, string>, before = '') => ({
+  command: `${before}node src/commands/serve.ts`,
+  cwd: '..',
+  url: address,
+  env: { ...env, HOST: '127.0.0.1', PORT: new URL(address).port },
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
+});
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: SITE,
+    locale: 'fi-FI',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-background-networking'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testIgnore: '**/*.build.spec.ts',
+      use: {
+        viewport: { width: 360, height: 740 },
+        userAgent: devices['Pixel 7'].userAgent,
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+  webServer: [
+    server(SITE, { SITE_URL: SITE }),
+    server(
+      SUB_PATH_SITE,
+      { SITE_URL: SUB_PATH_SITE, OUT_DIR: './node_modules/.cache/sub-path-site' },
+      'astro build --silent && ',
+    ),
+  ],
+});
