@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { quietBuild } from './src/integrations/quiet-build.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { LOCAL_ADDRESS, parseSiteAddress } from './src/lib/site-url.ts';
@@ -25,5 +26,5 @@ export default defineConfig({
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   // They run in this order; the index needs the finished pages.
-  integrations: [contentGate(), readingFont(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentGate(), quietBuild(), readingFont(), mdx(), sitemap(), searchIndex()],
 });

@@ -14,16 +14,18 @@ const optionalText = (description: string) => text(description).optional();
 export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .describe('tunnus: pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi oma-arvo');
+  .describe(
+    'tunnus, jossa on pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi oma-arvo',
+  );
 
 /** Who speaks: the author of the post, we, or we continuing the author's thought. */
 const principleVoice = z
   .enum(['author', 'addition', 'shared'])
-  .describe('kenen ajatus: author (kirjoittajan), addition (meidän) tai shared (kummankin)');
+  .describe('kenen ajatus – author (kirjoittajan), addition (meidän) tai shared (kummankin)');
 
 const voice = z
   .enum(['author', 'addition'])
-  .describe('kenen käyttämä: author (kirjoittajan) tai addition (meidän)');
+  .describe('kuka siihen nojaa – author (kirjoittajan) tai addition (meidän)');
 
 const principleSchema = z.strictObject({
   text: text('periaate yhtenä virkkeenä'),

@@ -104,7 +104,7 @@ export function checkContent(files: ContentFiles): Problem[] {
       });
     }
   }
-  const anchors = anchorsOf(chapters, pages, glossary.value ?? [], works.value ?? []);
+  const anchors = anchorsOf(chapters, pages, glossary.value, works.value);
   problems.push(...texts.flatMap((text) => checkLinks(text, anchors)));
   return problems;
 }
@@ -387,15 +387,19 @@ function checkUnusedTerms(
   );
 }
 
+/** Stands for all ids of a page whose own file could not be read: its mistakes are told already. */
+const ANY_ID = '*';
+
 /** Every address that content can point to, with the ids on its page. */
 function anchorsOf(
   chapters: readonly ReadChapter[],
   pages: readonly { slug: string; outline: Outline | undefined }[],
-  terms: readonly { id: string }[],
-  works: readonly { id: string }[],
+  terms: readonly { id: string }[] | undefined,
+  works: readonly { id: string }[] | undefined,
 ): Map<string, Set<string>> {
   const anchors = new Map(FIXED_ADDRESSES.map((address) => [address, new Set<string>()]));
-  const sectionIds = (outline: Outline | undefined) => outline?.sections.map(({ id }) => id) ?? [];
+  const sectionIds = (outline: Outline | undefined) =>
+    outline?.sections.map(({ id }) => id) ?? [ANY_ID];
   for (const { slug, outline } of chapters) {
     anchors.set(
       chapterAddress(slug),
@@ -405,8 +409,8 @@ function anchorsOf(
   }
   for (const { slug, outline } of pages)
     anchors.set(pageAddress(slug), new Set(sectionIds(outline)));
-  for (const { id } of terms) anchors.get(GLOSSARY)?.add(id);
-  for (const { id } of works) anchors.get(WORKS)?.add(id);
+  for (const { id } of terms ?? [{ id: ANY_ID }]) anchors.get(GLOSSARY)?.add(id);
+  for (const { id } of works ?? [{ id: ANY_ID }]) anchors.get(WORKS)?.add(id);
   return anchors;
 }
 
@@ -435,7 +439,7 @@ function linkProblem(
       cure: 'Oman sivuston osoite alkaa ja päättyy vinoviivaan, esimerkiksi /luvut/asenne/. Muun sivuston osoite alkaa https://.',
     };
   }
-  if (id !== undefined && !ids.has(id)) {
+  if (id !== undefined && !ids.has(id) && !ids.has(ANY_ID)) {
     return {
       cause: `Sivulla ${path} ei ole kohtaa #${id}.`,
       cure: 'Korjaa tunnus tai jätä se pois.',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** A YAML text that has been read against its schema. */
@@ -30,8 +30,17 @@ export function readYaml<T>(
   const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
     for (let length = path.length; length >= 0; length--) {
+      const parent =
+        length < 2 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+      const name = path[length - 1];
+      // A field is where its name stands; its value may begin on the next line.
+      const key = isMap(parent)
+        ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key
+        : undefined;
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
+      for (const here of [key, node]) {
+        if (isNode(here) && here.range) return lineAt(here.range[0]);
+      }
     }
     return undefined;
   };
@@ -46,7 +55,7 @@ export function readYaml<T>(
     return { problems, lineOf };
   }
 
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return { value: result.data, problems: [], lineOf };
   const problems = result.error.issues
     .flatMap((issue) => explain(issue, schema))
@@ -63,14 +72,14 @@ interface Explained {
 /** Says a schema's complaint in Finnish; the cure is the field's own description. */
 function explain(issue: z.core.$ZodIssue, schema: z.ZodType): Explained[] {
   const path = issue.path;
-  const name = path.length ? `Kenttä ”${path.join('.')}”` : 'Tiedosto';
+  const name = path.length ? `Kenttä ”${pathName(path)}”` : 'Tiedosto';
   const described = describe(schema, path);
-  const cure = described ? `Kirjoita siihen ${described}.` : 'Vertaa valmiiseen lukuun ja korjaa.';
+  const cure = described ? `Kirjoita siihen: ${described}.` : 'Vertaa valmiiseen lukuun ja korjaa.';
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        cause: `Kenttää ”${[...path, key].join('.')}” ei tunneta.`,
+        cause: `Kenttää ”${pathName([...path, key])}” ei tunneta.`,
         cure: 'Tarkista kentän nimi (katso content/README.md) tai poista kenttä.',
       }));
     case 'invalid_type':
@@ -90,6 +99,11 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): Explained[] {
     default:
       return [{ path, cause: `${name} ei kelpaa.`, cure }];
   }
+}
+
+/** A path as an author counts: list places from 1. */
+function pathName(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `${key + 1}.` : String(key))).join(' ');
 }
 
 /** The description nearest to the field: its own, or that of the list or group it stands in. */

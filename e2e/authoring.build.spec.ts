@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test as base } from 'playwright/test';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const LINKED = ['node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
+
+/** A copy of the project that a test may break: its own content, everything else as it is. */
+const test = base.extend<{ copy: string }>({
+  // Playwright reads a fixture's needs from its first parameter, so an empty one must stand there.
+  copy: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
+    for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
+    await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
+    await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+function build(folder: string) {
+  const bin = join(ROOT, 'node_modules/.bin/astro');
+  const { status, stdout, stderr } = spawnSync(bin, ['build'], { cwd: folder, encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+}
+
+async function edit(file: string, from: string | RegExp, to: string) {
+  const before = await readFile(file, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${String(from)} in ${file}`).not.toBe(before);
+  await writeFile(file, after);
+}
+
+test('a sixth chapter is one folder and one line, and everything follows', async ({ copy }) => {
+  const folder = join(copy, 'content/chapters/palaute');
+  await cp(join(copy, 'content/chapters/asenne'), folder, { recursive: true });
+  const chapter = join(folder, 'index.mdx');
+  await edit(chapter, /^title: .*$/m, 'title: Palaute on lahja');
+  await edit(chapter, /^lens: .*$/m, 'lens: Palaute');
+  await edit(chapter, 'Kirjoitus alkaa ilosta.', 'Kirjoitus alkaa kummitustalosta.');
+  for (const file of ['index.mdx', 'ideas.yaml']) await edit(join(folder, file), /P4-/g, 'P5-');
+  await edit(
+    join(copy, 'content/module.yaml'),
+    '  - oivaltaminen',
+    '  - oivaltaminen\n  - palaute',
+  );
+
+  const { status, output } = build(copy);
+  expect(status, output).toBe(0);
+  const page = (path: string) => readFile(join(copy, 'dist', path), 'utf8');
+  for (const path of ['index.html', 'luvut/index.html']) {
+    expect(await page(path)).toContain('Palaute on lahja');
+  }
+  expect(await page('avainperiaatteet/index.html')).toContain('id="palaute"');
+  expect(await page('lahteet/index.html')).toContain('Luku 6: Palaute on lahja');
+  expect(await page('sanasto/index.html')).toContain('Luku 6: Palaute');
+  expect(await page('sitemap-0.xml')).toContain('/luvut/palaute/');
+  expect(await page('luvut/oivaltaminen/index.html')).toMatch(
+    /rel="next"[^>]*>[\s\S]{0,200}Palaute on lahja/,
+  );
+  expect(await page('luvut/palaute/index.html')).toContain('Luku 6/6');
+  expect(output).toMatch(/1\d pages indexed/);
+});
+
+test('mistakes stop the build: all in one message, with file, line and cure', async ({ copy }) => {
+  const chapter = join(copy, 'content/chapters/kysyminen/index.mdx');
+  await edit(chapter, /^lens: .*\n/m, '');
+  await edit(chapter, '<Termi id="oletus">', '<Termi id="oleetus">');
+  await edit(chapter, '](/luvut/asenne/)', '](/luvut/asennee/)');
+  await edit(chapter, 'ideat="P2-20"', 'ideat="P2-19"');
+  const { status, output } = build(copy);
+  expect(status).not.toBe(0);
+  for (const text of [
+    'Sisällössä on 5 virhettä',
+    /chapters\/kysyminen\/index\.mdx, rivi \d+\s+Vika: Kenttä ”lens” puuttuu\.\s+Korjaus: /,
+    'Termiä ”oleetus” ei ole sanastossa.',
+    'Termiä ”oletus” ei käytetä missään luvussa.',
+    'Linkki /luvut/asennee/ ei johda millekään sivulle.',
+    /chapters\/kysyminen\/ideas\.yaml, rivi \d+\s+Vika: Ajatus P2-20 puuttuu luvusta\./,
+  ]) {
+    expect(output).toMatch(text);
+  }
+});
+
+test('a setting that is not an address stops the build in plain words', async ({ copy }) => {
+  const bin = join(ROOT, 'node_modules/.bin/astro');
+  const { status, stderr, stdout } = spawnSync(bin, ['build'], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, SITE_URL: 'esimerkki.fi' },
+  });
+  expect(status).not.toBe(0);
+  expect(stdout + stderr).toContain('SITE_URL: ”esimerkki.fi” ei ole verkko-osoite.');
+});

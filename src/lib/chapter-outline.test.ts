@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outlineOf } from './chapter-outline.ts';
+
+const CHAPTER = `---
+title: Luku
+---
+
+<Osio id="raja" otsikko="Ystävällinen raja">
+
+<Kirjoittaja ideat="P5-01 P5-02">
+
+Kirjoittaja luottaa *kohteliaisuuteen* ja <Termi id="luottamus">luottamukseen</Termi>.
+
+Toinen kappale, [luku 1](/luvut/asenne/).
+
+</Kirjoittaja>
+
+<Lisays>
+
+- yksi
+- kaksi
+
+</Lisays>
+
+<Esimerkki loppu>
+
+Loppu.
+
+</Esimerkki>
+
+</Osio>
+`;
+
+test('a chapter is taken apart into sections, voices, paragraphs and pointers with their lines', () => {
+  const { sections, terms, links, strays } = outlineOf(CHAPTER);
+  assert.deepEqual(strays, []);
+  assert.deepEqual(sections, [
+    {
+      id: 'raja',
+      title: 'Ystävällinen raja',
+      line: 5,
+      blocks: [
+        {
+          voice: 'author',
+          ideas: ['P5-01', 'P5-02'],
+          paragraphs: [
+            'Kirjoittaja luottaa kohteliaisuuteen ja luottamukseen.',
+            'Toinen kappale, luku 1.',
+          ],
+          line: 7,
+        },
+        { voice: 'addition', ideas: [], paragraphs: ['yksi', 'kaksi'], line: 15 },
+        { voice: 'example', ideas: [], paragraphs: ['Loppu.'], line: 22 },
+      ],
+    },
+  ]);
+  assert.deepEqual(terms, [{ target: 'luottamus', line: 9 }]);
+  assert.deepEqual(links, [{ target: '/luvut/asenne/', line: 11 }]);
+});
+
+test('a page needs no voices', () => {
+  const page = '<Osio id="a" otsikko="A">\n\nTeksti ja [linkki](/sanasto/).\n\n</Osio>';
+  assert.deepEqual(outlineOf(page, false).strays, []);
+  assert.equal(outlineOf(page, true).strays[0]?.kind, 'no-voice');
+});
+
+test('what is not MDX is told by the parser with its line', () => {
+  assert.throws(() => outlineOf('<Osio id="a" otsikko="A">\n\nTeksti\n'), /^Error: \d+:\d+/);
+});

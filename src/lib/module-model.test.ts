@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildModule, type ModuleContent } from './module-model.ts';
+
+const unknown = 'ei tiedossa';
+const chapter = (id: string, term: string): ModuleContent['chapters'][number] => ({
+  id,
+  body: `<Osio id="a" otsikko="A">\n\n<Lisays>\n\n<Termi id="${term}">Sana</Termi> ${'sana '.repeat(400)}\n\n</Lisays>\n\n</Osio>`,
+  data: {
+    title: id,
+    lens: id,
+    question: '?',
+    description: id,
+    situation: ['Tilanne.'],
+    objectives: ['tehdä'],
+    summary: 'Tiivistelmä.',
+    principles: [
+      { text: 'Yksi.', section: 'a', voice: 'addition' },
+      { text: 'Kaksi.', section: 'a', voice: 'author' },
+      { text: 'Kolme.', section: 'a', voice: 'shared', note: 'raja lisäyksemme' },
+    ],
+    source: {
+      title: unknown,
+      author: unknown,
+      publisher: unknown,
+      date: unknown,
+      address: unknown,
+      notes: [],
+      ours: 'kaikki',
+    },
+    references: [],
+  },
+});
+const term = (id: string, name: string) => ({
+  id,
+  term: name,
+  definition: '',
+  example: '',
+  aliases: [],
+  seeAlso: [],
+  voice: 'author' as const,
+});
+
+const content: ModuleContent = {
+  module: {
+    name: 'Nimi',
+    subtitle: '',
+    description: '',
+    promise: '',
+    level: '',
+    abilities: [],
+    edition: { number: '1', date: '2026-01-01' },
+    publisher: null,
+    contact: null,
+    chapters: ['toka', 'eka'],
+  },
+  chapters: [chapter('eka', 'aly'), chapter('toka', 'asenne')],
+  glossary: [term('oma-arvo', 'öljy'), term('aly', 'äly'), term('asenne', 'asenne')],
+  works: [],
+};
+
+test('chapters stand in the module’s order, with number, address, terms and computed time', () => {
+  const { chapters, minutes } = buildModule(content);
+  assert.deepEqual(
+    chapters.map(({ slug, number, address, terms, minutes }) => [
+      slug,
+      number,
+      address,
+      terms,
+      minutes,
+    ]),
+    [
+      ['toka', 1, '/luvut/toka/', ['asenne'], 3],
+      ['eka', 2, '/luvut/eka/', ['aly'], 3],
+    ],
+  );
+  assert.equal(minutes, 6);
+});
+
+test('a principle says whose it is, unless it is the author’s', () => {
+  const [first] = buildModule(content).chapters;
+  assert.deepEqual(
+    first?.principles.map(({ label }) => label),
+    ['lisäyksemme', undefined, 'raja lisäyksemme'],
+  );
+});
+
+test('the glossary is in Finnish order and knows its chapters', () => {
+  const { glossary } = buildModule(content);
+  assert.deepEqual(
+    glossary.map(({ term, chapters }) => [term, chapters]),
+    [
+      ['asenne', ['toka']],
+      ['äly', ['eka']],
+      ['öljy', []],
+    ],
+  );
+});
+
+test('a chapter that is not there is an error', () => {
+  const broken = { ...content, module: { ...content.module, chapters: ['kolmas'] } };
+  assert.throws(() => buildModule(broken), /kolmas/);
+});
