@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await expectNoViolations(page);
-      await page.getByRole('combobox').fill('luottamus');
+      await page.getByRole('dialog').getByRole('combobox').fill('luottamus');
       await expect(page.getByRole('option').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await expectNoViolations(page);
@@ -46,6 +46,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page);
       await page.goto('/haku/?q=xyzzyqwerty');
       await expect(page.getByRole('status').last()).toContainText('Ei tuloksia');
+      await expectNoViolations(page);
+    });
+
+    test('axe finds nothing in the states of exercises, encounters, test and diary', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.goto(chapters[0] ?? '');
+      for (const one of await page.locator('self-check-question').all()) {
+        await one.locator('[data-check]').click();
+      }
+      await expectNoViolations(page);
+      for (const one of await page.locator('self-check-question').all()) {
+        await one
+          .locator('[data-option]:not([data-right]) input')
+          .first()
+          .check({ timeout: 500 })
+          .catch(() => undefined);
+        for (const select of await one.locator('select').all())
+          await select.selectOption({ index: 1 });
+        await one.locator('[data-check]').click();
+      }
+      await page.locator('encounter-player [data-step="0"] button').first().click();
+      await expectNoViolations(page);
+      for (const one of await page.locator('self-check-question').all()) {
+        for (const input of await one.locator('[data-right] input').all()) await input.check();
+        if (await one.locator('textarea').count()) await one.locator('textarea').fill('Vastaus.');
+        await one.locator('[data-check]').click();
+      }
+      const encounter = page.locator('encounter-player').first();
+      while (await encounter.locator('[data-next]').isVisible()) {
+        await encounter.locator('[data-next]').click();
+        const choice = encounter.locator('[data-choice] button:enabled:visible').first();
+        if (await choice.count()) await choice.click();
+      }
+      await expectNoViolations(page);
+      await page.goto('/lahtotesti/');
+      for (const no of await page.locator('input[value=false]').all()) await no.check();
+      await page.getByRole('button', { name: 'Katso tulos' }).click();
+      await expectNoViolations(page);
+      await page.goto('/oppimispaivakirja/');
+      await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
       await expectNoViolations(page);
     });
 

@@ -13,7 +13,9 @@ test('every link and anchor of every page leads somewhere', async ({ page, reque
     );
     const hrefs = await page
       .locator('a[href]')
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+      .evaluateAll((all) =>
+        all.map((a) => new URL(a.getAttribute('href') ?? '', document.baseURI).href),
+      );
     for (const to of hrefs) links.push({ from: path, to: new URL(to) });
   }
   const here = new URL(page.url()).origin;

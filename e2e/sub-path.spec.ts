@@ -36,7 +36,7 @@ test('every page answers under the path, and every address of every page stays u
 test('search and glossary lead to the right places', async ({ page }) => {
   await page.goto(under(chapters[0] ?? ''));
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('diplomatia');
+  await page.getByRole('dialog').getByRole('combobox').fill('diplomatia');
   await expect(page.getByRole('option').first()).toContainText('Sanasto: diplomatia');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

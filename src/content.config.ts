@@ -1,10 +1,26 @@
 /** The only file of the site that knows where content lies; the schemas are the authors' manual. */
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import {
+  encountersSchema,
+  plainChapterSchema,
+  questionsSchema,
+  reflectionsSchema,
+} from './lib/exercise-schemas.ts';
 import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from './lib/schemas.ts';
+import { wholeSchemas } from './lib/whole-schemas.ts';
+import { yamlFiles } from './lib/yaml-loader.ts';
 
 /** A chapter's id is its folder's name. */
 const folderName = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
+
+/** A YAML file that every chapter's folder may hold. */
+const ofChapters = <T extends z.ZodType>(file: string, schema: T) =>
+  defineCollection({
+    loader: yamlFiles(new RegExp(`^chapters/([^/]+)/${file}\\.yaml$`)),
+    schema: z.object({ value: schema }),
+  });
 
 export const collections = {
   module: defineCollection({
@@ -14,6 +30,18 @@ export const collections = {
   chapters: defineCollection({
     loader: glob({ base: './content/chapters', pattern: '*/index.mdx', generateId: folderName }),
     schema: chapterSchema,
+  }),
+  plainChapters: defineCollection({
+    loader: glob({ base: './content/chapters', pattern: '*/selko.mdx', generateId: folderName }),
+    schema: plainChapterSchema,
+  }),
+  questions: ofChapters('questions', questionsSchema),
+  plainQuestions: ofChapters('selko-questions', questionsSchema),
+  encounters: ofChapters('dialogues', encountersSchema),
+  reflections: ofChapters('reflections', reflectionsSchema),
+  whole: defineCollection({
+    loader: yamlFiles(/^whole\/([^/]+)\.yaml$/),
+    schema: z.object({ value: z.union(Object.values(wholeSchemas)) }),
   }),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),

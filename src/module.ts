@@ -1,6 +1,7 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from 'astro:content';
 import { buildModule, type Module } from './lib/module-model.ts';
+import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
 
@@ -25,8 +26,46 @@ async function make(): Promise<Module> {
   ]);
   return buildModule({
     module: settings.data,
-    chapters: chapters.map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
+    chapters: await Promise.all(chapters.map(withExercises)),
     glossary: glossary.map(({ data }) => data),
     works: works.map(({ data }) => data),
+    whole: await readWhole(),
   });
+}
+
+type ChapterEntry = Awaited<ReturnType<typeof getCollection<'chapters'>>>[number];
+
+async function withExercises({ id, data, body = '' }: ChapterEntry) {
+  const [questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
+    getEntry('questions', id),
+    getEntry('encounters', id),
+    getEntry('reflections', id),
+    getEntry('plainChapters', id),
+    getEntry('plainQuestions', id),
+  ]);
+  return {
+    id,
+    data,
+    body,
+    questions: questions?.data.value ?? [],
+    encounters: encounters?.data.value ?? [],
+    reflections: reflections?.data.value ?? [],
+    plain: plain && {
+      data: plain.data,
+      body: plain.body ?? '',
+      questions: plainQuestions?.data.value ?? [],
+    },
+  };
+}
+
+async function readWhole(): Promise<Whole> {
+  const names = Object.keys(wholeSchemas) as WholeName[];
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const entry = await getEntry('whole', name);
+      if (!entry) throw new Error(`content/whole/${name}.yaml puuttuu`);
+      return [name, wholeSchemas[name].parse(entry.data.value)] as const;
+    }),
+  );
+  return Object.fromEntries(parts) as unknown as Whole;
 }

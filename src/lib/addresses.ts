@@ -6,16 +6,43 @@ export const PRINCIPLES = '/avainperiaatteet/';
 export const GLOSSARY = '/sanasto/';
 export const WORKS = '/lahteet/';
 export const SEARCH = '/haku/';
+export const PLAIN_HOME = '/selko/';
+export const DIARY = '/oppimispaivakirja/';
+export const START_TEST = '/lahtotesti/';
+
+/** Pages that join the chapters, in the order of their use, with their names. */
+export const WHOLE_PAGES = [
+  { address: START_TEST, name: 'Lähtötesti' },
+  { address: '/sama-kohtaaminen/', name: 'Sama kohtaaminen, viisi linssiä' },
+  { address: '/eri-mielta/', name: 'Missä kirjoittajat ovat eri mieltä' },
+  { address: '/harhaluulot/', name: 'Yleiset harhaluulot' },
+  { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },
+  { address: '/taskulista/', name: 'Taskulista työvuoroon' },
+  { address: '/kasitekartta/', name: 'Käsitekartta' },
+  { address: '/lopputehtava/', name: 'Lopputehtävä' },
+] as const;
 
 /** Pages that exist whatever the content is. */
-export const FIXED_ADDRESSES = [HOME, CHAPTERS, PRINCIPLES, GLOSSARY, WORKS, SEARCH];
+export const FIXED_ADDRESSES = [
+  HOME,
+  CHAPTERS,
+  PRINCIPLES,
+  GLOSSARY,
+  WORKS,
+  SEARCH,
+  DIARY,
+  ...WHOLE_PAGES.map(({ address }) => address),
+];
 
 /** Ids that a chapter page sets around the author's own sections; an author can't use them again. */
 export const CHAPTER_PARTS = {
   situation: 'tilanne',
   objectives: 'tavoitteet',
   summary: 'tiivistelma',
+  encounters: 'kohtaamiset',
   principles: 'avainperiaatteet',
+  selfCheck: 'itsetesti',
+  reflections: 'pohdi',
   terms: 'sanat',
   source: 'lahde',
 } as const;
@@ -25,6 +52,12 @@ export const FRAME_IDS = ['sisalto', 'sisallys', 'sivun-alku', 'hakuehdotukset']
 
 /** @param slug - The chapter's folder name. */
 export const chapterAddress = (slug: string) => `${CHAPTERS}${slug}/`;
+
+/** The chapter in plain Finnish. @param slug - The chapter's folder name. */
+export const plainChapterAddress = (slug: string) => `${chapterAddress(slug)}selko/`;
+
+/** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
+export const exerciseId = (id: string) => `tehtava-${id}`;
 
 /** @param id - The term's id in `glossary.yaml`. */
 export const termAddress = (id: string) => `${GLOSSARY}#${id}`;

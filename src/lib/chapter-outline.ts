@@ -27,6 +27,8 @@ export interface Block {
 export interface Section {
   id: string;
   title: string;
+  /** In plain Finnish: id of the chapter's section that says the same. */
+  counterpart?: string;
   blocks: Block[];
   line: number;
 }
@@ -61,7 +63,7 @@ const lineOf = (node: MdastNode) => node.position?.start.line ?? 1;
 
 /** What an author may give each tag. A name ending in `?` may be left out. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  [SECTION_TAG]: ['id', 'otsikko'],
+  [SECTION_TAG]: ['id', 'otsikko', 'luku?'],
   [TERM_TAG]: ['id'],
   Kirjoittaja: ['ideat'],
   Lisays: [],
@@ -105,6 +107,7 @@ function readSection(node: Element, outline: Outline, needsVoice: boolean): Sect
   const section: Section = {
     id: attribute(node, 'id') ?? '',
     title: attribute(node, 'otsikko') ?? '',
+    ...(attribute(node, 'luku') && { counterpart: attribute(node, 'luku') ?? '' }),
     blocks: [],
     line: lineOf(node),
   };

@@ -30,6 +30,10 @@ const chapter = (id: string, term: string): ModuleContent['chapters'][number] =>
     },
     references: [],
   },
+  questions: [],
+  encounters: [],
+  reflections: [],
+  plain: undefined,
 });
 const term = (id: string, name: string) => ({
   id,
@@ -57,6 +61,7 @@ const content: ModuleContent = {
   chapters: [chapter('eka', 'aly'), chapter('toka', 'asenne')],
   glossary: [term('oma-arvo', 'öljy'), term('aly', 'äly'), term('asenne', 'asenne')],
   works: [],
+  whole: {} as ModuleContent['whole'],
 };
 
 test('chapters stand in the module’s order, with number, address, terms and computed time', () => {

@@ -2,12 +2,14 @@
  * The module model: the one typed object that pages draw, files are packed from and others can
  * build on. Made once from the content, by a pure function.
  */
-import { chapterAddress } from './addresses.ts';
+import { chapterAddress, plainChapterAddress } from './addresses.ts';
 import { outlineOf, type Section, type Voice } from './chapter-outline.ts';
 import { countWords, readingMinutes } from './reading-time.ts';
+import type { Encounter, PlainChapterData, Question, Reflection } from './exercise-schemas.ts';
 import type { ChapterData, ModuleData, TermData, WorkData } from './schemas.ts';
+import type { Whole } from './whole-schemas.ts';
 
-export type { Section, Voice };
+export type { Encounter, Question, Reflection, Section, Voice, Whole };
 
 export interface Principle {
   text: string;
@@ -38,8 +40,23 @@ export interface Chapter {
   sections: Section[];
   /** Ids of glossary terms that the text uses, in order of first use. */
   terms: string[];
+  /** Self-check questions. */
+  questions: Question[];
+  /** Encounters to step through. */
+  encounters: Encounter[];
+  reflections: Reflection[];
+  /** The chapter in plain Finnish, when it has been written. */
+  plain: PlainChapter | undefined;
   words: number;
   minutes: number;
+}
+
+/** A chapter in plain Finnish (selkosuomi). */
+export interface PlainChapter extends PlainChapterData {
+  address: string;
+  /** Each names the chapter's section that says the same (`counterpart`). */
+  sections: Section[];
+  questions: Question[];
 }
 
 export interface Term extends TermData {
@@ -56,6 +73,8 @@ export interface Module extends Omit<ModuleData, 'chapters'> {
   chapters: Chapter[];
   glossary: Term[];
   works: Work[];
+  /** What joins the chapters. */
+  whole: Whole;
   /** Reading time of all chapters. */
   minutes: number;
 }
@@ -63,7 +82,16 @@ export interface Module extends Omit<ModuleData, 'chapters'> {
 /** Content as the collections give it. */
 export interface ModuleContent {
   module: ModuleData;
-  chapters: { id: string; data: ChapterData; body: string }[];
+  chapters: {
+    id: string;
+    data: ChapterData;
+    body: string;
+    questions: Question[];
+    encounters: Encounter[];
+    reflections: Reflection[];
+    plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
+  }[];
+  whole: Whole;
   glossary: TermData[];
   works: WorkData[];
 }
@@ -102,12 +130,13 @@ export function buildModule(content: ModuleContent): Module {
         chapters: slugsWhere(({ references }) => references.includes(work.id)),
       }))
       .sort((a, b) => byFinnishAlphabet(a.author, b.author)),
+    whole: content.whole,
     minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
   };
 }
 
 function buildChapter(entry: ModuleContent['chapters'][number], number: number): Chapter {
-  const { id: slug, data, body } = entry;
+  const { id: slug, data, body, plain } = entry;
   const { sections, terms } = outlineOf(body);
   const readText = [
     data.summary,
@@ -136,6 +165,15 @@ function buildChapter(entry: ModuleContent['chapters'][number], number: number):
     references: data.references,
     sections,
     terms: [...new Set(terms.map(({ target }) => target))],
+    questions: entry.questions,
+    encounters: entry.encounters,
+    reflections: entry.reflections,
+    plain: plain && {
+      ...plain.data,
+      address: plainChapterAddress(slug),
+      sections: outlineOf(plain.body, false).sections,
+      questions: plain.questions,
+    },
     words,
     minutes: readingMinutes(words),
   };

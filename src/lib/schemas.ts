@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 /** What an author writes where a fact of a source is not known. */
 export const UNKNOWN = 'ei tiedossa';
 
-const text = (description: string) => z.string().trim().min(1).describe(description);
+export const text = (description: string) => z.string().trim().min(1).describe(description);
 const optionalText = (description: string) => text(description).optional();
 
 /** An id that is part of a public address, so it is ASCII and never changes. */
@@ -143,6 +143,7 @@ export const moduleSchema = z.strictObject({
 /** Front matter of `content/pages/<slug>.mdx`. */
 export const pageSchema = z.strictObject({
   title: text('sivun otsikko'),
+  plain: z.boolean().default(false).describe('true, jos sivu on selkosuomea'),
   description: text(
     'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
   ).max(200),

@@ -32,6 +32,8 @@ export interface Found {
 export interface SearchRequest {
   id: number;
   query: string;
+  /** Only pages in plain Finnish. */
+  plain: boolean;
 }
 
 export type SearchReply = { id: number; found: Found } | { id: number; failed: string };

@@ -24,9 +24,10 @@ let count = 0;
  * Searches the module. Nothing is loaded before the first call.
  *
  * @param query - From `cleanQuery`.
+ * @param plain - Only pages in plain Finnish.
  * @throws {Error} when search can't be had now; the next call tries again from the start.
  */
-export function search(query: string): Promise<Found> {
+export function search(query: string, plain: boolean): Promise<Found> {
   const id = ++count;
   return new Promise<Found>((resolve, reject) => {
     address ??= trustedWorkerAddress();
@@ -53,7 +54,7 @@ export function search(query: string): Promise<Found> {
     const timer = setTimeout(() => fail('The search worker does not answer'), ANSWER_TIMEOUT_MS);
     here.addEventListener('message', onMessage);
     here.addEventListener('error', onError);
-    const request: SearchRequest = { id, query };
+    const request: SearchRequest = { id, query, plain };
     here.postMessage(request);
   });
 }

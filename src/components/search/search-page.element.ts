@@ -13,6 +13,7 @@ class SearchPage extends HTMLElement {
   #status = this.#part<HTMLElement>('[data-search-status]');
   #help = this.#part<HTMLElement>('[data-search-help]');
   #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
+  #plain = this.#part<HTMLInputElement>('[data-plain]');
   #session = new SearchSession((state) => this.#show(state));
 
   connectedCallback() {
@@ -30,8 +31,16 @@ class SearchPage extends HTMLElement {
       this.#field.focus();
       void this.#session.ask(this.#field.value);
     });
+    this.#plain.addEventListener('change', () => {
+      this.#session.plain = this.#plain.checked;
+      this.#remember();
+      void this.#session.ask(this.#field.value);
+    });
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#field.value = new URLSearchParams(location.search).get('q') ?? '';
+    const address = new URLSearchParams(location.search);
+    this.#field.value = address.get('q') ?? '';
+    this.#plain.checked = address.get('kieli') === 'selko';
+    this.#session.plain = this.#plain.checked;
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
   }
@@ -40,6 +49,8 @@ class SearchPage extends HTMLElement {
     const address = new URL(location.href);
     if (this.#field.value) address.searchParams.set('q', this.#field.value);
     else address.searchParams.delete('q');
+    if (this.#plain.checked) address.searchParams.set('kieli', 'selko');
+    else address.searchParams.delete('kieli');
     try {
       history.replaceState(null, '', address);
     } catch {

@@ -21,6 +21,8 @@ export class SearchSession {
   #tell: (state: SearchState) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: string | undefined;
+  /** Only pages in plain Finnish. */
+  plain = false;
 
   constructor(tell: (state: SearchState) => void) {
     this.#tell = tell;
@@ -36,18 +38,19 @@ export class SearchSession {
   async ask(text: string): Promise<void> {
     clearTimeout(this.#timer);
     const query = cleanQuery(text);
-    if (query === this.#asked) return;
-    this.#asked = query;
+    const question = `${this.plain} ${query}`;
+    if (question === this.#asked) return;
+    this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
     this.#tell({ kind: 'loading', query });
-    const state = await search(query).then(
+    const state = await search(query, this.plain).then(
       (found): SearchState =>
         found.hits.length + found.terms.length === 0
           ? { kind: 'nothing', query }
           : { kind: 'found', query, found },
       (): SearchState => ({ kind: 'failed', query }),
     );
-    if (query !== this.#asked) return;
+    if (question !== this.#asked) return;
     if (state.kind === 'failed') this.#asked = undefined;
     this.#tell(state);
   }

@@ -18,7 +18,7 @@ interface PagefindData {
 }
 interface Pagefind {
   options(options: object): Promise<void>;
-  search(term: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+  search(term: string, options: object): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
   destroy(): Promise<void>;
 }
 
@@ -61,15 +61,16 @@ async function loadGlossary(): Promise<GlossaryEntry[]> {
   return (await response.json()) as GlossaryEntry[];
 }
 
-async function find(query: string): Promise<Found> {
+async function find(query: string, plain: boolean): Promise<Found> {
   fault = undefined;
+  const filters = plain ? { filters: { kieli: 'selkosuomi' } } : {};
   try {
     engine ??= load();
     glossary ??= loadGlossary();
     const [pagefind, entries] = await Promise.all([engine, glossary]);
     const pages: PagefindData[] = [];
     for (const search of searchesFor(query)) {
-      const { results } = await pagefind.search(search);
+      const { results } = await pagefind.search(search, filters);
       pages.push(
         ...(await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))),
       );
@@ -104,7 +105,7 @@ function hitsOf(page: PagefindData): Hit[] {
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   const reply = (message: SearchReply) => self.postMessage(message);
-  find(data.query).then(
+  find(data.query, data.plain).then(
     (found) => reply({ id: data.id, found }),
     (error: unknown) => reply({ id: data.id, failed: String(error) }),
   );

@@ -1,8 +1,21 @@
-import { CHAPTERS, GLOSSARY, pageAddress, PRINCIPLES, WORKS } from '../../lib/addresses.ts';
+import {
+  CHAPTERS,
+  DIARY,
+  GLOSSARY,
+  pageAddress,
+  PLAIN_HOME,
+  PRINCIPLES,
+  WHOLE_PAGES,
+  WORKS,
+} from '../../lib/addresses.ts';
+
+/** What joins the chapters, and what the reader does with them. */
+export const learningLinks = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimispäiväkirja' }];
 
 /** Pages beside the chapters, as the contents menu and the footer list them. */
 export const siteLinks = [
   { address: CHAPTERS, name: 'Kaikki luvut ja osiot' },
+  { address: PLAIN_HOME, name: 'Selkosuomeksi' },
   { address: PRINCIPLES, name: 'Avainperiaatteet' },
   { address: GLOSSARY, name: 'Sanasto' },
   { address: WORKS, name: 'Lähteet' },

@@ -6,6 +6,7 @@ import {
   FRAME_IDS,
   GLOSSARY,
   pageAddress,
+  plainChapterAddress,
   PRINCIPLES,
   WORKS,
 } from '../addresses.ts';
@@ -21,7 +22,9 @@ import {
 } from '../schemas.ts';
 import { checkText } from './check-text.ts';
 import type { Problem } from './problem.ts';
-import { readYaml, type ReadYaml } from './yaml-text.ts';
+import { checkExercises } from './check-exercises.ts';
+import { checkWhole } from './check-whole.ts';
+import { readFrontMatter, readYaml, type ReadYaml } from './yaml-text.ts';
 
 /** The content folder as text: path from the top of the repository → the file's content. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -74,8 +77,19 @@ export function checkContent(files: ContentFiles): Problem[] {
   problems.push(...chapters.flatMap((chapter) => checkIllustration(chapter, files)));
   problems.push(...checkIdeas(chapters));
 
-  const texts: ReadText[] = [...chapters, ...pages].flatMap(({ file, outline }) =>
-    outline ? [{ file, outline }] : [],
+  const exercises = report(
+    checkExercises(
+      files,
+      chapters.map(({ slug, outline }) => ({
+        slug,
+        sections: outline?.sections.map(({ id }) => id) ?? [],
+      })),
+    ),
+  );
+  problems.push(...checkWhole(files, folders));
+
+  const texts: ReadText[] = [...chapters, ...exercises.plain, ...pages].flatMap(
+    ({ file, outline }) => (outline ? [{ file, outline }] : []),
   );
   if (glossary.value) {
     const ids = glossary.value.map(({ id }) => id);
@@ -104,7 +118,7 @@ export function checkContent(files: ContentFiles): Problem[] {
       });
     }
   }
-  const anchors = anchorsOf(chapters, pages, glossary.value, works.value);
+  const anchors = anchorsOf(chapters, exercises.plain, pages, glossary.value, works.value);
   problems.push(...texts.flatMap((text) => checkLinks(text, anchors)));
   return problems;
 }
@@ -119,15 +133,6 @@ function readFile<T>(files: ContentFiles, file: string, schema: z.ZodType<T>): R
 function chapterFolders(files: ContentFiles): string[] {
   const slugs = [...files.keys()].map((path) => /^content\/chapters\/([^/]+)\//.exec(path)?.[1]);
   return [...new Set(slugs.filter((slug) => slug !== undefined))].sort();
-}
-
-/** Front matter is the YAML between the first two lines of three hyphens. */
-function readFrontMatter<T>(file: string, source: string, schema: z.ZodType<T>): ReadYaml<T> {
-  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1];
-  if (yaml !== undefined) return readYaml(file, yaml, schema, 1);
-  const cause = 'Tiedoston alusta puuttuvat tiedot kahden ----rivin välistä.';
-  const cure = 'Kopioi ne valmiin luvun alusta ja muuta omiksi.';
-  return { problems: [{ file, line: 1, cause, cure }], lineOf: () => undefined };
 }
 
 function readChapter(
@@ -393,6 +398,7 @@ const ANY_ID = '*';
 /** Every address that content can point to, with the ids on its page. */
 function anchorsOf(
   chapters: readonly ReadChapter[],
+  plain: readonly { slug: string; outline: Outline | undefined }[],
   pages: readonly { slug: string; outline: Outline | undefined }[],
   terms: readonly { id: string }[] | undefined,
   works: readonly { id: string }[] | undefined,
@@ -406,6 +412,9 @@ function anchorsOf(
       new Set([...Object.values(CHAPTER_PARTS), ...sectionIds(outline)]),
     );
     anchors.get(PRINCIPLES)?.add(slug);
+  }
+  for (const { slug, outline } of plain) {
+    anchors.set(plainChapterAddress(slug), new Set(sectionIds(outline)));
   }
   for (const { slug, outline } of pages)
     anchors.set(pageAddress(slug), new Set(sectionIds(outline)));

@@ -63,6 +63,19 @@ export function readYaml<T>(
   return { problems, lineOf };
 }
 
+/** Reads front matter, the YAML between the first two lines of three hyphens; see {@link readYaml}. */
+export function readFrontMatter<T>(
+  file: string,
+  source: string,
+  schema: z.ZodType<T>,
+): ReadYaml<T> {
+  const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1];
+  if (yaml !== undefined) return readYaml(file, yaml, schema, 1);
+  const cause = 'Tiedoston alusta puuttuvat tiedot kahden ----rivin välistä.';
+  const cure = 'Kopioi ne valmiin luvun alusta ja muuta omiksi.';
+  return { problems: [{ file, line: 1, cause, cure }], lineOf: () => undefined };
+}
+
 interface Explained {
   path: readonly PropertyKey[];
   cause: string;

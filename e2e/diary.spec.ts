@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters } from './site.ts';
+
+const DIARY = '/oppimispaivakirja/';
+const [first = ''] = chapters;
+const promise = (page: Page) => page.locator('own-text[data-id=lupaus] textarea');
+const toolStatus = (page: Page) => page.locator('[data-tools] [data-status]');
+
+async function write(page: Page, text: string) {
+  await promise(page).fill(text);
+  await promise(page).blur();
+}
+
+async function saved(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+async function bringBack(page: Page, content: string | Buffer) {
+  await page.locator('[data-file]').setInputFiles({
+    name: 'paivakirja.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+}
+
+test('texts written in a chapter are found in the diary, and the other way round', async ({
+  page,
+}) => {
+  await page.goto(first);
+  const field = page.locator('own-text').first();
+  const id = await field.getAttribute('data-id');
+  await field.locator('textarea').fill('Muistan erään aamun.');
+  await field.locator('textarea').blur();
+  await expect(field.getByRole('status')).toHaveText('Tallennettu tälle laitteelle.');
+  await page.goto(DIARY);
+  const inDiary = page.locator(`own-text[data-id="${id}"] textarea`);
+  await expect(inDiary).toHaveValue('Muistan erään aamun.');
+  await inDiary.fill('Muistan sen nyt toisin.');
+  await inDiary.blur();
+  await page.goto(first);
+  await expect(page.locator(`own-text[data-id="${id}"] textarea`)).toHaveValue(
+    'Muistan sen nyt toisin.',
+  );
+});
+
+test('the diary is saved, cleared after asking, and brought back whole', async ({ page }) => {
+  await page.goto(DIARY);
+  await write(page, 'Kysyn yhden asian <b>kerrallaan</b>.');
+  const backup = await saved(page, 'Lataa varmuuskopio');
+  const text = await saved(page, 'Lataa luettavana');
+  expect(text).toContain('# Oppimispäiväkirja');
+  expect(text).toContain('> Kysyn yhden asian \\<b\\>kerrallaan\\</b\\>.');
+  await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
+  await page.getByRole('button', { name: 'Älä tyhjennä' }).click();
+  await expect(promise(page)).toHaveValue('Kysyn yhden asian <b>kerrallaan</b>.');
+  await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tyhjennä kaikki' }).click();
+  await expect(toolStatus(page)).toHaveText('Päiväkirja on tyhjennetty.');
+  await expect(promise(page)).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await bringBack(page, backup);
+  await expect(toolStatus(page)).toContainText('Varmuuskopio on tuotu.');
+  await expect(promise(page)).toHaveValue('Kysyn yhden asian <b>kerrallaan</b>.');
+  await expect(page.locator('learning-diary b')).toHaveCount(0);
+});
+
+test('a broken or foreign file is refused in plain words, and nothing is lost', async ({
+  page,
+}) => {
+  await page.goto(DIARY);
+  await write(page, 'Tämä säilyy.');
+  for (const [content, words] of [
+    ['{"format":', 'se on rikki tai muuta muotoa'],
+    ['', 'se on rikki tai muuta muotoa'],
+    ['{"a":1}', 'ei ole oppimispäiväkirjan varmuuskopio'],
+    ['[1,2]', 'ei ole oppimispäiväkirjan varmuuskopio'],
+    ['{"format":"kohtaamisen-taito-oppimispaivakirja","version":99}', 'uudemmalla versiolla'],
+    [Buffer.from([0xff, 0xfe, 0x00, 0x01]), 'se on rikki tai muuta muotoa'],
+  ] as const) {
+    await bringBack(page, content as string);
+    await expect(toolStatus(page)).toContainText('Tuonti epäonnistui');
+    await expect(toolStatus(page)).toContainText(words);
+    await expect(promise(page)).toHaveValue('Tämä säilyy.');
+  }
+  await page.reload();
+  await expect(promise(page)).toHaveValue('Tämä säilyy.');
+});
+
+test('a hostile file is text: parts that do not fit are left out', async ({ page }) => {
+  await page.goto(DIARY);
+  await bringBack(
+    page,
+    JSON.stringify({
+      format: 'kohtaamisen-taito-oppimispaivakirja',
+      version: 1,
+      read: ['<img src=x onerror=alert(1)>', 'asenne'],
+      texts: { 'ruma-puhe': '<img src=x onerror=alert(1)>', __proto__: 'x' },
+      answers: { pumppu: { right: true, attempts: 'x' } },
+      promise: '<script>alert(1)</script>',
+    }),
+  );
+  await expect(promise(page)).toHaveValue('<script>alert(1)</script>');
+  await expect(page.locator('learning-diary :is(img, script)')).toHaveCount(0);
+  await expect(page.getByText('✓ Luettu').filter({ visible: true })).toHaveCount(1);
+});
+
+test('two tabs: each keeps what the other wrote', async ({ page, context }) => {
+  await page.goto(DIARY);
+  const other = await context.newPage();
+  await other.goto(first);
+  await write(page, 'Lupaus yhdestä välilehdestä.');
+  const field = other.locator('own-text').first();
+  await field.locator('textarea').fill('Teksti toisesta.');
+  await field.locator('textarea').blur();
+  const id = await field.getAttribute('data-id');
+  await expect(page.locator(`own-text[data-id="${id}"] textarea`)).toHaveValue('Teksti toisesta.');
+  await page.reload();
+  await expect(promise(page)).toHaveValue('Lupaus yhdestä välilehdestä.');
+  await expect(page.locator(`own-text[data-id="${id}"] textarea`)).toHaveValue('Teksti toisesta.');
+});
+
+test('where storage is blocked it works for the visit and says that nothing is kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(DIARY);
+  await expect(page.locator('[data-storage]')).toContainText('Selain ei salli tallennusta');
+  await write(page, 'Vain tämä käynti.');
+  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
+    'ei salli tallennusta',
+  );
+  expect(await saved(page, 'Lataa varmuuskopio')).toContain('Vain tämä käynti.');
+});
+
+test('where storage is full it says so and keeps the text on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(DIARY);
+  await write(page, 'Ei mahdu.');
+  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
+    'ei salli tallennusta',
+  );
+  await expect(promise(page)).toHaveValue('Ei mahdu.');
+  expect(await saved(page, 'Lataa varmuuskopio')).toContain('Ei mahdu.');
+});
+
+for (const poison of ['{', 'null', '"<script>"', '{"format":"muu"}', '\u0000', '[]']) {
+  test(`a poisoned record is put aside, told and not lost: ${JSON.stringify(poison)}`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.evaluate((text) => localStorage.setItem('oppimispaivakirja', text), poison);
+    await page.goto(DIARY);
+    await expect(page.locator('[data-storage]')).toContainText('Aiempi päiväkirja oli rikki');
+    await write(page, 'Uusi alku.');
+    await page.reload();
+    await expect(promise(page)).toHaveValue('Uusi alku.');
+    expect(await page.evaluate(() => localStorage.getItem('oppimispaivakirja-rikki'))).toBe(poison);
+  });
+}
+
+test('on paper the diary is its texts', async ({ page }) => {
+  await page.goto(DIARY);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Tulosta' })).toBeHidden();
+  await expect(promise(page)).toBeVisible();
+});

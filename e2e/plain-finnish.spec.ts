@@ -1,0 +1,74 @@
+import { expect, test } from './fixtures.ts';
+import { chapters } from './site.ts';
+
+test('one tap to plain Finnish and back at the same section, in every chapter', async ({
+  page,
+}) => {
+  for (const path of chapters) {
+    await page.goto(path);
+    expect(await page.locator('article a.counterpart').count()).toBeGreaterThanOrEqual(5);
+    const link = page.locator('article a.counterpart[href*="#"]').last();
+    const section = await link
+      .locator('xpath=ancestor::section[1]')
+      .getAttribute('aria-labelledby');
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`${path}selko/#`));
+    await expect(page.getByText('Selkokeskus ei ole tarkistanut sitä.')).toBeVisible();
+    const target = new URL(page.url()).hash;
+    await expect(page.locator(target)).toBeInViewport();
+    await page.locator(`section[aria-labelledby="${target.slice(1)}"] a.counterpart`).click();
+    await expect(page).toHaveURL(`${path}#${section}`);
+    await expect(page.locator(`#${section}`)).toBeInViewport();
+  }
+});
+
+test('each plain chapter has its length, its two questions and a sentence a line', async ({
+  page,
+}) => {
+  for (const path of chapters) {
+    await page.goto(`${path}selko/`);
+    await expect(page.locator('self-check-question')).toHaveCount(2);
+    const paragraphs = page.locator(
+      '.plain-text > section:not([aria-labelledby=itsetesti]) :is(p, li)',
+    );
+    const text = (await paragraphs.allInnerTexts()).join(' ');
+    const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+    expect(words, path).toBeGreaterThanOrEqual(240);
+    expect(words, path).toBeLessThanOrEqual(370);
+    const lines = await page
+      .locator('.plain-text section p')
+      .first()
+      .evaluate((p) => {
+        return p.getClientRects().length > 0 ? getComputedStyle(p).whiteSpaceCollapse : '';
+      });
+    expect(lines).toBe('preserve-breaks');
+  }
+});
+
+test('the plain front page leads through the plain chapters', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Selkosuomeksi' }).first().click();
+  await expect(page).toHaveURL('/selko/');
+  await page.getByRole('link', { name: 'Luku 1' }).click();
+  for (let number = 2; number <= chapters.length; number++) {
+    await page.getByRole('link', { name: /^Seuraava luku/ }).click();
+    await expect(page).toHaveURL(`${chapters[number - 1]}selko/`);
+  }
+  await page.getByRole('link', { name: /Takaisin selkosuomen alkuun/ }).click();
+  await expect(page).toHaveURL('/selko/');
+});
+
+test('search can be limited to plain Finnish', async ({ page }) => {
+  await page.goto('/haku/?q=asiakas');
+  const links = page.locator('[data-search-results] section:not(:has(h2:text-is("Sanasto"))) a');
+  await expect(links.first()).toBeVisible();
+  const all = await links.count();
+  await page.getByLabel('Vain selkosuomeksi').check();
+  await expect(page).toHaveURL(/kieli=selko/);
+  await expect.poll(() => links.count()).toBeLessThan(all);
+  for (const link of await links.all())
+    expect(await link.getAttribute('href')).toMatch(/\/selko\//);
+  await page.reload();
+  await expect(page.getByLabel('Vain selkosuomeksi')).toBeChecked();
+  await expect(links.first()).toBeVisible();
+});

@@ -1,0 +1,93 @@
+import { expect, test } from './fixtures.ts';
+import { chapters } from './site.ts';
+
+test('the starting test says which chapter to begin from', async ({ page }) => {
+  await page.goto('/lahtotesti/');
+  const statements = page.locator('[data-statement]');
+  await expect(statements).toHaveCount(10);
+  const check = page.getByRole('button', { name: 'Katso tulos' });
+  await check.click();
+  await expect(page.getByRole('status').last()).toHaveText('Vastaamatta on vielä 10.');
+  const weak = await statements.last().getAttribute('data-chapter');
+  for (const statement of await statements.all()) {
+    const agree = (await statement.getAttribute('data-agree')) === 'true';
+    const wrong = (await statement.getAttribute('data-chapter')) === weak;
+    await statement.locator(`input[value=${String(agree !== wrong)}]`).check();
+  }
+  await check.click();
+  const suggestion = page.locator('[data-suggestion]:visible');
+  await expect(suggestion).toHaveCount(1);
+  await expect(suggestion).toBeFocused();
+  await expect(suggestion).toHaveAttribute('data-suggestion', weak ?? '');
+  await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+});
+
+test('agreeing with everything is not the way through the starting test, nor is disagreeing', async ({
+  page,
+}) => {
+  await page.goto('/lahtotesti/');
+  const agree = await page.locator('[data-agree=true]').count();
+  expect(agree).toBeGreaterThanOrEqual(4);
+  expect(agree).toBeLessThanOrEqual(6);
+});
+
+test('eight tensions, each with two attributed sides and a task', async ({ page }) => {
+  await page.goto('/eri-mielta/');
+  const tensions = page.locator('article > section');
+  await expect(tensions).toHaveCount(8);
+  for (const tension of await tensions.all()) {
+    await expect(tension.locator('.voice-author')).toHaveCount(2);
+    for (const side of await tension.locator('.voice-author').all()) {
+      expect(await side.getByRole('link', { name: /^Luku \d/ }).count()).toBeGreaterThan(0);
+    }
+    await expect(tension).toContainText('Tehtävä.');
+  }
+});
+
+test('five lenses on one encounter, and they argue', async ({ page }) => {
+  await page.goto('/sama-kohtaaminen/');
+  await expect(
+    page.locator('#linssit').locator('xpath=ancestor::section[1]').locator('h3'),
+  ).toHaveCount(chapters.length);
+  await expect(page.getByRole('heading', { name: 'Linssit myös kiistelevät' })).toBeVisible();
+});
+
+test('the concept map: every node leads to its chapter, and the list says the same', async ({
+  page,
+}) => {
+  await page.goto('/kasitekartta/');
+  const nodes = page.locator('a.map-node');
+  await expect(nodes).toHaveCount(23);
+  for (const node of await nodes.all()) expect(chapters).toContain(await node.getAttribute('href'));
+  await expect(
+    page.locator('#luettelo').locator('xpath=ancestor::section[1]').locator('li'),
+  ).toHaveCount(25);
+  await nodes.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/luvut\//);
+});
+
+test('the pocket list prints as one small card and nothing else', async ({ page }) => {
+  await page.goto('/taskulista/');
+  await page.emulateMedia({ media: 'print' });
+  const card = page.locator('.pocket-card');
+  await expect(page.locator('h1')).toBeHidden();
+  const box = await card.boundingBox();
+  expect(Math.round((box?.width ?? 0) / (96 / 25.4))).toBe(80);
+  expect(Math.round((box?.height ?? 0) / (96 / 25.4))).toBe(120);
+  expect(await card.evaluate((e) => e.scrollHeight <= e.clientHeight)).toBe(true);
+});
+
+test('the capstone: five guiding questions, a rubric, a promise that is kept', async ({ page }) => {
+  await page.goto('/lopputehtava/');
+  await expect(
+    page.locator('#kysymykset').locator('xpath=ancestor::section[1]').locator('dt'),
+  ).toHaveCount(chapters.length);
+  await expect(page.locator('.rubric tbody tr')).toHaveCount(6);
+  const field = page.locator('own-text[data-id=lupaus] textarea');
+  await field.fill('Tervehdin ensin.');
+  await field.blur();
+  await page.goto('/oppimispaivakirja/');
+  await expect(page.locator('own-text[data-id=lupaus] textarea')).toHaveValue('Tervehdin ensin.');
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { emptyRecord } from '../../lib/learner-record.ts';
+import { diaryMarkdown } from './diary-markdown.ts';
+
+test('the learner’s text stays text, line by line, under its task', () => {
+  const record = {
+    ...emptyRecord(),
+    read: ['asenne'],
+    texts: { eka: '# Ei otsikko\n\n<b>x</b> *y*', muu: 'Ei näy.' },
+    promise: 'Kysyn.',
+  };
+  const chapters = [
+    {
+      slug: 'asenne',
+      title: 'Luku 1',
+      result: 'Valmiina 2/6.',
+      tasks: [{ id: 'eka', task: 'Pohdi tätä.' }],
+    },
+  ];
+  assert.equal(
+    diaryMarkdown(record, chapters),
+    [
+      '# Oppimispäiväkirja: Kohtaamisen taito',
+      '## Lupaus seuraavaan työvuoroon',
+      '> Kysyn.',
+      '## Luku 1',
+      'Luettu. Itsetesti: Valmiina 2/6.',
+      '### Pohdi tätä.',
+      '> \\# Ei otsikko\n>\n> \\<b\\>x\\</b\\> \\*y\\*',
+    ].join('\n\n') + '\n',
+  );
+});

@@ -1,0 +1,39 @@
+import type { LearnerRecord } from '../../lib/learner-record.ts';
+
+/** A chapter of the diary as the page shows it. */
+export interface DiaryChapter {
+  slug: string;
+  title: string;
+  /** The self-check's result in words. */
+  result: string;
+  tasks: { id: string; task: string }[];
+}
+
+/**
+ * The diary as a Markdown file to read. The learner's own text is quoted line by line, so that
+ * nothing in it turns into headings or markup.
+ */
+export function diaryMarkdown(record: LearnerRecord, chapters: readonly DiaryChapter[]): string {
+  const quote = (text: string) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => `> ${line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')}`.trimEnd())
+      .join('\n');
+  const written = ({ tasks }: DiaryChapter) =>
+    tasks.flatMap(({ id, task }) => {
+      const text = record.texts[id];
+      return text ? [`### ${task}\n\n${quote(text)}`] : [];
+    });
+  const parts = [
+    '# Oppimispäiväkirja: Kohtaamisen taito',
+    ...(record.promise ? ['## Lupaus seuraavaan työvuoroon', quote(record.promise)] : []),
+    ...chapters.flatMap((chapter) => [
+      `## ${chapter.title}`,
+      [record.read.includes(chapter.slug) ? 'Luettu.' : '', `Itsetesti: ${chapter.result}`]
+        .filter(Boolean)
+        .join(' '),
+      ...written(chapter),
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

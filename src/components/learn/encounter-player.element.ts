@@ -1,0 +1,152 @@
+import { element } from '../search/draw.ts';
+import { changeRecord } from './store.ts';
+import { describeTrust, TRUST_SIZE, TRUST_WORDS, trustPoints, type Trust } from './trust.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Plays an encounter a step at a time; `Encounter.astro` draws the whole script. */
+class EncounterPlayer extends HTMLElement {
+  #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
+  #steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
+  #status = this.#part<HTMLElement>('[data-status]');
+  #next = this.#part<HTMLButtonElement>('[data-next]');
+  #again = this.#part<HTMLButtonElement>('[data-again]');
+  #end = this.#part<HTMLElement>('[data-end]');
+  #paths = this.#part<HTMLElement>('[data-paths]');
+  #figure = this.#part<HTMLElement>('[data-trust-figure]');
+  #taken: HTMLElement[] = [];
+
+  connectedCallback() {
+    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]'))
+      this.#makeButton(choice);
+    for (const button of [this.#next, this.#again]) button.disabled = false;
+    this.#next.addEventListener('click', () => this.#goOn());
+    this.#again.addEventListener('click', () => {
+      this.#restart();
+      this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
+    });
+    this.#restart();
+  }
+
+  #makeButton(choice: HTMLElement) {
+    const text = choice.querySelector<HTMLElement>('[data-text]');
+    if (!text) return;
+    const button = element('button', 'option-label option-button', ...text.childNodes);
+    button.type = 'button';
+    button.addEventListener('click', () => this.#take(choice));
+    text.replaceWith(button);
+  }
+
+  #restart() {
+    this.#taken = [];
+    for (const step of this.#steps) step.classList.add('waiting');
+    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) {
+      choice.classList.remove('waiting', 'chosen');
+      choice.querySelector('[data-consequence]')?.classList.add('waiting');
+      const button = choice.querySelector('button');
+      if (button) button.disabled = false;
+    }
+    for (const word of this.querySelectorAll('[data-best-word]')) word.classList.add('waiting');
+    this.#end.classList.add('waiting');
+    this.#paths.hidden = true;
+    this.#figure.hidden = true;
+    this.#next.hidden = true;
+    this.#again.hidden = true;
+    this.#status.textContent = '';
+    this.#steps[0]?.classList.remove('waiting');
+  }
+
+  #take(choice: HTMLElement) {
+    this.#taken.push(choice);
+    choice.classList.add('chosen');
+    choice.querySelector('[data-consequence]')?.classList.remove('waiting');
+    for (const other of choice.parentElement?.children ?? []) {
+      const button = other.querySelector('button');
+      if (button) button.disabled = true;
+      if (other !== choice) other.classList.add('waiting');
+    }
+    this.#drawTrust();
+    const isLast = this.#taken.length === this.#steps.length;
+    const reaction = choice.querySelector('[data-consequence] p')?.textContent?.trim() ?? '';
+    // All of it stands on the page, too: this is for those who hear the page.
+    this.#status.classList.add('sr-only');
+    this.#status.textContent = `${reaction} ${TRUST_WORDS[trustOf(choice)]}.`;
+    this.#next.hidden = false;
+    this.#next.textContent = isLast ? 'Katso polkusi' : 'Jatka';
+    this.#again.hidden = false;
+    this.#next.focus();
+  }
+
+  #goOn() {
+    const step = this.#steps[this.#taken.length];
+    this.#next.hidden = true;
+    this.#status.textContent = '';
+    if (!step) return this.#finish();
+    step.classList.remove('waiting');
+    step.querySelector<HTMLElement>('.encounter-line')?.focus();
+  }
+
+  #finish() {
+    const best = this.#steps.map((step) => step.querySelector<HTMLElement>('[data-best]'));
+    this.#part('[data-taken]').replaceChildren(...this.#taken.map(describeChoice));
+    this.#part('[data-better]').replaceChildren(
+      ...best.flatMap((choice) => (choice ? [describeChoice(choice)] : [])),
+    );
+    const wasBest = this.#taken.filter((choice) => 'best' in choice.dataset).length;
+    this.#paths.hidden = false;
+    this.#end.classList.remove('waiting');
+    this.#status.classList.remove('sr-only');
+    this.#status.textContent = `Kohtaaminen päättyi. Valitsit parhaan vaihtoehdon ${wasBest}/${this.#steps.length} kertaa.`;
+    this.#again.focus();
+    const id = this.dataset['encounter'] ?? '';
+    const path = this.#taken.map((choice) => Number(choice.dataset['choice']));
+    changeRecord((record) => ({ ...record, paths: { ...record.paths, [id]: path } }));
+  }
+
+  #drawTrust() {
+    const taken = this.#taken.map(trustOf);
+    const points = trustPoints(taken, this.#steps.length);
+    const { width, height } = TRUST_SIZE;
+    const draw = (name: string, attributes: Record<string, string | number>) => {
+      const made = document.createElementNS(SVG, name);
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+      return made;
+    };
+    const svg = draw('svg', {
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': describeTrust(taken),
+      class: 'trust-line',
+    });
+    svg.append(
+      draw('line', { class: 'trust-ground', x1: 0, x2: width, y1: height / 2, y2: height / 2 }),
+      draw('polyline', {
+        class: 'art-line-round',
+        'stroke-width': 4,
+        points: points.map(({ x, y }) => `${x},${y}`).join(' '),
+      }),
+      ...points.map(({ x, y }, index) =>
+        index === points.length - 1
+          ? draw('rect', { class: 'art-square', x: x - 8, y: y - 8, width: 16, height: 16 })
+          : draw('circle', { class: 'art-round', cx: x, cy: y, r: 6 }),
+      ),
+    );
+    this.#part('[data-trust-line]').replaceChildren(svg);
+    this.#figure.hidden = false;
+  }
+}
+
+const trustOf = (choice: HTMLElement) => choice.dataset['trust'] as Trust;
+
+function describeChoice(choice: HTMLElement): HTMLElement {
+  const text = choice.querySelector('button')?.textContent?.trim() ?? '';
+  return element(
+    'li',
+    '',
+    text,
+    ' ',
+    element('em', '', `(${TRUST_WORDS[trustOf(choice)].toLowerCase()})`),
+  );
+}
+
+customElements.define('encounter-player', EncounterPlayer);

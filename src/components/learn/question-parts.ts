@@ -1,0 +1,46 @@
+import type { Question } from '../../lib/module-model.ts';
+
+type Graded = Exclude<Question, { kind: 'open' }>;
+
+/** A row of a question's opened answer, in the order of its options or items. */
+export interface AnswerRow {
+  verdict: string;
+  text: string;
+  feedback: string;
+}
+
+/** What the opened answer says of each option or item, verdict in words. */
+export function answerRows(question: Graded): AnswerRow[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return question.options.map(({ text, correct, feedback }) => ({
+        verdict: correct ? (question.kind === 'choice' ? 'Paras:' : 'Kyllä:') : 'Ei:',
+        text,
+        feedback,
+      }));
+    case 'sort':
+      return question.items.map(({ text, box, feedback }) => ({
+        verdict: `${question.boxes.find(({ id }) => id === box)?.name ?? box}:`,
+        text,
+        feedback,
+      }));
+    case 'order':
+      return question.items.map(({ text, feedback }, index) => ({
+        verdict: `${index + 1}.`,
+        text,
+        feedback,
+      }));
+  }
+}
+
+/**
+ * Items of an ordering task as they stand before the script: turned round by two, so that neither
+ * the right order nor its mirror is given.
+ */
+export function authoredOrder<T>(items: readonly T[]): { item: T; place: number }[] {
+  return items.map((_, index) => {
+    const place = (index + 2) % items.length;
+    return { item: items[place] as T, place };
+  });
+}

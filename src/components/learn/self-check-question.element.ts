@@ -1,0 +1,283 @@
+import { withText } from '../../lib/learner-record.ts';
+import { element } from '../search/draw.ts';
+import { shuffled } from './shuffle.ts';
+import { changeRecord, followRecord, readRecord } from './store.ts';
+
+/** What a check found. */
+interface Verdict {
+  right: boolean;
+  message: string;
+  /** Options whose feedback has been earned, and whether each was right. */
+  earned: { option: HTMLElement; right: boolean }[];
+}
+
+/** A self-check question; `Question.astro` draws it and says what each kind's parts are. */
+class SelfCheckQuestion extends HTMLElement {
+  #form = this.querySelector('form') as HTMLFormElement;
+  #options = [...this.querySelectorAll<HTMLElement>('[data-option]')];
+  #check = this.querySelector('[data-check]') as HTMLButtonElement;
+  #again = this.querySelector('[data-again]') as HTMLButtonElement;
+  #status = this.querySelector('[data-status]') as HTMLElement;
+  #answers = this.querySelector('[data-answers]') as HTMLDetailsElement;
+  #id = this.dataset['question'] ?? '';
+  #kind = this.dataset['kind'];
+
+  connectedCallback() {
+    // Nothing is revealed before an attempt.
+    this.#answers.classList.add('waiting');
+    for (const button of [this.#check, this.#again]) button.disabled = false;
+    this.#check.hidden = false;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#attempt();
+    });
+    this.#again.addEventListener('click', () => this.#restart());
+    if (this.#kind === 'order') for (const option of this.#options) this.#addMoveButtons(option);
+    if (this.#kind === 'open') this.#keepText();
+    else this.#shuffle();
+  }
+
+  #attempt() {
+    const verdict = this.#judge();
+    this.#clearFeedback();
+    for (const { option, right } of verdict.earned) this.#showFeedback(option, right);
+    this.#status.textContent = verdict.message;
+    this.#status.dataset['state'] = verdict.right ? 'right' : 'wrong';
+    if (verdict.earned.length === 0 && !verdict.right) return;
+    this.#again.hidden = false;
+    this.#answers.classList.remove('waiting');
+    if (this.#kind === 'open') this.#answers.open = true;
+    const kept = changeRecord((record) => {
+      const before = record.answers[this.#id];
+      return {
+        ...record,
+        answers: {
+          ...record.answers,
+          [this.#id]: {
+            right: verdict.right || before?.right === true,
+            attempts: (before?.attempts ?? 0) + 1,
+          },
+        },
+      };
+    });
+    if (verdict.right) this.#markChapter();
+    if (!kept) this.#status.append(' Selain ei salli tallennusta, joten tulos ei säily.');
+  }
+
+  #judge(): Verdict {
+    switch (this.#kind) {
+      case 'choice':
+        return this.#judgeChoice();
+      case 'multiple':
+        return this.#judgeMultiple();
+      case 'sort':
+        return this.#judgeSort();
+      case 'order':
+        return this.#judgeOrder();
+      default:
+        return this.#judgeOpen();
+    }
+  }
+
+  #judgeChoice(): Verdict {
+    const chosen = this.#options.find((option) => input(option)?.checked);
+    if (!chosen) return { right: false, message: 'Valitse ensin yksi vaihtoehto.', earned: [] };
+    const right = 'right' in chosen.dataset;
+    const others = this.#options.filter((option) => option !== chosen);
+    return {
+      right,
+      message: right
+        ? 'Oikein. Alla näet myös muiden vaihtoehtojen perustelut.'
+        : 'Ei vielä. Lue palaute ja kokeile toista.',
+      earned: [
+        { option: chosen, right },
+        ...(right ? others.map((option) => ({ option, right: false })) : []),
+      ],
+    };
+  }
+
+  #judgeMultiple(): Verdict {
+    const chosen = this.#options.filter((option) => input(option)?.checked);
+    if (chosen.length === 0) {
+      return { right: false, message: 'Valitse ensin ainakin yksi vaihtoehto.', earned: [] };
+    }
+    const wanted = this.#options.filter((option) => 'right' in option.dataset).length;
+    const hits = chosen.filter((option) => 'right' in option.dataset).length;
+    const right = hits === wanted && hits === chosen.length;
+    const missing = wanted - hits;
+    return {
+      right,
+      message: right
+        ? 'Oikein, löysit kaikki.'
+        : [
+            'Ei vielä.',
+            hits < chosen.length ? 'Kaikki valintasi eivät sovi.' : '',
+            missing > 0 ? `Oikeita puuttuu ${missing}.` : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+      earned: (right ? this.#options : chosen).map((option) => ({
+        option,
+        right: 'right' in option.dataset,
+      })),
+    };
+  }
+
+  #judgeSort(): Verdict {
+    const placed = this.#options.map((option) => {
+      const box = option.querySelector('select')?.value ?? '';
+      return { option, box, right: box === option.dataset['box'] };
+    });
+    if (placed.some(({ box }) => box === '')) {
+      return { right: false, message: 'Valitse ensin laatikko jokaiselle kohdalle.', earned: [] };
+    }
+    return this.#countRight(placed, 'oikeassa laatikossa');
+  }
+
+  #judgeOrder(): Verdict {
+    const list = this.#options[0]?.parentElement;
+    const now = [...(list?.children ?? [])] as HTMLElement[];
+    return this.#countRight(
+      now.map((option, place) => ({ option, right: option.dataset['option'] === String(place) })),
+      'oikealla paikalla',
+    );
+  }
+
+  #countRight(placed: { option: HTMLElement; right: boolean }[], where: string): Verdict {
+    const hits = placed.filter(({ right }) => right).length;
+    const right = hits === placed.length;
+    return {
+      right,
+      message: right ? 'Oikein, kaikki ovat paikallaan.' : `${hits}/${placed.length} ${where}.`,
+      earned: placed,
+    };
+  }
+
+  #judgeOpen(): Verdict {
+    const text = this.querySelector('textarea')?.value.trim() ?? '';
+    return text
+      ? { right: true, message: 'Vertaa vastaustasi mallivastaukseen.', earned: [] }
+      : { right: false, message: 'Kirjoita ensin oma vastauksesi.', earned: [] };
+  }
+
+  #showFeedback(option: HTMLElement, right: boolean) {
+    const index = option.dataset['option'] ?? '';
+    const text = this.#answers.querySelector(
+      `[data-answer="${index}"] [data-feedback]`,
+    )?.textContent;
+    // In a task of places, what is right would give the wrong ones away.
+    const shown = right || this.#kind === 'choice' || this.#kind === 'multiple';
+    const word = { choice: ['Paras', 'Ei paras'], multiple: ['Kyllä', 'Ei'] }[this.#kind ?? ''] ?? [
+      'Oikein',
+      'Ei tähän',
+    ];
+    option.dataset['state'] = right ? 'right' : 'wrong';
+    option.append(
+      element(
+        'p',
+        'option-feedback',
+        element('strong', '', `${right ? '✓' : '✗'} ${word[right ? 0 : 1]}. `),
+        shown ? (text ?? '') : '',
+      ),
+    );
+  }
+
+  #clearFeedback() {
+    for (const option of this.#options) {
+      delete option.dataset['state'];
+      option.querySelector('.option-feedback')?.remove();
+    }
+  }
+
+  #restart() {
+    this.#clearFeedback();
+    if (this.#kind !== 'open') this.#form.reset();
+    this.#answers.open = false;
+    this.#answers.classList.add('waiting');
+    this.#again.hidden = true;
+    this.#status.textContent = '';
+    delete this.#status.dataset['state'];
+    if (this.#kind !== 'open') this.#shuffle();
+    this.querySelector<HTMLElement>('input, select, textarea, [data-move]')?.focus();
+  }
+
+  #shuffle() {
+    const list = this.#options[0]?.parentElement;
+    if (!list) return;
+    let order = shuffled(this.#options);
+    const isRight = () =>
+      order.every((option, place) => option.dataset['option'] === String(place));
+    while (this.#kind === 'order' && isRight()) order = shuffled(this.#options);
+    list.append(...order);
+    this.#refreshMoves();
+  }
+
+  #addMoveButtons(option: HTMLElement) {
+    const text = option.querySelector('[data-text]')?.textContent ?? '';
+    const button = (step: -1 | 1, name: string) => {
+      const made = element(
+        'button',
+        'control',
+        element('span', 'sr-only', `Siirrä ${name}: ${text}`),
+      );
+      made.type = 'button';
+      made.prepend(step === -1 ? '↑' : '↓');
+      made.dataset['move'] = String(step);
+      made.addEventListener('click', () => this.#move(option, step, made));
+      return made;
+    };
+    option.append(element('span', 'option-moves no-print', button(-1, 'ylös'), button(1, 'alas')));
+  }
+
+  #move(option: HTMLElement, step: -1 | 1, button: HTMLButtonElement) {
+    const neighbour = step === -1 ? option.previousElementSibling : option.nextElementSibling;
+    if (!neighbour) return;
+    this.#clearFeedback();
+    if (step === -1) neighbour.before(option);
+    else neighbour.after(option);
+    this.#refreshMoves();
+    const place = [...(option.parentElement?.children ?? [])].indexOf(option) + 1;
+    this.#status.textContent = `Nyt ${place}. paikalla.`;
+    delete this.#status.dataset['state'];
+    const enabled = button.disabled ? option.querySelector<HTMLElement>('button:enabled') : button;
+    enabled?.focus();
+  }
+
+  #refreshMoves() {
+    for (const option of this.#options) {
+      const [up, down] = option.querySelectorAll<HTMLButtonElement>('[data-move]');
+      if (up) up.disabled = !option.previousElementSibling;
+      if (down) down.disabled = !option.nextElementSibling;
+    }
+  }
+
+  /** An open answer is the learner's own text: it goes to the diary as it is written. */
+  #keepText() {
+    const field = this.querySelector('textarea');
+    if (!field) return;
+    field.dataset['text'] = this.#id;
+    followRecord(({ texts }) => {
+      if (document.activeElement !== field) field.value = texts[this.#id] ?? '';
+    });
+    field.addEventListener('input', () => {
+      changeRecord((record) => withText(record, this.#id, field.value));
+    });
+  }
+
+  /** The chapter counts as read when all its questions have been answered right. */
+  #markChapter() {
+    const chapter = this.dataset['chapter'] ?? '';
+    const all = document.querySelectorAll<HTMLElement>(
+      `self-check-question[data-chapter="${CSS.escape(chapter)}"]`,
+    );
+    const { answers, read } = readRecord();
+    const passed = [...all].every((one) => answers[one.dataset['question'] ?? '']?.right);
+    if (!passed || read.includes(chapter)) return;
+    changeRecord((record) => ({ ...record, read: [...new Set([...record.read, chapter])] }));
+    this.#status.append(' Itsetesti on läpi, ja luku on merkitty luetuksi.');
+  }
+}
+
+const input = (option: HTMLElement) => option.querySelector('input');
+
+customElements.define('self-check-question', SelfCheckQuestion);

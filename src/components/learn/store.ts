@@ -1,0 +1,99 @@
+import {
+  emptyRecord,
+  parseRecord,
+  serializeRecord,
+  type LearnerRecord,
+} from '../../lib/learner-record.ts';
+
+const KEY = 'oppimispaivakirja';
+/** A record that could not be read is put aside here, never thrown away. */
+const ASIDE_KEY = 'oppimispaivakirja-rikki';
+
+type Listener = (record: LearnerRecord) => void;
+
+let memory = emptyRecord();
+let keeps = true;
+const listeners = new Set<Listener>();
+
+/** The learner's record as it is now, other tabs' changes included. */
+export function readRecord(): LearnerRecord {
+  let text: string | null = null;
+  try {
+    text = localStorage.getItem(KEY);
+  } catch {
+    keeps = false;
+  }
+  if (text === null) return keeps ? emptyRecord() : memory;
+  try {
+    return keeps ? parseRecord(text) : memory;
+  } catch {
+    putAside(text);
+    return emptyRecord();
+  }
+}
+
+/** Whether something unreadable was found in the storage and put aside. */
+export function hasBrokenRecord(): boolean {
+  try {
+    return localStorage.getItem(ASIDE_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what is written now will be there at the next visit; known for sure after a change. */
+export function recordIsKept(): boolean {
+  return keeps;
+}
+
+/**
+ * Changes the record: reads it anew, so that another tab's change is not lost, and writes it.
+ *
+ * @param change - Gets the record as it is and gives back what it shall be.
+ * @returns Whether it was kept; false where storage is blocked or full (it then holds for the visit).
+ */
+export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): boolean {
+  const next = change(readRecord());
+  memory = next;
+  try {
+    localStorage.setItem(KEY, serializeRecord(next));
+    keeps = true;
+  } catch {
+    keeps = false;
+  }
+  for (const listener of listeners) listener(next);
+  return keeps;
+}
+
+/** Removes everything that this browser keeps of the learner. */
+export function clearRecord(): void {
+  memory = emptyRecord();
+  try {
+    localStorage.removeItem(KEY);
+    localStorage.removeItem(ASIDE_KEY);
+  } catch {
+    keeps = false;
+  }
+  for (const listener of listeners) listener(memory);
+}
+
+/** Calls the listener now and at every change, in this tab or another. */
+export function followRecord(listener: Listener): void {
+  listeners.add(listener);
+  listener(readRecord());
+}
+
+function putAside(text: string): void {
+  try {
+    localStorage.setItem(ASIDE_KEY, text.slice(0, 1_000_000));
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing more can be done; the unreadable text stays where it is.
+  }
+}
+
+addEventListener('storage', ({ key }) => {
+  if (key !== KEY && key !== null) return;
+  const record = readRecord();
+  for (const listener of listeners) listener(record);
+});

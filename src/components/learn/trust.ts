@@ -1,0 +1,44 @@
+/** What a choice does to the customer's trust. */
+export type Trust = 'up' | 'same' | 'down';
+
+export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
+  up: 'Luottamus kasvaa',
+  same: 'Luottamus pysyy ennallaan',
+  down: 'Luottamus laskee',
+};
+
+const STEP: Readonly<Record<Trust, number>> = { up: 1, same: 0, down: -1 };
+
+/** A point of the trust line, in units of the drawing. */
+export interface TrustPoint {
+  x: number;
+  y: number;
+}
+
+/** Size of a trust line's drawing. */
+export const TRUST_SIZE = { width: 320, height: 120, margin: 16 };
+
+/**
+ * The trust line's points, the start first. The line always spans the same frame, whatever the
+ * number of steps, and a step up is as high as a step down is low.
+ *
+ * @param taken - The choices so far.
+ * @param steps - How many steps the encounter has.
+ */
+export function trustPoints(taken: readonly Trust[], steps: number): TrustPoint[] {
+  const { width, height, margin } = TRUST_SIZE;
+  const unit = (height / 2 - margin) / steps;
+  let level = 0;
+  return [0, ...taken.map((trust) => (level += STEP[trust]))].map((at, index) => ({
+    x: margin + ((width - 2 * margin) / steps) * index,
+    y: height / 2 - at * unit,
+  }));
+}
+
+/** The trust line in words, for those who do not see it. */
+export function describeTrust(taken: readonly Trust[]): string {
+  const words = taken.map(
+    (trust, index) => `askel ${index + 1}: ${TRUST_WORDS[trust].toLowerCase()}`,
+  );
+  return `Luottamuskäyrä. ${words.join(', ')}.`;
+}

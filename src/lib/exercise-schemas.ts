@@ -1,0 +1,132 @@
+/** The shape of what a chapter's exercises are written in; descriptions are the authors' manual. */
+import { z } from 'astro/zod';
+import { idSchema, text } from './schemas.ts';
+
+const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
+const feedback = text('palaute: ensin mitä valinta tekee kohtaamiselle, sitten periaate');
+
+const common = {
+  id: idSchema,
+  title: text('kysymyksen otsikko'),
+  stem: paragraphs('tilanne ja viimeisenä kysymys, kappale kerrallaan'),
+  section: idSchema.describe('sen osion tunnus, jossa asia opetetaan'),
+  hint: text('vihje yhtenä virkkeenä').optional(),
+};
+
+const optionSchema = z.strictObject({
+  text: text('vaihtoehto'),
+  correct: z.literal(true).optional().describe('true oikealle vaihtoehdolle; muilta jätetään pois'),
+  feedback,
+});
+
+/** Exactly one option is right. */
+const choiceSchema = z.strictObject({
+  ...common,
+  kind: z.literal('choice'),
+  options: z.array(optionSchema).min(3).describe('vaihtoehdot; yksi on oikea'),
+});
+
+/** Two or more options are right. */
+const multipleSchema = z.strictObject({
+  ...common,
+  kind: z.literal('multiple'),
+  options: z.array(optionSchema).min(3).describe('vaihtoehdot; vähintään kaksi on oikeita'),
+});
+
+/** Items go into boxes. */
+const sortSchema = z.strictObject({
+  ...common,
+  kind: z.literal('sort'),
+  boxes: z
+    .array(z.strictObject({ id: idSchema, name: text('laatikon nimi') }))
+    .min(2)
+    .describe('laatikot'),
+  items: z
+    .array(z.strictObject({ text: text('lajiteltava'), box: idSchema, feedback }))
+    .min(2)
+    .describe('lajiteltavat: text, box (oikea laatikko) ja feedback'),
+});
+
+/** Items are listed in the right order. */
+const orderSchema = z.strictObject({
+  ...common,
+  kind: z.literal('order'),
+  items: z
+    .array(z.strictObject({ text: text('järjestettävä'), feedback }))
+    .min(3)
+    .describe('järjestettävät oikeassa järjestyksessä'),
+  feedback,
+});
+
+/** Free text, compared by the learner with a model answer. */
+const openSchema = z.strictObject({
+  ...common,
+  kind: z.literal('open'),
+  model: paragraphs('mallivastaus, kappale kerrallaan'),
+  look: z
+    .array(text('mitä omasta vastauksesta voi etsiä'))
+    .min(1)
+    .describe('mitä vastauksesta etsitään'),
+});
+
+/** `questions.yaml` and `selko-questions.yaml`. */
+export const questionsSchema = z.array(
+  z.discriminatedUnion('kind', [choiceSchema, multipleSchema, sortSchema, orderSchema, openSchema]),
+);
+
+const stepChoiceSchema = z.strictObject({
+  text: text('mitä sanot tai teet'),
+  reaction: text('mitä asiakas vastaa tai tekee'),
+  trust: z
+    .enum(['up', 'same', 'down'])
+    .describe('luottamus – up (kasvaa), same (pysyy) tai down (laskee)'),
+  note: text('selitys: miksi näin kävi'),
+  lens: idSchema.describe('sen luvun kansio, jonka linssi on kyseessä'),
+  best: z
+    .literal(true)
+    .optional()
+    .describe('true askelen parhaalle valinnalle; muilta jätetään pois'),
+});
+
+/** `dialogues.yaml`: encounters to step through. */
+export const encountersSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    title: text('kohtaamisen otsikko'),
+    trade: text('ala'),
+    channel: text('kanava, esimerkiksi puhelin'),
+    situation: paragraphs('alkutilanne, kappale kerrallaan'),
+    steps: z
+      .array(
+        z.strictObject({
+          customer: text('kuka puhuu ja miten'),
+          line: text('asiakkaan repliikki'),
+          choices: z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa'),
+        }),
+      )
+      .min(4)
+      .max(6)
+      .describe('4–6 askelta'),
+    debrief: paragraphs('purku oppijalle, kappale kerrallaan'),
+  }),
+);
+
+/** `reflections.yaml`. */
+export const reflectionsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    task: text('mitä mietitään ja kirjoitetaan'),
+    starter: text('virkkeen alku, josta voi jatkaa').optional(),
+  }),
+);
+
+/** Front matter of `selko.mdx`. */
+export const plainChapterSchema = z.strictObject({
+  title: text('selkoluvun otsikko'),
+  description: text('yksi selkeä virke luetteloihin ja hakukoneille').max(200),
+});
+
+export type Question = z.infer<typeof questionsSchema>[number];
+export type Encounter = z.infer<typeof encountersSchema>[number];
+export type Reflection = z.infer<typeof reflectionsSchema>[number];
+export type PlainChapterData = z.infer<typeof plainChapterSchema>;

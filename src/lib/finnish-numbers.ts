@@ -1,0 +1,13 @@
+const WORDS =
+  'nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen'.split(' ');
+
+/** A number as Finnish prose writes it: in words up to ten, then in figures. */
+export const numberWord = (number: number): string => WORDS[number] ?? String(number);
+
+/** `minuutti` after one, `minuuttia` after any other number, with a space that does not break. */
+export const minutesText = (minutes: number): string =>
+  `${minutes}\u00a0${minutes === 1 ? 'minuutti' : 'minuuttia'}`;
+
+/** With its first letter a capital. */
+export const capitalized = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  emptyRecord,
+  isEmpty,
+  MAX_FILE,
+  mergeRecords,
+  parseRecord,
+  RecordError,
+  serializeRecord,
+  type LearnerRecord,
+} from './learner-record.ts';
+
+const record: LearnerRecord = {
+  read: ['asenne'],
+  answers: { pumppu: { right: true, attempts: 2 } },
+  texts: { 'ruma-puhe': 'Kerran <b>kuulin</b> & muistan.' },
+  paths: { 'taksi-viipyy': [1, 0, 2, 1, 0] },
+  promise: 'Kysyn yhden asian kerrallaan.',
+};
+const reasonOf = (text: string) => {
+  try {
+    parseRecord(text);
+  } catch (error) {
+    return error instanceof RecordError ? error.reason : error;
+  }
+  return undefined;
+};
+
+test('a record comes back from its own text character by character', () => {
+  assert.deepEqual(parseRecord(serializeRecord(record)), record);
+  assert.equal(isEmpty(emptyRecord()), true);
+  assert.equal(isEmpty(record), false);
+});
+
+test('what is not a record is refused, each for its own reason', () => {
+  assert.equal(reasonOf(''), 'not-json');
+  assert.equal(reasonOf(serializeRecord(record).slice(0, -20)), 'not-json');
+  assert.equal(reasonOf('null'), 'foreign');
+  assert.equal(reasonOf('[]'), 'foreign');
+  assert.equal(reasonOf('{"read":["asenne"]}'), 'foreign');
+  assert.equal(reasonOf(serializeRecord(record).replace('"version": 1', '"version": 2')), 'newer');
+  assert.equal(reasonOf(' '.repeat(MAX_FILE + 1)), 'too-large');
+});
+
+test('hostile parts are left out, the rest is kept', () => {
+  const hostile = {
+    ...JSON.parse(serializeRecord(record)),
+    read: ['asenne', 7, null, '<img>', 'asenne'],
+    answers: { pumppu: { right: 'yes', attempts: -1 }, ok: { right: false, attempts: 1 } },
+    texts: { '<x>': 'a', a: 5, b: 'teksti' },
+    paths: { p: [1, 'x'], q: [0, 1], r: new Array(1000).fill(1) },
+    promise: { toString: 'x' },
+  };
+  assert.deepEqual(parseRecord(JSON.stringify(hostile)), {
+    read: ['asenne'],
+    answers: { ok: { right: false, attempts: 1 } },
+    texts: { b: 'teksti' },
+    paths: { q: [0, 1] },
+    promise: '',
+  });
+  const proto = parseRecord(
+    `{"format":"kohtaamisen-taito-oppimispaivakirja","version":1,"texts":{"__proto__":"x"}}`,
+  );
+  assert.deepEqual(Object.keys(proto.texts), []);
+});
+
+test('bringing back loses nothing', () => {
+  const here: LearnerRecord = {
+    ...emptyRecord(),
+    read: ['kunnioitus'],
+    answers: { pumppu: { right: false, attempts: 5 } },
+    texts: { 'ruma-puhe': 'Oma teksti.', toinen: 'Vain täällä.' },
+    promise: 'Hengitän.',
+  };
+  assert.deepEqual(mergeRecords(here, record), {
+    read: ['kunnioitus', 'asenne'],
+    answers: { pumppu: { right: true, attempts: 5 } },
+    texts: {
+      'ruma-puhe': 'Oma teksti.\n\nKerran <b>kuulin</b> & muistan.',
+      toinen: 'Vain täällä.',
+    },
+    paths: record.paths,
+    promise: 'Hengitän.\n\nKysyn yhden asian kerrallaan.',
+  });
+  assert.deepEqual(mergeRecords(record, record), record);
+});

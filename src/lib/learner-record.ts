@@ -1,0 +1,156 @@
+/**
+ * What a learner has done and written, kept in the learner's own browser. Everything read from
+ * storage or a file goes through {@link parseRecord}: it may be old, cut, foreign or hostile.
+ */
+
+/** Marks a file as ours; a file without it is refused. */
+export const RECORD_FORMAT = 'kohtaamisen-taito-oppimispaivakirja';
+export const RECORD_VERSION = 1;
+
+/** One answer or reflection at the most; longer text is cut. */
+export const MAX_TEXT = 20_000;
+/** More entries than the module could ever have. */
+const MAX_ENTRIES = 2_000;
+/** A file above this is not one of ours. */
+export const MAX_FILE = 5_000_000;
+
+export interface LearnerRecord {
+  /** Slugs of the chapters that the reader has marked as read or whose self-check has been passed. */
+  read: string[];
+  /** Question id → whether it has been answered right, and after how many attempts. */
+  answers: Record<string, { right: boolean; attempts: number }>;
+  /** Id of a reflection or open question → the learner's own text. */
+  texts: Record<string, string>;
+  /** Encounter id → index of the choice taken at each step, when it has been played to the end. */
+  paths: Record<string, number[]>;
+  /** The one promise for the next shift. */
+  promise: string;
+}
+
+export const emptyRecord = (): LearnerRecord => ({
+  read: [],
+  answers: {},
+  texts: {},
+  paths: {},
+  promise: '',
+});
+
+/** @returns True when there is nothing in it to keep. */
+export function isEmpty({ read, answers, texts, paths, promise }: LearnerRecord): boolean {
+  return (
+    promise === '' &&
+    [read, Object.keys(answers), Object.keys(texts), Object.keys(paths)].every((o) => !o.length)
+  );
+}
+
+/** The record with one text set; an empty text removes the entry. */
+export function withText(record: LearnerRecord, id: string, text: string): LearnerRecord {
+  const others = Object.entries(record.texts).filter(([other]) => other !== id);
+  return { ...record, texts: Object.fromEntries(text ? [...others, [id, cut(text)]] : others) };
+}
+
+/** The record as the text of a file that {@link parseRecord} reads back. */
+export function serializeRecord(record: LearnerRecord): string {
+  return `${JSON.stringify({ format: RECORD_FORMAT, version: RECORD_VERSION, ...record }, null, 2)}\n`;
+}
+
+/** Why a text is not a record; each is told to the reader in its own words. */
+export class RecordError extends Error {
+  readonly reason: 'too-large' | 'not-json' | 'foreign' | 'newer';
+  constructor(reason: RecordError['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Reads a record. Parts that do not fit are left out; text stays text.
+ *
+ * @param text - Content of a file or of the browser's storage.
+ * @throws {RecordError} when the text is not one of our records at all.
+ */
+export function parseRecord(text: string): LearnerRecord {
+  if (text.length > MAX_FILE) throw new RecordError('too-large');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new RecordError('not-json');
+  }
+  if (!isObject(value) || value['format'] !== RECORD_FORMAT) throw new RecordError('foreign');
+  if (typeof value['version'] !== 'number' || value['version'] > RECORD_VERSION) {
+    throw new RecordError('newer');
+  }
+  return {
+    read: strings(value['read']).filter(isId),
+    answers: entries(value['answers'], (answer) =>
+      isObject(answer) && typeof answer['right'] === 'boolean' && isCount(answer['attempts'])
+        ? { right: answer['right'], attempts: answer['attempts'] }
+        : undefined,
+    ),
+    texts: entries(value['texts'], (one) =>
+      typeof one === 'string' && one ? cut(one) : undefined,
+    ),
+    paths: entries(value['paths'], (path) =>
+      Array.isArray(path) && path.length <= 20 && path.every(isCount)
+        ? (path as number[])
+        : undefined,
+    ),
+    promise: typeof value['promise'] === 'string' ? cut(value['promise']) : '',
+  };
+}
+
+/**
+ * Brings a record back without losing anything: what the file has is added, a text that differs is
+ * kept beside the one that is here.
+ *
+ * @param here - What the browser holds.
+ * @param file - What was brought back.
+ */
+export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerRecord {
+  const answers = { ...here.answers };
+  for (const [id, answer] of Object.entries(file.answers)) {
+    const own = answers[id];
+    answers[id] = {
+      right: answer.right || own?.right === true,
+      attempts: Math.max(answer.attempts, own?.attempts ?? 0),
+    };
+  }
+  const texts = { ...here.texts };
+  for (const [id, text] of Object.entries(file.texts)) texts[id] = joinTexts(texts[id], text);
+  return {
+    read: [...new Set([...here.read, ...file.read])],
+    answers,
+    texts,
+    paths: { ...file.paths, ...here.paths },
+    promise: joinTexts(here.promise, file.promise),
+  };
+}
+
+/** Both texts, unless one holds the other. */
+function joinTexts(here: string | undefined, file: string): string {
+  if (!here || file.includes(here)) return file;
+  if (!file || here.includes(file)) return here;
+  return cut(`${here}\n\n${file}`);
+}
+
+const cut = (text: string) => text.slice(0, MAX_TEXT);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e6;
+const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? [...new Set(value.filter((one) => typeof one === 'string'))].slice(0, MAX_ENTRIES)
+    : [];
+
+function entries<T>(value: unknown, read: (one: unknown) => T | undefined): Record<string, T> {
+  if (!isObject(value)) return {};
+  const result: Record<string, T> = {};
+  for (const [id, one] of Object.entries(value).slice(0, MAX_ENTRIES)) {
+    const kept = isId(id) ? read(one) : undefined;
+    if (kept !== undefined) result[id] = kept;
+  }
+  return result;
+}

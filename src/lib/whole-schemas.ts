@@ -1,0 +1,136 @@
+/** The shape of what joins the chapters: one YAML file in `content/whole/` each. */
+import { z } from 'astro/zod';
+import { idSchema, text } from './schemas.ts';
+
+const chapter = idSchema.describe('luvun kansio');
+const chapters = z.array(chapter).min(1).describe('lukujen kansiot');
+const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
+
+/** The same encounter through every chapter's lens. */
+export const lensesSchema = z.strictObject({
+  title: text('otsikko'),
+  situation: paragraphs('tilanne, kappale kerrallaan'),
+  rows: z
+    .array(
+      z.strictObject({
+        chapter,
+        shows: text('mitä linssi näyttää'),
+        does: text('mitä sen mukaan voi tehdä'),
+        hides: text('mitä se ei näytä'),
+      }),
+    )
+    .min(2)
+    .describe('linssit'),
+  arguments: z
+    .array(z.strictObject({ chapters, text: text('mistä linssit kiistelevät') }))
+    .min(1)
+    .describe('kiistat'),
+  task: text('tehtävä'),
+});
+
+/** Where the authors disagree. */
+export const tensionsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    question: text('kysymys'),
+    sides: z
+      .array(z.strictObject({ chapters, view: text('kanta ja kenen se on') }))
+      .length(2)
+      .describe('tasan kaksi kantaa'),
+    teach: text('miten me ajattelemme'),
+    task: text('tehtävä'),
+  }),
+);
+
+/** Common misconceptions; some are statements of the starting test. */
+export const misconceptionsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    claim: text('harhaluulo'),
+    lure: text('mikä siinä houkuttaa'),
+    better: text('parempi ajatus'),
+    chapter,
+    test: z.literal(true).optional().describe('true, jos väite on lähtötestissä'),
+    statement: text('väite lähtötestiin').optional(),
+    agree: z.boolean().optional().describe('onko väitteestä järkevää olla samaa mieltä'),
+    feedback: text('palaute lähtötestiin').optional(),
+  }),
+);
+
+/** Lines before and after. */
+export const linesSchema = z.array(
+  z.strictObject({
+    before: text('repliikki ennen'),
+    after: text('repliikki jälkeen'),
+    change: text('mikä muuttui'),
+    chapter,
+  }),
+);
+
+/** The pocket list for a shift. */
+export const pocketSchema = z.array(
+  z.strictObject({
+    when: text('milloin'),
+    items: z.array(text('ohje').max(60)).min(1).describe('ohjeet, enintään 60 merkkiä'),
+  }),
+);
+
+/** The concept map. */
+export const conceptMapSchema = z.strictObject({
+  nodes: z
+    .array(z.strictObject({ id: idSchema, name: text('käsite'), chapter }))
+    .min(2)
+    .describe('käsitteet'),
+  edges: z
+    .array(
+      z.strictObject({
+        from: idSchema,
+        to: idSchema,
+        verb: text('verbi'),
+        chapters,
+        reading: text('yhteys kokonaisena virkkeenä'),
+      }),
+    )
+    .min(1)
+    .describe('yhteydet'),
+});
+
+/** The capstone task. */
+export const capstoneSchema = z.strictObject({
+  title: text('otsikko'),
+  intro: paragraphs('johdanto, kappale kerrallaan'),
+  steps: z.array(text('vaihe')).min(1).describe('vaiheet'),
+  questions: z
+    .array(z.strictObject({ chapter, question: text('ohjaava kysymys') }))
+    .min(1)
+    .describe('ohjaavat kysymykset'),
+  submit: text('palautus'),
+  columns: z
+    .strictObject({ start: text('sarake'), can: text('sarake'), masters: text('sarake') })
+    .describe('arviointitaulukon sarakkeet'),
+  rubric: z
+    .array(
+      z.strictObject({
+        target: text('kohde'),
+        start: text('alussa'),
+        can: text('osaa'),
+        masters: text('taitaa'),
+      }),
+    )
+    .min(1)
+    .describe('arviointitaulukko'),
+});
+
+/** Every file of `content/whole/` and its schema. */
+export const wholeSchemas = {
+  lenses: lensesSchema,
+  tensions: tensionsSchema,
+  misconceptions: misconceptionsSchema,
+  lines: linesSchema,
+  pocket: pocketSchema,
+  map: conceptMapSchema,
+  capstone: capstoneSchema,
+} as const;
+
+export type WholeName = keyof typeof wholeSchemas;
+export type Whole = { [Name in WholeName]: z.infer<(typeof wholeSchemas)[Name]> };
