@@ -41,5 +41,5 @@ export function withCounts(readme: string, counts: Counts): string {
   const end = readme.indexOf(END);
   if (start === -1 || end < start) throw new Error(`README.md: no ${START} … ${END}`);
   const line = `${counts.chapters} chapters that carry ${counts.ideas} ideas of the posts, ${counts.plainChapters} of them in plain Finnish, too; ${counts.questions} self-check questions, ${counts.encounters} encounters to step through, ${counts.reflections} reflections, ${counts.terms} glossary terms.`;
-  return `${readme.slice(0, start)}${START}\n${line}\n${readme.slice(end)}`;
+  return `${readme.slice(0, start)}${START}\n\n${line}\n\n${readme.slice(end)}`;
 }
