@@ -41,6 +41,9 @@ test('a sixth chapter is one folder and one line, and everything follows', async
   await edit(chapter, /^title: .*$/m, 'title: Palaute on lahja');
   await edit(chapter, /^lens: .*$/m, 'lens: Palaute');
   await edit(chapter, 'Kirjoitus alkaa ilosta.', 'Kirjoitus alkaa kummitustalosta.');
+  for (const file of ['questions', 'selko-questions', 'dialogues', 'reflections']) {
+    await edit(join(folder, `${file}.yaml`), /^- id: (.*)$/gm, '- id: $1-6');
+  }
   for (const file of ['index.mdx', 'ideas.yaml']) await edit(join(folder, file), /P4-/g, 'P5-');
   await edit(
     join(copy, 'content/module.yaml'),
@@ -62,7 +65,10 @@ test('a sixth chapter is one folder and one line, and everything follows', async
     /rel="next"[^>]*>[\s\S]{0,200}Palaute on lahja/,
   );
   expect(await page('luvut/palaute/index.html')).toContain('Luku 6/6');
-  expect(output).toMatch(/1\d pages indexed/);
+  expect(await page('luvut/palaute/index.html')).toContain('data-question="pumppu-6"');
+  expect(await page('luvut/palaute/selko/index.html')).toContain('Luku 6 selkosuomeksi');
+  expect(await page('oppimispaivakirja/index.html')).toContain('data-diary-chapter="palaute"');
+  expect(output).toMatch(/\d+ pages indexed/);
 });
 
 test('mistakes stop the build: all in one message, with file, line and cure', async ({ copy }) => {

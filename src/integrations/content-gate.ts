@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 
@@ -20,7 +19,10 @@ export function contentGate(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const problems = await problemsNow();
-        if (problems.length > 0) throw new AstroError(formatProblems(problems));
+        if (problems.length === 0) return;
+        // A thrown error would be framed by Astro in English, with a stack trace after it.
+        console.error(`\n${formatProblems(problems)}\n`);
+        process.exit(1);
       },
       'astro:server:setup': async ({ server, logger }) => {
         const tell = async () => {

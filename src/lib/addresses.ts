@@ -13,7 +13,7 @@ export const START_TEST = '/lahtotesti/';
 /** Pages that join the chapters, in the order of their use, with their names. */
 export const WHOLE_PAGES = [
   { address: START_TEST, name: 'Lähtötesti' },
-  { address: '/sama-kohtaaminen/', name: 'Sama kohtaaminen, viisi linssiä' },
+  { address: '/sama-kohtaaminen/', name: 'Sama kohtaaminen eri linsseillä' },
   { address: '/eri-mielta/', name: 'Missä kirjoittajat ovat eri mieltä' },
   { address: '/harhaluulot/', name: 'Yleiset harhaluulot' },
   { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },

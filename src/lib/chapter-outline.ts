@@ -1,4 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { nearest } from './content-check/nearest.ts';
 
 /** Whose words a block of a chapter is: the post's author's, ours, or our invented example. */
 export type Voice = 'author' | 'addition' | 'example';
@@ -42,7 +43,8 @@ export interface Pointer {
 /** What stands where it must not, in terms that a checker can explain to an author. */
 export type Stray =
   | { kind: 'outside-section' | 'no-voice' | 'empty-voice'; text: string; line: number }
-  | { kind: 'tag-not-known' | 'tag-misplaced' | 'not-allowed'; text: string; line: number }
+  | { kind: 'no-paragraph' | 'tag-misplaced' | 'not-allowed'; text: string; line: number }
+  | { kind: 'tag-not-known'; text: string; meant: string | undefined; line: number }
   | { kind: 'attribute-missing' | 'attribute-not-known'; text: string; name: string; line: number };
 
 /** A chapter's or page's text, taken apart. */
@@ -50,6 +52,8 @@ export interface Outline {
   sections: Section[];
   terms: Pointer[];
   links: Pointer[];
+  /** Ideas that author's blocks carry, also a block that stands where it must not. */
+  ideas: Pointer[];
   strays: Stray[];
 }
 
@@ -70,6 +74,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   Esimerkki: ['loppu?'],
 };
 
+/** The tags that an author of chapters knows. */
+export const KNOWN_TAGS = Object.keys(ATTRIBUTES);
+
 /** Markdown that would break the page's outline, its security policy or the export formats. */
 const NOT_ALLOWED: Readonly<Record<string, string>> = {
   heading: 'otsikko',
@@ -79,6 +86,7 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   mdxTextExpression: 'aaltosulkeet',
   code: 'koodilohko',
   image: 'kuva',
+  table: 'taulukko',
 };
 
 /**
@@ -89,21 +97,25 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
  * @throws {Error} the parser's own, beginning with `line:column:`, when the text is not MDX at all.
  */
 export function outlineOf(source: string, needsVoice = true): Outline {
-  const outline: Outline = { sections: [], terms: [], links: [], strays: [] };
+  const outline: Outline = { sections: [], terms: [], links: [], ideas: [], strays: [] };
   const root = mdxToMdast(source);
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
-    if (isElement(node) && node.name === SECTION_TAG) {
+    const tag = isElement(node) ? tagOf(node, outline) : undefined;
+    if (tag === SECTION_TAG && isElement(node)) {
       outline.sections.push(readSection(node, outline, needsVoice));
     } else {
-      outline.strays.push({ kind: 'outside-section', text: excerpt(node), line: lineOf(node) });
+      if (tag !== UNKNOWN_TAG) {
+        outline.strays.push({ kind: 'outside-section', text: excerpt(node), line: lineOf(node) });
+      }
+      readLost(node, outline);
     }
   }
   return outline;
 }
 
 function readSection(node: Element, outline: Outline, needsVoice: boolean): Section {
-  checkAttributes(node, outline);
+  checkAttributes(node, SECTION_TAG, outline);
   const section: Section = {
     id: attribute(node, 'id') ?? '',
     title: attribute(node, 'otsikko') ?? '',
@@ -111,48 +123,105 @@ function readSection(node: Element, outline: Outline, needsVoice: boolean): Sect
     blocks: [],
     line: lineOf(node),
   };
+  if (!needsVoice) checkParagraphs(node, SECTION_TAG, outline);
   for (const child of childrenOf(node)) {
-    const voice = isElement(child) ? VOICE_TAGS[child.name ?? ''] : undefined;
-    if (voice && isElement(child)) {
-      checkAttributes(child, outline);
-      section.blocks.push(readBlock(child, voice, outline));
-    } else if (needsVoice) {
-      outline.strays.push({ kind: 'no-voice', text: excerpt(child), line: lineOf(child) });
-    } else if (!(isElement(child) && child.name === PUBLISHER_TAG)) {
-      readText(child, outline);
+    if (!isElement(child)) {
+      if (needsVoice) {
+        outline.strays.push({ kind: 'no-voice', text: excerpt(child), line: lineOf(child) });
+        readLost(child, outline);
+      } else {
+        readText(child, outline);
+      }
+      continue;
+    }
+    const tag = tagOf(child, outline);
+    const voice = VOICE_TAGS[tag];
+    if (voice) {
+      section.blocks.push(readBlock(child, tag, voice, outline));
+    } else if (tag === TERM_TAG && !needsVoice) {
+      readTerm(child, outline);
+    } else if (!(tag === PUBLISHER_TAG && !needsVoice)) {
+      if (tag === TERM_TAG) {
+        outline.strays.push({ kind: 'no-voice', text: excerpt(child), line: lineOf(child) });
+      } else if (tag !== UNKNOWN_TAG) {
+        outline.strays.push({ kind: 'tag-misplaced', text: tag, line: lineOf(child) });
+      }
+      readLost(child, outline);
     }
   }
   return section;
 }
 
-function readBlock(node: Element, voice: Voice, outline: Outline): Block {
+function readBlock(node: Element, tag: string, voice: Voice, outline: Outline): Block {
+  checkAttributes(node, tag, outline);
+  checkParagraphs(node, tag, outline);
+  const line = lineOf(node);
   const children = childrenOf(node);
   for (const child of children) readText(child, outline);
   const paragraphs = children.flatMap(paragraphsOf);
   if (paragraphs.length === 0) {
-    outline.strays.push({ kind: 'empty-voice', text: node.name ?? '', line: lineOf(node) });
+    outline.strays.push({ kind: 'empty-voice', text: tag, line });
   }
-  return {
-    voice,
-    ideas: (attribute(node, 'ideat') ?? '').split(/[\s,]+/).filter(Boolean),
-    paragraphs,
-    line: lineOf(node),
-  };
+  const ideas = ideasOf(node);
+  outline.ideas.push(...ideas.map((target) => ({ target, line })));
+  return { voice, ideas, paragraphs, line };
+}
+
+/** A tag's text that begins on the tag's own line makes no paragraph and would stand bare on the page. */
+function checkParagraphs(node: Element, tag: string, outline: Outline): void {
+  const bare = childrenOf(node).find(
+    (child) =>
+      ['emphasis', 'strong', 'link'].includes(child.type) ||
+      child.type === 'mdxJsxTextElement' ||
+      (child.type === 'text' && child.value.trim() !== ''),
+  );
+  if (bare) outline.strays.push({ kind: 'no-paragraph', text: tag, line: lineOf(node) });
+}
+
+const ideasOf = (node: Element) =>
+  (attribute(node, 'ideat') ?? '').split(/[\s,]+/).filter((id) => id !== '');
+
+/** What {@link tagOf} gives when a tag is not known and near no known one. */
+const UNKNOWN_TAG = '';
+
+/**
+ * The known tag that an element is, or was meant to be: a misspelt one is told and then read as what
+ * it was meant to be, so that nothing inside it is told for the same slip.
+ */
+function tagOf(node: Element, outline: Outline): string {
+  const name = node.name ?? '';
+  if (name in ATTRIBUTES || name === PUBLISHER_TAG) return name;
+  const meant = nearest(name, KNOWN_TAGS);
+  outline.strays.push({ kind: 'tag-not-known', text: name, meant, line: lineOf(node) });
+  return meant ?? UNKNOWN_TAG;
+}
+
+/** Of text that stands where it must not, only what the rest of the content counts on. */
+function readLost(node: MdastNode, outline: Outline): void {
+  const line = lineOf(node);
+  if (isElement(node)) {
+    if (node.name === TERM_TAG) outline.terms.push({ target: attribute(node, 'id') ?? '', line });
+    outline.ideas.push(...ideasOf(node).map((target) => ({ target, line })));
+  }
+  for (const child of childrenOf(node)) readLost(child, outline);
+}
+
+function readTerm(node: Element, outline: Outline): void {
+  checkAttributes(node, TERM_TAG, outline);
+  outline.terms.push({ target: attribute(node, 'id') ?? '', line: lineOf(node) });
+  for (const child of childrenOf(node)) readText(child, outline);
 }
 
 /** Collects the pointers of running text and what is not allowed in it. */
 function readText(node: MdastNode, outline: Outline): void {
   const line = lineOf(node);
   if (isElement(node)) {
-    const name = node.name ?? '';
-    if (name === TERM_TAG) {
-      checkAttributes(node, outline);
-      outline.terms.push({ target: attribute(node, 'id') ?? '', line });
-    } else {
-      const kind = name in ATTRIBUTES ? 'tag-misplaced' : 'tag-not-known';
-      outline.strays.push({ kind, text: name, line });
-    }
-  } else if (node.type === 'link') {
+    const tag = tagOf(node, outline);
+    if (tag === TERM_TAG) return readTerm(node, outline);
+    if (tag !== UNKNOWN_TAG) outline.strays.push({ kind: 'tag-misplaced', text: tag, line });
+    return readLost(node, outline);
+  }
+  if (node.type === 'link') {
     outline.links.push({ target: node.url, line });
   } else if (node.type in NOT_ALLOWED) {
     outline.strays.push({ kind: 'not-allowed', text: NOT_ALLOWED[node.type] ?? '', line });
@@ -160,8 +229,7 @@ function readText(node: MdastNode, outline: Outline): void {
   for (const child of childrenOf(node)) readText(child, outline);
 }
 
-function checkAttributes(node: Element, outline: Outline): void {
-  const tag = node.name ?? '';
+function checkAttributes(node: Element, tag: string, outline: Outline): void {
   const known = ATTRIBUTES[tag] ?? [];
   const line = lineOf(node);
   for (const name of known) {

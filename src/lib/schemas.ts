@@ -21,7 +21,9 @@ export const idSchema = z
 /** Who speaks: the author of the post, we, or we continuing the author's thought. */
 const principleVoice = z
   .enum(['author', 'addition', 'shared'])
-  .describe('kenen ajatus – author (kirjoittajan), addition (meidän) tai shared (kummankin)');
+  .describe(
+    'kenen ajatus – author (kirjoittajan), addition (meidän) tai shared (me jatkamme kirjoittajan ajatusta)',
+  );
 
 const voice = z
   .enum(['author', 'addition'])
@@ -49,6 +51,7 @@ const sourceCardSchema = z.strictObject({
     .array(
       z.strictObject({ label: text('huomautuksen otsikko'), text: text('huomautuksen teksti') }),
     )
+    .default([])
     .describe('muut huomautukset lähteestä'),
   ours: text('mikä luvussa on meidän omaa'),
 });
@@ -66,16 +69,21 @@ export const chapterSchema = z.strictObject({
     .min(1)
     .describe('alkutilanne, kappale kerrallaan'),
   objectives: z
-    .array(text('tavoite, joka alkaa verbillä'))
+    .array(text('tavoite, joka alkaa verbillä ja pienellä kirjaimella, ilman pistettä'))
     .min(1)
     .describe('mitä luvun jälkeen osaa; jokainen alkaa verbillä'),
   summary: text('tiivistelmä'),
-  principles: z.array(principleSchema).min(1).describe('avainperiaatteet'),
+  principles: z
+    .array(principleSchema)
+    .min(1)
+    .describe('avainperiaatteet, joissa on text, section ja voice'),
   illustration: z
     .strictObject({ alt: text('kuvan sanallinen vastine') })
     .optional()
     .describe('kuvitus: kansiossa on silloin tiedosto kuvitus.svg'),
-  source: sourceCardSchema.describe('lähdekortti'),
+  source: sourceCardSchema.describe(
+    'lähdekortti, jossa on title, author, publisher, date, address ja ours',
+  ),
   references: z
     .array(idSchema)
     .default([])
@@ -131,6 +139,16 @@ export const moduleSchema = z.strictObject({
     .array(text('mitä moduulin jälkeen osaa'))
     .min(1)
     .describe('mitä moduulin jälkeen osaa'),
+  paths: z
+    .array(
+      z.strictObject({
+        name: text('polun nimi'),
+        content: text('mitä polkuun kuuluu'),
+        time: text('kuinka kauan siihen menee'),
+      }),
+    )
+    .min(1)
+    .describe('tavat käydä moduuli läpi'),
   edition: z.strictObject({
     number: text('laitoksen numero'),
     date: z.iso.date().describe('laitoksen päiväys muodossa 2026-11-22'),

@@ -20,11 +20,13 @@ import {
   workSchema,
   type ChapterData,
 } from '../schemas.ts';
-import { checkText } from './check-text.ts';
-import type { Problem } from './problem.ts';
+import { asciiName } from './ascii-name.ts';
+import { checkMdx, sectionIds, type CheckedMdx } from './check-text.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { quotedEnd, type Problem } from './problem.ts';
 import { checkExercises } from './check-exercises.ts';
 import { checkWhole } from './check-whole.ts';
-import { readFrontMatter, readYaml, type ReadYaml } from './yaml-text.ts';
+import { readYaml, type ReadYaml } from './yaml-text.ts';
 
 /** The content folder as text: path from the top of the repository → the file's content. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -36,7 +38,8 @@ interface ReadChapter {
   ideasFile: string;
   frontMatter: ReadYaml<ChapterData>;
   outline: Outline | undefined;
-  ideas: { id: string; line: number | undefined }[];
+  /** Left out when the list could not be read: then nothing is known of its ids. */
+  ideas: { id: string; line: number | undefined }[] | undefined;
 }
 
 /** A text with the addresses that it points to. */
@@ -62,17 +65,19 @@ export function checkContent(files: ContentFiles): Problem[] {
     return read;
   };
 
-  const module = report(readFile(files, MODULE, moduleSchema));
+  const folders = chapterFolders(files);
+  const module = withoutMisnamed(readFile(files, MODULE, moduleSchema), folders);
+  problems.push(...module.problems);
   const glossary = report(readFile(files, GLOSSARY_FILE, z.array(termSchema)));
   const works = report(readFile(files, WORKS_FILE, z.array(workSchema)));
-  const folders = chapterFolders(files);
   const chapters = folders.map((slug) => readChapter(files, slug, report));
   const pages = readPages(files, report);
 
-  const order = module.value?.chapters ?? [];
-  problems.push(...checkOrder(order, folders, module));
+  problems.push(...folders.flatMap(checkFolderName));
+  problems.push(...checkOrder(folders, module));
   problems.push(...checkRecords(GLOSSARY_FILE, glossary));
   problems.push(...checkRecords(WORKS_FILE, works));
+  problems.push(...chapters.flatMap(checkObjectives));
   problems.push(...chapters.flatMap(checkPrinciples));
   problems.push(...chapters.flatMap((chapter) => checkIllustration(chapter, files)));
   problems.push(...checkIdeas(chapters));
@@ -80,13 +85,10 @@ export function checkContent(files: ContentFiles): Problem[] {
   const exercises = report(
     checkExercises(
       files,
-      chapters.map(({ slug, outline }) => ({
-        slug,
-        sections: outline?.sections.map(({ id }) => id) ?? [],
-      })),
+      chapters.map(({ slug, outline }) => ({ slug, sections: sectionIds(outline) })),
     ),
   );
-  problems.push(...checkWhole(files, folders));
+  problems.push(...checkWhole(files, folders.map(asciiName)));
 
   const texts: ReadText[] = [...chapters, ...exercises.plain, ...pages].flatMap(
     ({ file, outline }) => (outline ? [{ file, outline }] : []),
@@ -94,12 +96,13 @@ export function checkContent(files: ContentFiles): Problem[] {
   if (glossary.value) {
     const ids = glossary.value.map(({ id }) => id);
     problems.push(...checkTerms(texts, ids));
+    problems.push(...texts.flatMap(checkFirstMarks));
     problems.push(...checkUnusedTerms(glossary, chapters, problems));
     glossary.value.forEach((term, index) =>
       term.seeAlso.forEach((target, place) => {
         if (!ids.includes(target)) {
           const line = glossary.lineOf([index, 'seeAlso', place]);
-          problems.push(unknownTerm(GLOSSARY_FILE, line, target));
+          problems.push(unknownTerm(GLOSSARY_FILE, line, target, ids));
         }
       }),
     );
@@ -113,7 +116,7 @@ export function checkContent(files: ContentFiles): Problem[] {
           file,
           line: frontMatter.lineOf(['references', index]),
           cause: `Lähdettä ”${id}” ei ole.`,
-          cure: `Lisää se tiedostoon ${WORKS_FILE} tai korjaa tunnus.`,
+          cure: `Lisää se tiedostoon ${WORKS_FILE} tai korjaa tunnus.${didYouMean(id, ids)}`,
         });
       });
     }
@@ -127,7 +130,10 @@ function readFile<T>(files: ContentFiles, file: string, schema: z.ZodType<T>): R
   const text = files.get(file);
   if (text !== undefined) return readYaml(file, text, schema);
   const cause = 'Tiedosto puuttuu.';
-  return { problems: [{ file, cause, cure: 'Palauta tiedosto.' }], lineOf: () => undefined };
+  const cure = file.startsWith('content/chapters/')
+    ? 'Lisää tiedosto: kopioi se toisesta luvusta ja muuta omaksesi.'
+    : 'Palauta tiedosto.';
+  return { problems: [{ file, cause, cure }], lineOf: () => undefined };
 }
 
 function chapterFolders(files: ContentFiles): string[] {
@@ -144,25 +150,22 @@ function readChapter(
   const ideasFile = `content/chapters/${slug}/ideas.yaml`;
   const source = files.get(file);
   const ideas = report(readFile(files, ideasFile, ideasSchema));
-  if (source === undefined) {
-    report({ problems: [{ file, cause: 'Luvun teksti puuttuu.', cure: 'Lisää tiedosto.' }] });
-  }
-  const frontMatter: ReadYaml<ChapterData> =
-    source === undefined
-      ? { problems: [], lineOf: () => undefined }
-      : report(readFrontMatter(file, source, chapterSchema));
   const reservedIds = [...FRAME_IDS, ...Object.values(CHAPTER_PARTS)];
-  const { outline } =
+  const { frontMatter, outline }: CheckedMdx<ChapterData> =
     source === undefined
-      ? { outline: undefined }
-      : report(checkText(file, source, { needsVoice: true, reservedIds }));
+      ? {
+          frontMatter: report(readFile(files, file, chapterSchema)),
+          outline: undefined,
+          problems: [],
+        }
+      : report(checkMdx(file, source, chapterSchema, { needsVoice: true, reservedIds }));
   return {
     slug,
     file,
     ideasFile,
     frontMatter,
     outline,
-    ideas: (ideas.value ?? []).map(({ id }, index) => ({ id, line: ideas.lineOf([index]) })),
+    ideas: ideas.value?.map(({ id }, index) => ({ id, line: ideas.lineOf([index]) })),
   };
 }
 
@@ -173,46 +176,81 @@ function readPages(
   return [...files].flatMap(([file, source]) => {
     const slug = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
     if (slug === undefined) return [];
-    report(readFrontMatter(file, source, pageSchema));
-    const { outline } = report(
-      checkText(file, source, { needsVoice: false, reservedIds: FRAME_IDS }),
-    );
+    const options = { needsVoice: false, reservedIds: FRAME_IDS };
+    const { outline } = report(checkMdx(file, source, pageSchema, options));
     return [{ file, slug, outline }];
   });
 }
 
-function checkOrder(
-  order: readonly string[],
-  folders: readonly string[],
-  module: ReadYaml<unknown>,
-): Problem[] {
+/** A chapter's folder is its address. */
+function checkFolderName(folder: string): Problem[] {
+  const name = asciiName(folder);
+  if (folder === name) return [];
+  return [
+    {
+      file: `content/chapters/${folder}/`,
+      cause: `Kansion nimi ”${folder}” ei sovi osoitteeseen.`,
+      cure: `Anna kansiolle nimi ”${name || 'luku'}” ja kirjoita sama nimi tiedoston ${MODULE} kohtaan chapters.`,
+    },
+  ];
+}
+
+/** What stands in the list of chapters, whether or not the rest of its file could be read. */
+function orderOf({ raw }: ReadYaml<unknown>): { slug: string; index: number }[] {
+  const list = (raw as { chapters?: unknown } | null | undefined)?.chapters;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((slug: unknown, index) =>
+    typeof slug === 'string' ? [{ slug, index }] : [],
+  );
+}
+
+/** The module without complaints of a name that is told as its folder's. */
+function withoutMisnamed<T>(module: ReadYaml<T>, folders: readonly string[]): ReadYaml<T> {
+  const told = orderOf(module)
+    .filter(({ slug }) => folders.includes(slug) && slug !== asciiName(slug))
+    .map(({ index }) => module.lineOf(['chapters', index]));
+  return { ...module, problems: module.problems.filter(({ line }) => !told.includes(line)) };
+}
+
+function checkOrder(folders: readonly string[], module: ReadYaml<unknown>): Problem[] {
+  if (module.raw === undefined) return [];
   const problems: Problem[] = [];
-  order.forEach((slug, index) => {
+  const order = orderOf(module);
+  const slugs = order.map(({ slug }) => slug);
+  // A name that does not suit an address is told where it stands, so here it counts as mended.
+  const names = folders.map(asciiName);
+  const listed = slugs.map(asciiName);
+  const unlisted = new Set(names.filter((name) => !listed.includes(name)));
+  for (const { slug, index } of order) {
     const line = module.lineOf(['chapters', index]);
-    if (!folders.includes(slug)) {
-      problems.push({
-        file: MODULE,
-        line,
-        cause: `Lukua ”${slug}” ei ole.`,
-        cure: `Tee kansio content/chapters/${slug}/ tai poista rivi.`,
-      });
-    }
-    if (order.indexOf(slug) !== index) {
+    if (slugs.indexOf(slug) !== index) {
       problems.push({
         file: MODULE,
         line,
         cause: `Luku ”${slug}” on luettelossa kahdesti.`,
         cure: 'Poista toinen rivi.',
       });
+    } else if (slug === asciiName(slug) && !names.includes(slug)) {
+      const meant = nearest(slug, unlisted);
+      if (meant !== undefined) unlisted.delete(meant);
+      problems.push({
+        file: MODULE,
+        line,
+        cause: `Lukua ”${slug}” ei ole.`,
+        cure: meant
+          ? `Tarkoititko ”${meant}”?`
+          : `Tee kansio content/chapters/${slug}/ tai poista rivi.`,
+      });
     }
-  });
-  if (module.value === undefined) return problems;
-  for (const slug of folders.filter((slug) => !order.includes(slug))) {
+  }
+  for (const folder of unlisted) {
+    // The misnamed folder's own message says to list it.
+    if (!folders.includes(folder)) continue;
     problems.push({
       file: MODULE,
       line: module.lineOf(['chapters']),
-      cause: `Kansio content/chapters/${slug}/ ei ole lukujen luettelossa.`,
-      cure: `Lisää rivi ”- ${slug}” kohtaan chapters tai poista kansio.`,
+      cause: `Kansio content/chapters/${folder}/ ei ole lukujen luettelossa.`,
+      cure: `Lisää kohtaan chapters rivi ”- ${folder}” siihen paikkaan, johon luku kuuluu.`,
     });
   }
   return problems;
@@ -234,18 +272,36 @@ function checkRecords(file: string, records: ReadYaml<{ id: string }[]>): Proble
   );
 }
 
+/** Objectives stand in a list after “osaat”: each goes on that sentence. */
+function checkObjectives({ file, frontMatter }: ReadChapter): Problem[] {
+  return (frontMatter.value?.objectives ?? []).flatMap((objective, index) => {
+    const capital = /^\p{Lu}/u.test(objective);
+    const stop = /[.!]$/.test(objective);
+    if (!capital && !stop) return [];
+    const faults = [capital && 'alkaa isolla kirjaimella', stop && 'päättyy pisteeseen'];
+    return [
+      {
+        file,
+        line: frontMatter.lineOf(['objectives', index]),
+        cause: `Tavoite ${faults.filter(Boolean).join(' ja ')}: ${quotedEnd(objective)}`,
+        cure: 'Aloita tavoite verbillä ja pienellä kirjaimella ja jätä piste pois.',
+      },
+    ];
+  });
+}
+
 function checkPrinciples({ file, frontMatter, outline }: ReadChapter): Problem[] {
-  const sections = outline?.sections.map(({ id }) => id);
-  if (!sections) return [];
+  if (!outline) return [];
+  const sections = sectionIds(outline);
   return (frontMatter.value?.principles ?? []).flatMap(({ section }, index) =>
-    sections.includes(section)
+    sections.length === 0 || sections.includes(section)
       ? []
       : [
           {
             file,
             line: frontMatter.lineOf(['principles', index, 'section']),
             cause: `Avainperiaate viittaa osioon ”${section}”, jota luvussa ei ole.`,
-            cure: `Luvun osiot ovat ${sections.join(', ')}. Korjaa tunnus.`,
+            cure: `Luvun osiot ovat ${sections.join(', ')}. Korjaa tunnus.${didYouMean(section, sections)}`,
           },
         ],
   );
@@ -277,7 +333,7 @@ function checkIllustration(chapter: ReadChapter, files: ContentFiles): Problem[]
 function checkIdeas(chapters: readonly ReadChapter[]): Problem[] {
   const problems: Problem[] = [];
   const home = new Map<string, string>();
-  for (const { ideas, ideasFile, slug } of chapters) {
+  for (const { ideas = [], ideasFile, slug } of chapters) {
     for (const { id, line } of ideas) {
       const other = home.get(id);
       if (other !== undefined) {
@@ -293,13 +349,17 @@ function checkIdeas(chapters: readonly ReadChapter[]): Problem[] {
     }
     problems.push(...checkNumbering(ideas, ideasFile));
   }
-  for (const { slug, file, ideasFile, outline, ideas } of chapters) {
+  // An id of a list that could not be read is not known to be wrong.
+  const posts = new Set([...home.keys()].map(postOf));
+  const allRead = chapters.every(({ ideas }) => ideas);
+  for (const { slug, file, ideasFile, outline, ideas = [] } of chapters) {
     if (!outline) continue;
-    const blocks = outline.sections.flatMap((section) => section.blocks);
-    const carried = blocks.flatMap((block) => block.ideas.map((id) => ({ id, line: block.line })));
+    const carried = outline.ideas.map(({ target, line }) => ({ id: target, line }));
     for (const { id, line } of carried) {
       const owner = home.get(id);
-      if (owner === slug) continue;
+      // An id that stands in two lists is told there.
+      if (owner === slug || ideas.some((one) => one.id === id)) continue;
+      if (owner === undefined && !allRead && !posts.has(postOf(id))) continue;
       problems.push(
         owner === undefined
           ? {
@@ -330,32 +390,40 @@ function checkIdeas(chapters: readonly ReadChapter[]): Problem[] {
   return problems;
 }
 
+/** Which post an idea is of: `P4-02` → `P4`. */
+const postOf = (id: string) => id.split('-')[0] ?? '';
+
 /** A list counts from 01 without a gap, so a line that was deleted by mistake is noticed. */
 function checkNumbering(
   ideas: readonly { id: string; line: number | undefined }[],
   file: string,
 ): Problem[] {
+  const post = postOf(ideas[0]?.id ?? '');
   return ideas.flatMap(({ id, line }, index) => {
-    const expected = `${id.split('-')[0]}-${String(index + 1).padStart(2, '0')}`;
-    const samePost = id.split('-')[0] === ideas[0]?.id.split('-')[0];
-    if (id === expected && samePost) return [];
+    const expected = `${post}-${String(index + 1).padStart(2, '0')}`;
+    if (id === expected) return [];
     return [
       {
         file,
         line,
-        cause: `Ajatuksen tunnus on ${id}, vaikka vuorossa on ${ideas[0]?.id.split('-')[0]}-${String(index + 1).padStart(2, '0')}.`,
+        cause: `Ajatuksen tunnus on ${id}, vaikka vuorossa on ${expected}.`,
         cure: 'Numeroi luettelo järjestyksessä 01, 02, 03 … Jos rivi on kadonnut, palauta se.',
       },
     ];
   });
 }
 
-function unknownTerm(file: string, line: number | undefined, id: string): Problem {
+function unknownTerm(
+  file: string,
+  line: number | undefined,
+  id: string,
+  known: readonly string[],
+): Problem {
   return {
     file,
     line,
     cause: `Termiä ”${id}” ei ole sanastossa.`,
-    cure: `Lisää termi tiedostoon ${GLOSSARY_FILE} tai korjaa tunnus.`,
+    cure: `Lisää termi tiedostoon ${GLOSSARY_FILE} tai korjaa tunnus.${didYouMean(id, known)}`,
   };
 }
 
@@ -363,8 +431,24 @@ function checkTerms(texts: readonly ReadText[], ids: readonly string[]): Problem
   return texts.flatMap(({ file, outline }) =>
     outline.terms
       .filter(({ target }) => target && !ids.includes(target))
-      .map(({ target, line }) => unknownTerm(file, line, target)),
+      .map(({ target, line }) => unknownTerm(file, line, target, ids)),
   );
+}
+
+/** A term is marked where a text uses it first: a second mark would only disturb. */
+function checkFirstMarks({ file, outline }: ReadText): Problem[] {
+  return outline.terms.flatMap(({ target, line }, index) => {
+    const first = outline.terms.findIndex((term) => term.target === target);
+    if (target === '' || first === index) return [];
+    return [
+      {
+        file,
+        line,
+        cause: `Termi ”${target}” on merkitty jo rivillä ${outline.terms[first]?.line}.`,
+        cure: 'Merkitse vain ensimmäinen esiintymä: poista tästä <Termi …> ja </Termi> ja jätä sana.',
+      },
+    ];
+  });
 }
 
 /** Only said when all chapters could be read: else a term may be in one that could not. */
@@ -404,20 +488,20 @@ function anchorsOf(
   works: readonly { id: string }[] | undefined,
 ): Map<string, Set<string>> {
   const anchors = new Map(FIXED_ADDRESSES.map((address) => [address, new Set<string>()]));
-  const sectionIds = (outline: Outline | undefined) =>
-    outline?.sections.map(({ id }) => id) ?? [ANY_ID];
+  const idsOf = (outline: Outline | undefined) =>
+    outline ? [...outline.sections.map(({ id }) => id), ...sectionIds(outline)] : [ANY_ID];
   for (const { slug, outline } of chapters) {
-    anchors.set(
-      chapterAddress(slug),
-      new Set([...Object.values(CHAPTER_PARTS), ...sectionIds(outline)]),
-    );
-    anchors.get(PRINCIPLES)?.add(slug);
+    const ids = new Set([...Object.values(CHAPTER_PARTS), ...idsOf(outline)]);
+    for (const name of [slug, asciiName(slug)]) {
+      anchors.set(chapterAddress(name), ids);
+      anchors.get(PRINCIPLES)?.add(name);
+    }
   }
   for (const { slug, outline } of plain) {
-    anchors.set(plainChapterAddress(slug), new Set(sectionIds(outline)));
+    const ids = new Set(idsOf(outline));
+    for (const name of [slug, asciiName(slug)]) anchors.set(plainChapterAddress(name), ids);
   }
-  for (const { slug, outline } of pages)
-    anchors.set(pageAddress(slug), new Set(sectionIds(outline)));
+  for (const { slug, outline } of pages) anchors.set(pageAddress(slug), new Set(idsOf(outline)));
   for (const { id } of terms ?? [{ id: ANY_ID }]) anchors.get(GLOSSARY)?.add(id);
   for (const { id } of works ?? [{ id: ANY_ID }]) anchors.get(WORKS)?.add(id);
   return anchors;
@@ -438,20 +522,29 @@ function linkProblem(
   if (/^(https:|mailto:)/.test(target)) return undefined;
   const [path = '', id] = target.split('#');
   if (path === '' && id !== undefined) {
-    if (outline.sections.some((section) => section.id === id)) return undefined;
-    return { cause: `Linkki #${id} ei johda mihinkään tällä sivulla.`, cure: 'Korjaa tunnus.' };
+    const own = outline.sections.map((section) => section.id);
+    if (own.includes(id) || sectionIds(outline).includes(id)) return undefined;
+    return {
+      cause: `Linkki #${id} ei johda mihinkään tällä sivulla.`,
+      cure: `Korjaa tunnus.${didYouMean(id, sectionIds(outline), (one) => `#${one}`)}`,
+    };
   }
   const ids = anchors.get(path);
   if (!ids) {
+    const slashed = `/${path.replace(/^\/|\/$/g, '')}/`;
+    const plain = (address: string) => address;
     return {
       cause: `Linkki ${target} ei johda millekään sivulle.`,
-      cure: 'Oman sivuston osoite alkaa ja päättyy vinoviivaan, esimerkiksi /luvut/asenne/. Muun sivuston osoite alkaa https://.',
+      cure:
+        slashed === path
+          ? `Tarkista kirjoitusasu.${didYouMean(path, anchors.keys(), plain)}`
+          : `Oman sivuston osoite alkaa ja päättyy vinoviivaan, esimerkiksi /luvut/asenne/. Muun sivuston osoite alkaa https://.${/^\w+:/.test(target) ? '' : didYouMean(slashed, anchors.keys(), plain)}`,
     };
   }
   if (id !== undefined && !ids.has(id) && !ids.has(ANY_ID)) {
     return {
       cause: `Sivulla ${path} ei ole kohtaa #${id}.`,
-      cure: 'Korjaa tunnus tai jätä se pois.',
+      cure: `Korjaa tunnus tai jätä se pois.${didYouMean(id, ids, (one) => `#${one}`)}`,
     };
   }
   return undefined;

@@ -7,10 +7,12 @@ import {
   questionsSchema,
   reflectionsSchema,
 } from '../exercise-schemas.ts';
-import { checkText } from './check-text.ts';
+import { asciiName } from './ascii-name.ts';
+import { checkMdx, sectionIds } from './check-text.ts';
+import { didYouMean } from './nearest.ts';
 import { checkKeyPattern, checkQuestions, type ReadQuestions } from './check-questions.ts';
 import type { Problem } from './problem.ts';
-import { readFrontMatter, readYaml, type ReadYaml } from './yaml-text.ts';
+import { readYaml, type ReadYaml } from './yaml-text.ts';
 
 /** What the check needs of a chapter that has been read. */
 export interface ChapterSections {
@@ -49,7 +51,7 @@ export function checkExercises(
     return yaml;
   };
 
-  const slugs = chapters.map(({ slug }) => slug);
+  const slugs = chapters.map(({ slug }) => asciiName(slug));
   const ownQuestions: ReadQuestions[] = [];
   const plain: PlainText[] = [];
   for (const { slug, sections } of chapters) {
@@ -65,7 +67,7 @@ export function checkExercises(
     const plainText = checkPlain(files, slug, sections);
     problems.push(...plainText.problems);
     if (plainText.text) plain.push(plainText.text);
-    const plainSections = plainText.text?.outline?.sections.map(({ id }) => id) ?? [];
+    const plainSections = sectionIds(plainText.text?.outline);
     const file = `${folder}/selko-questions.yaml`;
     const plainQuestions = read(file, questionsSchema);
     if (plainQuestions) {
@@ -122,7 +124,7 @@ function checkEncounters(
           file,
           line: yaml.lineOf([index, 'steps', step, 'choices', place, 'lens']),
           cause: `Linssiä ”${lens}” ei ole.`,
-          cure: `Linssi on luvun kansio: ${slugs.join(', ')}.`,
+          cure: `Linssi on luvun kansio: ${slugs.join(', ')}.${didYouMean(lens, slugs)}`,
         });
       });
       return problems;
@@ -138,22 +140,21 @@ function checkPlain(
   const file = `content/chapters/${slug}/selko.mdx`;
   const source = files.get(file);
   if (source === undefined) return { problems: [] };
-  const { problems } = readFrontMatter(file, source, plainChapterSchema);
-  const text = checkText(file, source, { needsVoice: false, reservedIds: FRAME_IDS });
-  const lost = (text.outline?.sections ?? []).filter(
+  const options = { needsVoice: false, reservedIds: FRAME_IDS };
+  const { outline, problems } = checkMdx(file, source, plainChapterSchema, options);
+  const lost = (outline?.sections ?? []).filter(
     ({ counterpart }) => counterpart && sections.length > 0 && !sections.includes(counterpart),
   );
   return {
     problems: [
       ...problems,
-      ...text.problems,
       ...lost.map(({ counterpart, line }) => ({
         file,
         line,
         cause: `Luvussa ei ole osiota ”${counterpart}”.`,
-        cure: `Luvun osiot ovat ${sections.join(', ')}. Korjaa määrite luku.`,
+        cure: `Luvun osiot ovat ${sections.join(', ')}. Korjaa määrite luku.${didYouMean(counterpart ?? '', sections)}`,
       })),
     ],
-    text: { slug, file, outline: text.outline },
+    text: { slug, file, outline },
   };
 }

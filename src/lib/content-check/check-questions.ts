@@ -1,4 +1,5 @@
 import type { Question } from '../exercise-schemas.ts';
+import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { ReadYaml } from './yaml-text.ts';
 
@@ -24,7 +25,7 @@ export function checkQuestions({ file, yaml, sections }: ReadQuestions): Problem
       tell(
         ['section'],
         `Kysymys ”${question.title}” viittaa osioon ”${question.section}”, jota ei ole.`,
-        `Osiot ovat ${sections.join(', ')}. Korjaa tunnus.`,
+        `Osiot ovat ${sections.join(', ')}. Korjaa tunnus.${didYouMean(question.section, sections)}`,
       );
     }
     if (question.kind === 'choice' || question.kind === 'multiple') {

@@ -1,6 +1,10 @@
+import type { z } from 'astro/zod';
 import { outlineOf, type Outline, type Stray } from '../chapter-outline.ts';
 import { idSchema } from '../schemas.ts';
-import type { Problem } from './problem.ts';
+import { asciiName } from './ascii-name.ts';
+import { explainParserMessage, unknownTagCure } from './parser-message.ts';
+import { quotedEnd, type Problem } from './problem.ts';
+import { frontMatterOf, readFrontMatter, type ReadYaml } from './yaml-text.ts';
 
 /** What a text's check found; the outline is left out when the text could not be read at all. */
 export interface CheckedText {
@@ -25,9 +29,10 @@ export function checkText(
   try {
     outline = outlineOf(source, options.needsVoice);
   } catch (error) {
-    return { problems: [parserProblem(file, error)] };
+    const message = error instanceof Error ? error.message : String(error);
+    return { problems: [{ file, ...explainParserMessage(source, message) }] };
   }
-  const problems = outline.strays.map((stray) => ({
+  const problems: Problem[] = outline.strays.map((stray) => ({
     file,
     line: stray.line,
     ...explainStray(stray),
@@ -39,9 +44,9 @@ export function checkText(
         file,
         line,
         cause: `Osion tunnus ”${id}” ei kelpaa osoitteeseen.`,
-        cure: 'Käytä pieniä kirjaimia a–z, numeroita ja yhdysviivoja: ä on a, ö on o, väli on yhdysviiva.',
+        cure: `Anna tunnukseksi ”${asciiName(id)}”: kirjoita ä:n tilalle a, ö:n tilalle o ja välin tilalle yhdysviiva.`,
       });
-    } else if (seen.has(id)) {
+    } else if (id && seen.has(id)) {
       problems.push({
         file,
         line,
@@ -62,16 +67,51 @@ export function checkText(
   return { outline, problems };
 }
 
+/** An MDX file as far as it could be read. */
+export interface CheckedMdx<T> {
+  frontMatter: ReadYaml<T>;
+  outline: Outline | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Checks a whole MDX file: its front matter, then its text; see {@link checkText}. When the lines
+ * around the front matter are lost, the text is left alone: front matter would be taken for text.
+ *
+ * @param schema - What the front matter must be.
+ */
+export function checkMdx<T>(
+  file: string,
+  source: string,
+  schema: z.ZodType<T>,
+  options: { needsVoice: boolean; reservedIds: readonly string[] },
+): CheckedMdx<T> {
+  const frontMatter = readFrontMatter(file, source, schema);
+  const { outline, problems } =
+    frontMatterOf(source) === undefined
+      ? { outline: undefined, problems: [] }
+      : checkText(file, source, options);
+  return { frontMatter, outline, problems: [...frontMatter.problems, ...problems] };
+}
+
+/**
+ * The ids that other content may name: those of a text's sections. One that does not suit an address
+ * stands here as it must become, so that what names it rightly already is not told.
+ */
+export function sectionIds(outline: Outline | undefined): string[] {
+  return (outline?.sections ?? []).map(({ id }) => asciiName(id)).filter((id) => id !== '');
+}
+
 function explainStray(stray: Stray): { cause: string; cure: string } {
   switch (stray.kind) {
     case 'outside-section':
       return {
-        cause: `Teksti on osion ulkopuolella: ”${stray.text}”.`,
+        cause: `Teksti on osion ulkopuolella: ${quotedEnd(stray.text)}`,
         cure: 'Siirrä se jonkin <Osio>-parin sisään.',
       };
     case 'no-voice':
       return {
-        cause: `Kappaleesta ei näe, kenen ääni se on: ”${stray.text}”.`,
+        cause: `Kappaleesta ei näe, kenen ääni se on: ${quotedEnd(stray.text)}`,
         cure: 'Pane se parin <Kirjoittaja ideat="…">, <Lisays> tai <Esimerkki> sisään ja jätä parin ympärille tyhjä rivi.',
       };
     case 'empty-voice':
@@ -79,10 +119,15 @@ function explainStray(stray: Stray): { cause: string; cure: string } {
         cause: `<${stray.text}> on tyhjä.`,
         cure: 'Kirjoita sen sisään vähintään yksi kappale tai poista se.',
       };
+    case 'no-paragraph':
+      return {
+        cause: `Merkinnän <${stray.text}> teksti alkaa samalta riviltä, joten siitä ei tule kappaletta.`,
+        cure: `Pane <…> ja </${stray.text}> omille riveilleen ja jätä kummankin ja tekstin väliin tyhjä rivi.`,
+      };
     case 'tag-not-known':
       return {
         cause: `Merkintää <${stray.text}> ei tunneta.`,
-        cure: 'Tunnetut merkinnät ovat Osio, Kirjoittaja, Lisays, Esimerkki ja Termi. Tarkista kirjoitusasu.',
+        cure: unknownTagCure(stray.meant),
       };
     case 'tag-misplaced':
       return {
@@ -97,7 +142,7 @@ function explainStray(stray: Stray): { cause: string; cure: string } {
     case 'attribute-missing':
       return {
         cause: `Merkinnästä <${stray.text}> puuttuu ${stray.name}.`,
-        cure: `Lisää se: <${stray.text} ${stray.name}="…">.`,
+        cure: `Lisää se suorissa lainausmerkeissä: <${stray.text} ${stray.name}="…">`,
       };
     case 'attribute-not-known':
       return {
@@ -105,15 +150,4 @@ function explainStray(stray: Stray): { cause: string; cure: string } {
         cure: 'Poista se tai tarkista kirjoitusasu.',
       };
   }
-}
-
-function parserProblem(file: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, line, rest] = /^(\d+):\d+:\s*(.*)/s.exec(message) ?? [];
-  return {
-    file,
-    line: line ? Number(line) : undefined,
-    cause: `MDX-merkintää ei voi lukea (${(rest ?? message).split('\n')[0]}).`,
-    cure: 'Tarkista, että joka merkinnällä on pari (<Lisays> … </Lisays>) ja ettei tekstissä ole yksinäistä <- tai {-merkkiä.',
-  };
 }

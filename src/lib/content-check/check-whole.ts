@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { wholeSchemas, type WholeName } from '../whole-schemas.ts';
+import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -25,7 +26,7 @@ export function checkWhole(
       file,
       line: yaml.lineOf(path),
       cause: `Lukua ”${slug}” ei ole.`,
-      cure: `Luvut ovat ${slugs.join(', ')}. Korjaa nimi.`,
+      cure: `Luvut ovat ${slugs.join(', ')}. Korjaa nimi.${didYouMean(slug, slugs)}`,
     }));
     if (name === 'map' && yaml.value) {
       const map = yaml.value as z.infer<(typeof wholeSchemas)['map']>;
@@ -37,7 +38,7 @@ export function checkWhole(
             file,
             line: yaml.lineOf(['edges', index, end]),
             cause: `Käsitettä ”${edge[end]}” ei ole kartassa.`,
-            cure: 'Lisää se kohtaan nodes tai korjaa tunnus.',
+            cure: `Lisää se kohtaan nodes tai korjaa tunnus.${didYouMean(edge[end], nodes)}`,
           });
         }
       });

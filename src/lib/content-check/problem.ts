@@ -11,6 +11,15 @@ export interface Problem {
 }
 
 /**
+ * Content quoted at the end of a message: `”Teksti”.`, and no second full stop after `”Teksti.”`.
+ *
+ * @param text - Words of the author's own.
+ */
+export function quotedEnd(text: string): string {
+  return /[.!?…]”?$/.test(text) ? `”${text}”` : `”${text}”.`;
+}
+
+/**
  * All mistakes as one message, file by file, line by line.
  *
  * @param problems - At least one.
@@ -24,5 +33,9 @@ export function formatProblems(problems: readonly Problem[]): string {
     ({ file, line, cause, cure }) =>
       `${file}${line ? `, rivi ${line}` : ''}\n    Vika: ${cause}\n    Korjaus: ${cure}`,
   );
-  return [`Sisällössä on ${count}, joten sivustoa ei rakennettu.`, ...lines].join('\n\n');
+  return [
+    `Sisällössä on ${count}, joten sivustoa ei rakennettu.`,
+    ...lines,
+    'Korjaa yllä luetellut kohdat kansiossa content ja kokeile uudelleen.',
+  ].join('\n\n');
 }
