@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** A glossary term as far as search needs it. */
 export interface GlossaryEntry {
   id: string;
@@ -6,35 +8,41 @@ export interface GlossaryEntry {
   aliases: string[];
 }
 
-/** A query shorter than this begins too many terms to mean one. */
-const MIN_LENGTH = 3;
-
-const fold = (text: string) =>
-  text
-    .toLocaleLowerCase('fi')
-    .replace(/["”’']/g, '')
-    .trim();
+export interface GlossaryMatch {
+  entry: GlossaryEntry;
+  /** Its other name that was asked for, when it was not its own. */
+  alias?: string;
+}
 
 /**
- * Glossary terms that a query asks for: a word of the term or of another name of it begins with
- * the query. Whole matches come first.
+ * Glossary terms that a query asks for: each word of the query is a form of a word of the term or
+ * of one of its other names. Terms of which nothing was left unsaid come first.
  *
- * @param query - From `cleanQuery`.
- * @param glossary - All terms.
+ * @param words - Of the query.
+ * @param lemmasOf - Base forms of a typed word.
  * @param most - How many at the most.
  */
 export function matchGlossary(
-  query: string,
+  words: readonly string[],
   glossary: readonly GlossaryEntry[],
+  lemmasOf: (word: string) => ReadonlySet<string>,
   most = 3,
-): GlossaryEntry[] {
-  const wanted = fold(query);
-  if (wanted.length < MIN_LENGTH) return [];
-  const names = (entry: GlossaryEntry) => [entry.term, ...entry.aliases].map(fold);
-  const whole = glossary.filter((entry) => names(entry).includes(wanted));
-  const begun = glossary.filter(
-    (entry) =>
-      !whole.includes(entry) && names(entry).some((name) => ` ${name}`.includes(` ${wanted}`)),
-  );
-  return [...whole, ...begun].slice(0, most);
+): GlossaryMatch[] {
+  if (words.length === 0) return [];
+  const asked = words.map(lemmasOf);
+  const rest = (name: string): number | undefined => {
+    const named = wordsOf(name).map(lemmasOf);
+    const fits = asked.every((one) => named.some((other) => !one.isDisjointFrom(other)));
+    return fits ? Math.max(0, named.length - words.length) : undefined;
+  };
+  const matches = glossary.flatMap((entry) => {
+    const own = rest(entry.term);
+    if (own !== undefined) return [{ entry, left: own }];
+    const others = entry.aliases.flatMap((alias) => {
+      const left = rest(alias);
+      return left === undefined ? [] : [{ entry, alias, left: left + 0.5 }];
+    });
+    return others.sort((a, b) => a.left - b.left).slice(0, 1);
+  });
+  return matches.sort((a, b) => a.left - b.left).slice(0, most);
 }

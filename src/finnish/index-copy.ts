@@ -1,6 +1,10 @@
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { withKeys, type WordKeys } from './keys.ts';
+import { plainText, WORD } from './words.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type TextNode = DefaultTreeAdapterTypes.TextNode;
 
 /** Elements that stand in the middle of a word or sentence; every other one ends a word. */
 const INLINE = new Set([
@@ -19,26 +23,139 @@ const INLINE = new Set([
   'sub',
   'sup',
 ]);
-const NO_TEXT = new Set(['script', 'style', 'template', 'svg']);
+/** What a page works with, not what it says. */
+const MACHINERY = new Set([
+  'button',
+  'dialog',
+  'footer',
+  'label',
+  'nav',
+  'noscript',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+]);
+const WITHOUT_TEXT = new Set(['script', 'style', 'svg', 'template']);
+const IGNORE = 'data-pagefind-ignore';
 
-/**
- * Makes the copy of a page that is indexed; the page that readers get stays as it is. Adjacent
- * elements without white space between them (`<dt>termi</dt><dd>selitys`) are kept apart, since
- * the indexer would read them as one word.
- *
- * @param html - A whole page.
- */
-export function indexCopy(html: string): string {
-  const document = parse(html);
-  separate(document.childNodes);
-  return serialize(document);
+/** What the index gets of a page. */
+export interface IndexCopy {
+  html: string;
+  /** Words of it, in lower case. */
+  words: Set<string>;
 }
 
-function separate(nodes: Node[]): void {
-  for (const node of [...nodes]) {
-    if (!defaultTreeAdapter.isElementNode(node) || NO_TEXT.has(node.tagName)) continue;
-    separate(node.childNodes);
-    if (INLINE.has(node.tagName) || node.childNodes.length === 0) continue;
-    defaultTreeAdapter.insertText(node, ' ');
+/**
+ * Makes the copy of a page that is indexed; the page that readers get stays as it is. Each word
+ * gets the keys of its base forms behind it. Adjacent elements without white space between them
+ * (`<dt>termi</dt><dd>selitys`) are kept apart, since the indexer would read them as one word.
+ * What is hidden and what only works a widget is left out; what a form asks is kept (the indexer
+ * would leave out whole forms).
+ *
+ * @param html - A whole page.
+ * @param keysOf - Base forms of a word in lower case.
+ * @param build - Told by each page of the index, so that a change of the word list changes it, too.
+ */
+export function indexCopy(
+  html: string,
+  keysOf: (word: string) => WordKeys = () => ({ lemmas: [], parts: [] }),
+  build?: string,
+): IndexCopy {
+  const document = parse(html);
+  const words = new Set<string>();
+  const body = findBody(document.childNodes);
+  if (body) {
+    // Text nodes of a run without a break between words; a word may go from one to the next.
+    let run: TextNode[] = [];
+    const endRun = () => {
+      decorate(run, (word) => {
+        words.add(word);
+        return keysOf(word);
+      });
+      run = [];
+    };
+    const visit = (parent: Element) => {
+      for (const node of [...parent.childNodes]) {
+        if (defaultTreeAdapter.isTextNode(node)) run.push(node);
+        if (!defaultTreeAdapter.isElementNode(node)) continue;
+        if (isLeftOut(node)) {
+          leaveOut(node);
+          continue;
+        }
+        if (node.tagName === 'form') node.tagName = node.nodeName = 'div';
+        const inline = INLINE.has(node.tagName);
+        if (!inline) endRun();
+        visit(node);
+        // Two inline elements side by side are two things; text beside one goes on in it.
+        if (inline && !standsBeforeElement(node)) continue;
+        endRun();
+        defaultTreeAdapter.insertText(node, ' ');
+      }
+    };
+    visit(body);
+    endRun();
+    if (build) tellBuild(body, build);
+  }
+  return { html: serialize(document), words };
+}
+
+function findBody(nodes: Node[]): Element | undefined {
+  for (const node of nodes) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    if (attribute(node, 'data-pagefind-body') !== undefined) return node;
+    const inside = findBody(node.childNodes);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+const attribute = (node: Element, name: string) =>
+  node.attrs.find((one) => one.name === name)?.value;
+
+const isLeftOut = (node: Element) =>
+  MACHINERY.has(node.tagName) ||
+  attribute(node, 'hidden') !== undefined ||
+  attribute(node, 'aria-hidden') === 'true' ||
+  attribute(node, IGNORE) !== undefined;
+
+/** Its text is left out; what it says about the page (title, filter) still counts. */
+function leaveOut(node: Element): void {
+  if (WITHOUT_TEXT.has(node.tagName) || attribute(node, IGNORE) !== undefined) return;
+  node.attrs.push({ name: IGNORE, value: 'index' });
+}
+
+function standsBeforeElement(node: Element): boolean {
+  const siblings = node.parentNode?.childNodes ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  return next !== undefined && defaultTreeAdapter.isElementNode(next);
+}
+
+function tellBuild(body: Element, build: string): void {
+  body.attrs.push({ name: 'data-pagefind-meta', value: `sanalista:${build}` });
+}
+
+/** Puts keys behind the words of a run of text nodes. */
+function decorate(run: readonly TextNode[], keysOf: (word: string) => WordKeys): void {
+  for (const node of run) {
+    node.value = node.value
+      .normalize('NFC')
+      .replace(/\u00AD/g, '')
+      .replaceAll('^', ' ');
+  }
+  const text = run.map(({ value }) => value).join('');
+  let offset = 0;
+  const ends = run.map(({ value }) => (offset += value.length));
+  // From the end, so that what is put in moves nothing that is still to come.
+  for (const match of [...text.matchAll(WORD)].reverse()) {
+    const end = match.index + match[0].length;
+    const place = ends.findIndex((one) => one >= end);
+    const node = run[place];
+    if (!node) continue;
+    const at = end - (ends[place - 1] ?? 0);
+    const keys = withKeys('', keysOf(plainText(match[0])));
+    node.value = node.value.slice(0, at) + keys + node.value.slice(at);
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanQuery, searchesFor } from './query.ts';
+import { cleanQuery, parseQuery } from './query.ts';
 
 test('a query keeps its words and quotation marks', () => {
   assert.equal(cleanQuery('  aito   hymy '), 'aito hymy');
@@ -16,7 +16,12 @@ test('hostile input becomes plain text or nothing', () => {
   assert.equal([...cleanQuery('😀a'.repeat(5000))].length, 200);
 });
 
-test('nothing to search for means no search', () => {
-  assert.deepEqual(searchesFor(''), []);
-  assert.deepEqual(searchesFor('asenne'), ['asenne']);
+test('a query is its words, and quotation marks hold words together', () => {
+  assert.deepEqual(parseQuery('Aito hymy'), { words: ['aito', 'hymy'], phrases: [] });
+  assert.deepEqual(parseQuery('on ”aito hymy” nyt'), {
+    words: ['on', 'aito', 'hymy', 'nyt'],
+    phrases: [[1, 3]],
+  });
+  assert.deepEqual(parseQuery('"aito hymy'), { words: ['aito', 'hymy'], phrases: [] });
+  assert.deepEqual(parseQuery(''), { words: [], phrases: [] });
 });

@@ -1,5 +1,8 @@
+import { wordsOf } from './words.ts';
+
 /** Longer input is a paste by mistake, not a question. */
 const MAX_LENGTH = 200;
+const MAX_WORDS = 12;
 
 /**
  * Makes typed text safe to search with and to show back: no control characters, no broken
@@ -12,6 +15,7 @@ export function cleanQuery(typed: string): string {
   const text = typed
     .slice(0, MAX_LENGTH * 4)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
+    .replaceAll('\u00AD', '')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -20,12 +24,26 @@ export function cleanQuery(typed: string): string {
   return /[\p{L}\p{N}]/u.test(cut) ? cut : '';
 }
 
-/**
- * The searches that a cleaned query stands for, best first. Today it is the query itself; forms of
- * Finnish words join it here, and nowhere else.
- *
- * @param query - From {@link cleanQuery}.
- */
-export function searchesFor(query: string): string[] {
-  return query === '' ? [] : [query];
+/** The words of a query, in lower case, and which of them stand in quotation marks together. */
+export interface Query {
+  words: string[];
+  /** Places in `words`: from, and behind the last. */
+  phrases: [number, number][];
+}
+
+/** @param query - From {@link cleanQuery}. */
+export function parseQuery(query: string): Query {
+  const words: string[] = [];
+  const phrases: [number, number][] = [];
+  query.split(/["”“„]/).forEach((part, index, { length }) => {
+    const from = words.length;
+    words.push(...wordsOf(part));
+    // A quotation mark that is still open is only on its way to become a phrase.
+    if (index % 2 === 1 && index < length - 1 && words.length > from + 1)
+      phrases.push([from, Math.min(words.length, MAX_WORDS)]);
+  });
+  return {
+    words: words.slice(0, MAX_WORDS),
+    phrases: phrases.filter(([from, to]) => to > from + 1),
+  };
 }

@@ -1,9 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexCopy } from '../finnish/index-copy.ts';
+import { pack } from '../finnish/packed-list.ts';
+import { completeList } from '../finnish/site-list.ts';
+import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
+import { readList } from '../finnish/word-list.ts';
+
+/** Where the word list of the search is, beside Pagefind's own files. */
+const LIST_FILE = 'pagefind/sanalista.json';
 
 /** Indexes the finished pages with Pagefind, from a copy of each; the pages themselves are untouched. */
 export function searchIndex(): AstroIntegration {
@@ -13,8 +21,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         try {
-          const words = await buildIndex(folder);
-          logger.info(`${words} pages indexed`);
+          logger.info(`${await buildIndex(folder, logger)} pages indexed`);
         } finally {
           await pagefind.close();
         }
@@ -23,30 +30,45 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** @returns How many pages were indexed. */
-async function buildIndex(folder: string): Promise<number> {
+/**
+ * @param folder - The finished site.
+ * @returns How many pages were indexed.
+ */
+export async function buildIndex(
+  folder: string,
+  logger?: Pick<AstroIntegrationLogger, 'warn'>,
+): Promise<number> {
+  const words = await siteWords(folder);
+  const committed = readList(await readFile(WORD_LIST, 'utf8'));
+  const list = completeList(committed, words);
+  const fresh = list.guessed.filter((word) => !committed.unknown.has(word));
+  if (fresh.length > 0) {
+    logger?.warn(
+      `Hakusanalistassa ei ole näitä sanoja, joten niiden taivutus on arvattu: ${fresh.join(', ')}. Komento npm run sanalista tekee listan uudelleen.`,
+    );
+  }
+  // Index and list carry each other's mark, so that a stale one of either is noticed.
+  const body = pack(list.nodes, list.entries, '');
+  const listMark = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  let count = 0;
-  for (const file of await pagesIn(folder)) {
-    const html = await readFile(join(folder, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = file.replace(/index\.html$/, '');
-    refuse((await index.addHTMLFile({ url, content: indexCopy(html) })).errors);
-    count += 1;
+  const pages = await searchablePages(folder);
+  for (const { url, html } of pages) {
+    const content = indexCopy(html, list.keysOf, listMark).html;
+    refuse((await index.addHTMLFile({ url, content })).errors);
   }
   refuse((await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
-  return count;
-}
-
-/** Finished pages, sorted so that the same site gives the same index. */
-async function pagesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const entry = JSON.parse(
+    await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
+  ) as {
+    languages: { fi: { hash: string } };
+  };
+  await writeFile(
+    join(folder, LIST_FILE),
+    JSON.stringify({ ...body, index: entry.languages.fi.hash }),
+  );
+  return pages.length;
 }
 
 function refuse(errors: readonly string[]): void {

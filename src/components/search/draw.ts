@@ -1,4 +1,4 @@
-import type { Hit, Run, TermHit } from './protocol.ts';
+import type { Found, Hit, Run, TermHit } from './protocol.ts';
 
 /** Small helpers that make search results from text nodes only. */
 
@@ -27,8 +27,44 @@ export function drawHit({ pageTitle, title, excerpt }: Hit, heading: Node): Docu
 }
 
 /** A glossary answer's lines. */
-export function drawTerm({ definition }: TermHit, heading: Node): DocumentFragment {
+export function drawTerm({ definition, alias }: TermHit, heading: Node): DocumentFragment {
   const lines = document.createDocumentFragment();
+  if (alias) lines.append(element('span', 'search-kicker', `Samaa tarkoittaa: ${alias}`));
   lines.append(heading, element('span', 'search-excerpt', `${definition}.`));
   return lines;
+}
+
+/** A line of other queries to try; empty when there are none. */
+function drawQueries(label: string, name: string, queries: readonly string[]): Node[] {
+  if (queries.length === 0) return [];
+  const buttons = queries.map((query) => {
+    const button = element('button', 'control', query);
+    button.type = 'button';
+    button.dataset['query'] = query;
+    return button;
+  });
+  const line = element('p', 'search-queries furniture', `${label} `, ...buttons);
+  line.dataset['queries'] = name;
+  return [line];
+}
+
+/** What else the reader may ask. Each is a button with the query in `data-query`. */
+export function drawAdvice({ missing, suggestions, completions, synonyms }: Found): Node[] {
+  const absent = missing.map((word) => `”${word}”`).join(', ');
+  const said =
+    missing.length > 0
+      ? [
+          element(
+            'p',
+            'furniture',
+            `Moduulissa ei ole ${missing.length > 1 ? 'sanoja' : 'sanaa'} ${absent}.`,
+          ),
+        ]
+      : [];
+  return [
+    ...said,
+    ...drawQueries('Tarkoititko:', 'suggestions', suggestions),
+    ...drawQueries('Samalla alkavia sanoja:', 'completions', completions),
+    ...drawQueries('Sanaston mukaan samaa tarkoittaa:', 'synonyms', synonyms),
+  ];
 }

@@ -1,10 +1,7 @@
 /** What the search worker and the page say to each other, and what a search finds. */
+import type { Run } from '../../finnish/places.ts';
 
-/** A run of an excerpt; marked where it is a word that was searched for. */
-export interface Run {
-  text: string;
-  marked: boolean;
-}
+export type { Run };
 
 /** A place in a page: its section, or the page's beginning. */
 export interface Hit {
@@ -14,12 +11,16 @@ export interface Hit {
   /** Root-relative address, base path and section id included. */
   address: string;
   excerpt: Run[];
+  /** Forms of the words searched for that the page has, in lower case. */
+  forms: string[];
 }
 
 export interface TermHit {
   term: string;
   definition: string;
   address: string;
+  /** The glossary's other name by which it was asked for. */
+  alias?: string;
 }
 
 export interface Found {
@@ -27,13 +28,33 @@ export interface Found {
   hits: Hit[];
   /** Pages that have hits. */
   pages: number;
+  /** Pages that were found and are not among the hits yet. */
+  more: number;
+  /** Words of the query that the site does not have. */
+  missing: string[];
+  /** Queries that the reader may have meant, likeliest first. */
+  suggestions: string[];
+  /** Words of the site that begin like the last word of the query. */
+  completions: string[];
+  /** Words that the glossary says mean the same. */
+  synonyms: string[];
 }
 
-export interface SearchRequest {
-  id: number;
+export interface SearchQuestion {
+  /** From `cleanQuery`. */
   query: string;
   /** Only pages in plain Finnish. */
   plain: boolean;
+  /** Only this chapter's pages; a slug. */
+  chapter: string;
+  /** How many pages' places at the most. */
+  most: number;
 }
 
-export type SearchReply = { id: number; found: Found } | { id: number; failed: string };
+export interface SearchRequest extends SearchQuestion {
+  id: number;
+}
+
+/** A part of what was found comes first, `done` with the whole. */
+export type SearchReply =
+  { id: number; found: Found; done: boolean } | { id: number; failed: string };

@@ -1,5 +1,5 @@
 import { TRUSTED_TYPES_POLICY } from '../../lib/trusted-types.ts';
-import type { Found, SearchReply, SearchRequest } from './protocol.ts';
+import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
 import workerAddress from './search.worker.ts?worker&url';
 
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
@@ -23,11 +23,10 @@ let count = 0;
 /**
  * Searches the module. Nothing is loaded before the first call.
  *
- * @param query - From `cleanQuery`.
- * @param plain - Only pages in plain Finnish.
+ * @param part - Told the first part of a longer answer.
  * @throws {Error} when search can't be had now; the next call tries again from the start.
  */
-export function search(query: string, plain: boolean): Promise<Found> {
+export function search(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
   const id = ++count;
   return new Promise<Found>((resolve, reject) => {
     address ??= trustedWorkerAddress();
@@ -48,13 +47,14 @@ export function search(query: string, plain: boolean): Promise<Found> {
     const onMessage = ({ data }: MessageEvent<SearchReply>) => {
       if (data.id !== id) return;
       if ('failed' in data) return fail(data.failed);
+      if (!data.done) return part(data.found);
       stop();
       resolve(data.found);
     };
     const timer = setTimeout(() => fail('The search worker does not answer'), ANSWER_TIMEOUT_MS);
     here.addEventListener('message', onMessage);
     here.addEventListener('error', onError);
-    const request: SearchRequest = { id, query, plain };
+    const request: SearchRequest = { id, ...question };
     here.postMessage(request);
   });
 }

@@ -1,8 +1,12 @@
+import { rememberMarks } from '../site/search-marks.ts';
 import { drawHit, drawTerm, element } from './draw.ts';
+import type { Found } from './protocol.ts';
 import type { SearchState } from './search-session.ts';
 
 /** Options beyond this are on the search page. */
 const MOST_OPTIONS = 8;
+/** Words that begin like the one that is being typed. */
+const MOST_WORDS = 3;
 
 /**
  * Search over any page: `/` or the *Haku* control opens it. A combobox with a listbox: arrows walk,
@@ -87,28 +91,39 @@ class SearchDialog extends HTMLElement {
     this.#retry.hidden = state.kind !== 'failed';
     this.#all.hidden = state.kind !== 'found';
     if (state.kind === 'loading') return;
-    this.#list.replaceChildren(...(state.kind === 'found' ? this.#options(state) : []));
+    this.#list.replaceChildren(...('found' in state ? this.#options(state.found) : []));
     this.#activate(-1);
     this.#field.setAttribute('aria-expanded', String(this.#list.childElementCount > 0));
   }
 
-  #options({ found }: Extract<SearchState, { kind: 'found' }>): HTMLLIElement[] {
-    const rows = [
-      ...found.terms.map((term) => ({
-        address: term.address,
-        lines: drawTerm(term, element('strong', 'block', `Sanasto: ${term.term}`)),
+  #options({ terms, hits, missing, suggestions, completions }: Found): HTMLLIElement[] {
+    const ask = (label: string) => (query: string) => ({
+      data: { query },
+      lines: element('span', 'furniture', `${label} `, element('strong', '', query)) as Node,
+    });
+    const words = [
+      ...suggestions.map(ask('Tarkoititko:')),
+      ...completions.slice(0, MOST_WORDS).map(ask('Hae sanaa:')),
+    ];
+    const places = [
+      ...terms.map((term) => ({
+        data: { address: term.address },
+        lines: drawTerm(term, element('strong', 'block', `Sanasto: ${term.term}`)) as Node,
       })),
-      ...found.hits.map((hit) => ({
-        address: hit.address,
-        lines: drawHit(hit, element('strong', 'block', hit.title)),
+      ...hits.map((hit) => ({
+        data: { address: hit.address, forms: hit.forms.join(' ') },
+        lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
       })),
     ];
-    return rows.slice(0, MOST_OPTIONS).map(({ address, lines }, index) => {
+    // Words to try come first where there is nothing else to choose.
+    const rows =
+      missing.length > 0 ? words : [...places.slice(0, MOST_OPTIONS - words.length), ...words];
+    return rows.slice(0, MOST_OPTIONS).map(({ data, lines }, index) => {
       const option = element('li', 'search-option', lines);
       option.id = `hakuehdotus-${index}`;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
-      option.dataset['address'] = address;
+      Object.assign(option.dataset, data);
       return option;
     });
   }
@@ -146,9 +161,17 @@ class SearchDialog extends HTMLElement {
   }
 
   #go(option: HTMLElement) {
+    const { address, query, forms } = option.dataset;
+    if (query !== undefined) {
+      this.#field.value = query;
+      this.#field.focus();
+      void this.#session?.ask(query);
+      return;
+    }
     this.#dialog.close();
-    const address = option.dataset['address'];
-    if (address) location.assign(address);
+    if (!address) return;
+    if (forms) rememberMarks(address, forms.split(' '));
+    location.assign(address);
   }
 }
 

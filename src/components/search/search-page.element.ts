@@ -1,4 +1,5 @@
-import { drawHit, drawTerm, element } from './draw.ts';
+import { rememberMarks } from '../site/search-marks.ts';
+import { drawAdvice, drawHit, drawTerm, element } from './draw.ts';
 import type { Found } from './protocol.ts';
 import { describe, SearchSession, type SearchState } from './search-session.ts';
 
@@ -13,6 +14,9 @@ class SearchPage extends HTMLElement {
   #status = this.#part<HTMLElement>('[data-search-status]');
   #help = this.#part<HTMLElement>('[data-search-help]');
   #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
+  #advice = this.#part<HTMLElement>('[data-search-advice]');
+  #more = this.#part<HTMLButtonElement>('[data-search-more]');
+  #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
   #plain = this.#part<HTMLInputElement>('[data-plain]');
   #session = new SearchSession((state) => this.#show(state));
 
@@ -31,18 +35,41 @@ class SearchPage extends HTMLElement {
       this.#field.focus();
       void this.#session.ask(this.#field.value);
     });
-    this.#plain.addEventListener('change', () => {
-      this.#session.plain = this.#plain.checked;
+    for (const filter of [this.#plain, this.#chapter]) {
+      filter.addEventListener('change', () => {
+        this.#readFilters();
+        this.#remember();
+        void this.#session.ask(this.#field.value);
+      });
+    }
+    this.#more.addEventListener('click', () => void this.#session.more());
+    this.#advice.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      const query = button?.dataset['query'];
+      if (query === undefined) return;
+      this.#field.value = query;
+      this.#field.focus();
       this.#remember();
-      void this.#session.ask(this.#field.value);
+      void this.#session.ask(query);
+    });
+    this.#results.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     const address = new URLSearchParams(location.search);
     this.#field.value = address.get('q') ?? '';
     this.#plain.checked = address.get('kieli') === 'selko';
-    this.#session.plain = this.#plain.checked;
+    this.#chapter.value = address.get('luku') ?? '';
+    if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
+    this.#readFilters();
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
+  }
+
+  #readFilters() {
+    this.#session.plain = this.#plain.checked;
+    this.#session.chapter = this.#chapter.value;
   }
 
   #remember() {
@@ -51,6 +78,8 @@ class SearchPage extends HTMLElement {
     else address.searchParams.delete('q');
     if (this.#plain.checked) address.searchParams.set('kieli', 'selko');
     else address.searchParams.delete('kieli');
+    if (this.#chapter.value) address.searchParams.set('luku', this.#chapter.value);
+    else address.searchParams.delete('luku');
     try {
       history.replaceState(null, '', address);
     } catch {
@@ -63,6 +92,9 @@ class SearchPage extends HTMLElement {
     this.#help.hidden = state.kind !== 'nothing' && state.kind !== 'failed';
     this.#retry.hidden = state.kind !== 'failed';
     if (state.kind === 'loading') return;
+    const found = 'found' in state ? state.found : undefined;
+    this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
+    this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
     this.#results.replaceChildren(...(state.kind === 'found' ? draw(state.found) : []));
   }
 
@@ -90,7 +122,7 @@ function draw({ terms, hits }: Found): HTMLElement[] {
       element(
         'li',
         'search-result',
-        drawHit({ ...hit, pageTitle: hit.title }, link(hit.title, hit.address)),
+        drawHit({ ...hit, pageTitle: hit.title }, link(hit.title, hit.address, hit.forms)),
       ),
     );
   }
@@ -99,9 +131,10 @@ function draw({ terms, hits }: Found): HTMLElement[] {
   );
 }
 
-function link(text: string, address: string): HTMLElement {
+function link(text: string, address: string, forms: readonly string[] = []): HTMLElement {
   const made = element('a', 'search-link', text);
   made.href = address;
+  if (forms.length > 0) made.dataset['forms'] = forms.join(' ');
   return made;
 }
 

@@ -6,12 +6,15 @@ import { search } from './search-client.ts';
 export type SearchState =
   | { kind: 'idle' }
   | { kind: 'loading'; query: string }
-  | { kind: 'found'; query: string; found: Found }
-  | { kind: 'nothing'; query: string }
+  /** `done` is false while more of it is on its way. */
+  | { kind: 'found'; query: string; found: Found; done: boolean }
+  | { kind: 'nothing'; query: string; found: Found }
   | { kind: 'failed'; query: string };
 
 const TYPING_PAUSE_MS = 150;
 const MIN_LENGTH = 2;
+/** Pages whose places are shown at first, and then each time that more is asked for. */
+const MOST_PAGES = 40;
 
 /**
  * Follows a search field: waits for a pause in typing, asks, and tells each change of state. An
@@ -23,6 +26,10 @@ export class SearchSession {
   #asked: string | undefined;
   /** Only pages in plain Finnish. */
   plain = false;
+  /** Only this chapter's pages; a slug. */
+  chapter = '';
+  #most = MOST_PAGES;
+  #query = '';
 
   constructor(tell: (state: SearchState) => void) {
     this.#tell = tell;
@@ -38,21 +45,32 @@ export class SearchSession {
   async ask(text: string): Promise<void> {
     clearTimeout(this.#timer);
     const query = cleanQuery(text);
-    const question = `${this.plain} ${query}`;
+    if (query !== this.#query) this.#most = MOST_PAGES;
+    this.#query = query;
+    const question = `${this.plain} ${this.chapter} ${this.#most} ${query}`;
     if (question === this.#asked) return;
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
     this.#tell({ kind: 'loading', query });
-    const state = await search(query, this.plain).then(
+    const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
+    const state = await search(asked, (found) => {
+      if (question === this.#asked) this.#tell({ kind: 'found', query, found, done: false });
+    }).then(
       (found): SearchState =>
         found.hits.length + found.terms.length === 0
-          ? { kind: 'nothing', query }
-          : { kind: 'found', query, found },
+          ? { kind: 'nothing', query, found }
+          : { kind: 'found', query, found, done: true },
       (): SearchState => ({ kind: 'failed', query }),
     );
     if (question !== this.#asked) return;
     if (state.kind === 'failed') this.#asked = undefined;
     this.#tell(state);
+  }
+
+  /** The same with more pages. */
+  async more(): Promise<void> {
+    this.#most += MOST_PAGES;
+    await this.ask(this.#query);
   }
 }
 
@@ -68,9 +86,11 @@ export function describe(state: SearchState): string {
     case 'failed':
       return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
     case 'found': {
-      const { hits, pages, terms } = state.found;
+      if (!state.done) return 'Haetaan…';
+      const { hits, pages, more, terms } = state.found;
       const places = hits.length === 1 ? 'Yksi kohta' : `${hits.length} kohtaa`;
-      const where = pages === 1 ? 'yhdellä sivulla' : `${pages} sivulla`;
+      const shown = pages === 1 ? 'yhdellä sivulla' : `${pages} sivulla`;
+      const where = more > 0 ? `${shown}, ja lisää löytyy` : shown;
       const inGlossary = terms.length > 0 ? ' Sanastossa on selitys.' : '';
       return `${hits.length > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
     }

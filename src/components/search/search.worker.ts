@@ -3,33 +3,21 @@
  * one hides a missing or broken index: here every file that it fetches is watched, so that a fault
  * is told as a fault and never as "no results".
  */
-import { matchGlossary, type GlossaryEntry } from '../../finnish/glossary-match.ts';
-import { searchesFor } from '../../finnish/query.ts';
-import { termAddress } from '../../lib/addresses.ts';
-import { withBase } from '../../lib/site-url.ts';
-import { excerptRuns } from './excerpt.ts';
-import type { Found, Hit, SearchReply, SearchRequest } from './protocol.ts';
-
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(term: string, options: object): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
-  destroy(): Promise<void>;
-}
+import type { GlossaryEntry } from '../../finnish/glossary-match.ts';
+import { unpack, type PackedList } from '../../finnish/packed-list.ts';
+import { Recogniser } from '../../finnish/recogniser.ts';
+import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
+import { answer, type Library, type Pagefind } from './answer.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const FETCH_TIMEOUT_MS = 8000;
-/** Pages whose sections are shown; more would be scrolled past. */
-const MOST_PAGES = 12;
+const ENTRY_FILE = 'pagefind-entry.json';
 
 let fault: string | undefined;
-let engine: Promise<Pagefind> | undefined;
-let glossary: Promise<GlossaryEntry[]> | undefined;
+/** The mark of the index that Pagefind has loaded. */
+let indexMark: Promise<string | undefined> | undefined;
+let library: Promise<Library> | undefined;
+let engine: Pagefind | undefined;
 
 const plainFetch = self.fetch.bind(self);
 self.fetch = async (input, init) => {
@@ -43,6 +31,7 @@ self.fetch = async (input, init) => {
     if (response.headers.get('content-type')?.includes('text/html')) {
       throw new Error(`html ${response.url}`);
     }
+    if (response.url.includes(ENTRY_FILE)) indexMark = markOf(response.clone());
     return response;
   } catch (error) {
     fault = String(error);
@@ -50,63 +39,61 @@ self.fetch = async (input, init) => {
   }
 };
 
-async function load(): Promise<Pagefind> {
+async function markOf(response: Response): Promise<string | undefined> {
+  const entry = (await response.json()) as { languages?: { fi?: { hash?: string } } };
+  return entry.languages?.fi?.hash;
+}
+
+async function loadEngine(): Promise<Pagefind> {
+  await engine?.destroy();
   const pagefind = (await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: BASE, excerptLength: 24 });
+  engine = pagefind;
+  await pagefind.options({ baseUrl: BASE, exactDiacritics: true });
+  await pagefind.init();
+  if (fault) throw new Error(fault);
   return pagefind;
 }
 
-async function loadGlossary(): Promise<GlossaryEntry[]> {
-  const response = await self.fetch(`${BASE}sanasto.json`);
-  return (await response.json()) as GlossaryEntry[];
+async function loadJson<T>(file: string, cache: RequestCache = 'default'): Promise<T> {
+  return (await (await self.fetch(BASE + file, { cache })).json()) as T;
 }
 
-async function find(query: string, plain: boolean): Promise<Found> {
+/** Word list and index are made for each other; an old one of either is fetched anew. */
+async function load(): Promise<Library> {
+  const loadList = (cache?: RequestCache) => loadJson<PackedList>('pagefind/sanalista.json', cache);
+  const [glossary, first, pagefind] = await Promise.all([
+    loadJson<GlossaryEntry[]>('sanasto.json'),
+    loadList(),
+    loadEngine(),
+  ]);
+  let list = first;
+  if (list.index !== (await indexMark)) list = await loadList('reload');
+  if (list.index !== (await indexMark)) await loadEngine();
+  if (list.index !== (await indexMark)) throw new Error('The word list is of another index');
+  const { nodes, entries } = unpack(list);
+  return { pagefind, glossary, recogniser: new Recogniser(nodes, entries), base: BASE };
+}
+
+async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
   fault = undefined;
-  const filters = plain ? { filters: { kieli: 'selkosuomi' } } : {};
   try {
-    engine ??= load();
-    glossary ??= loadGlossary();
-    const [pagefind, entries] = await Promise.all([engine, glossary]);
-    const pages: PagefindData[] = [];
-    for (const search of searchesFor(query)) {
-      const { results } = await pagefind.search(search, filters);
-      pages.push(
-        ...(await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))),
-      );
-    }
+    library ??= load();
+    const found = await answer(question, await library, part);
     if (fault) throw new Error(fault);
-    const terms = matchGlossary(query, entries).map(({ id, term, definition }) => ({
-      term,
-      definition,
-      address: withBase(termAddress(id), BASE),
-    }));
-    const answered = new Set(terms.map(({ address }) => address));
-    const hits = pages.flatMap(hitsOf).filter(({ address }) => !answered.has(address));
-    return { terms, hits, pages: new Set(hits.map(({ pageTitle }) => pageTitle)).size };
+    return found;
   } catch (error) {
     // Pagefind keeps what it failed to load; only a fresh start can succeed later.
-    await (await engine?.catch(() => undefined))?.destroy();
+    library = undefined;
+    await engine?.destroy().catch(() => undefined);
     engine = undefined;
-    glossary = undefined;
     throw error;
   }
 }
 
-function hitsOf(page: PagefindData): Hit[] {
-  const pageTitle = page.meta['title'] ?? '';
-  return page.sub_results.map(({ title, url, excerpt }) => ({
-    pageTitle,
-    title: title || pageTitle,
-    address: url,
-    excerpt: excerptRuns(excerpt),
-  }));
-}
-
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   const reply = (message: SearchReply) => self.postMessage(message);
-  find(data.query, data.plain).then(
-    (found) => reply({ id: data.id, found }),
+  find(data, (found) => reply({ id: data.id, found, done: false })).then(
+    (found) => reply({ id: data.id, found, done: true }),
     (error: unknown) => reply({ id: data.id, failed: String(error) }),
   );
 });

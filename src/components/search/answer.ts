@@ -1,0 +1,186 @@
+import { matchGlossary, type GlossaryEntry } from '../../finnish/glossary-match.ts';
+import { keyOf, withoutKeys } from '../../finnish/keys.ts';
+import { placesIn, type IndexedPage } from '../../finnish/places.ts';
+import { parseQuery } from '../../finnish/query.ts';
+import type { Recogniser } from '../../finnish/recogniser.ts';
+import { termAddress } from '../../lib/addresses.ts';
+import { withBase } from '../../lib/site-url.ts';
+import type { Found, Hit, SearchQuestion } from './protocol.ts';
+
+interface PageData extends IndexedPage {
+  url: string;
+  meta: Record<string, string>;
+}
+interface Result {
+  id: string;
+  score: number;
+  data(): Promise<PageData>;
+}
+/** The part of Pagefind that is used. */
+export interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(term: string, options: object): Promise<{ results: Result[] }>;
+  destroy(): Promise<void>;
+}
+
+/** All that an answer is made from. */
+export interface Library {
+  pagefind: Pagefind;
+  glossary: GlossaryEntry[];
+  recogniser: Recogniser;
+  base: string;
+}
+
+/** Pages that are shown before the rest of them is read. */
+const FIRST_PAGES = 4;
+const MOST_SUGGESTIONS = 4;
+const MOST_COMPLETIONS = 5;
+/** Longer words are not looked for as slips of the finger. */
+const LONGEST_TYPO = 32;
+/** From this length on two slips may be in a word. */
+const TWO_SLIPS = 5;
+const MOST_TYPOS = 3;
+
+/**
+ * Answers a question from the index.
+ *
+ * @param part - Told the first part of a longer answer.
+ */
+export async function answer(
+  { query, plain, chapter, most }: SearchQuestion,
+  { pagefind, glossary, recogniser, base }: Library,
+  part: (found: Found) => void,
+): Promise<Found> {
+  const { words, phrases } = parseQuery(query);
+  const entries = words.map((word) => recogniser.lemmas(word));
+  const missing = words.filter((_, index) => entries[index]?.length === 0);
+  const keys = entries.map((found) => new Set(found.map(({ lemma }) => keyOf(lemma))));
+  const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
+
+  const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
+  const terms = matches.map(({ entry: { id, term, definition }, alias }) => ({
+    term,
+    definition,
+    address: withBase(termAddress(id), base),
+    ...(alias ? { alias } : {}),
+  }));
+  const last = words.at(-1) ?? '';
+  const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
+  const completions = /[\p{L}\p{N}]$/u.test(query)
+    ? recogniser
+        .completions(last, MOST_COMPLETIONS + 1)
+        .filter((word) => word !== last)
+        .slice(0, MOST_COMPLETIONS)
+        .map((word) => lead + word)
+    : [];
+  const found: Found = {
+    terms,
+    hits: [],
+    pages: 0,
+    more: 0,
+    missing,
+    suggestions: missing.length > 0 ? suggestions(words, missing, recogniser) : [],
+    completions,
+    synonyms: matches.flatMap(({ entry, alias }) =>
+      alias ? [entry.term] : words.length === 1 ? entry.aliases : [],
+    ),
+  };
+  if (missing.length > 0 || words.length === 0) return found;
+
+  const filters = {
+    ...(plain ? { kieli: 'selkosuomi' } : {}),
+    ...(chapter ? { luku: chapter } : {}),
+  };
+  const results = await pagesWith(keys, pagefind, filters);
+  const answered = new Set(terms.map(({ address }) => address));
+  const wanted = { words: keys, phrases };
+  const read = async (from: number, to: number) => {
+    const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
+    const hits = pages.flatMap((page) => hitsIn(page, wanted));
+    const pageCount = new Set(hits.map(({ address }) => address.split('#')[0])).size;
+    return {
+      hits: hits.filter(({ address }) => !answered.has(address)),
+      pages: pageCount,
+    };
+  };
+  const first = await read(0, Math.min(FIRST_PAGES, most));
+  if (results.length > FIRST_PAGES && first.hits.length > 0)
+    part({ ...found, ...first, more: results.length - FIRST_PAGES });
+  const rest = await read(FIRST_PAGES, most);
+  return {
+    ...found,
+    hits: [...first.hits, ...rest.hits],
+    pages: first.pages + rest.pages,
+    more: Math.max(0, results.length - most),
+  };
+}
+
+/** Pages that have a key of every word, best first. */
+async function pagesWith(
+  words: readonly ReadonlySet<string>[],
+  pagefind: Pagefind,
+  filters: object,
+): Promise<Result[]> {
+  const scores = await Promise.all(
+    words.map(async (keys) => {
+      const best = new Map<string, Result>();
+      for (const key of keys) {
+        const { results } = await pagefind.search(key, { filters });
+        for (const result of results)
+          if ((best.get(result.id)?.score ?? -1) < result.score) best.set(result.id, result);
+      }
+      return best;
+    }),
+  );
+  const [first, ...others] = scores;
+  return [...(first?.values() ?? [])]
+    .filter(({ id }) => others.every((other) => other.has(id)))
+    .map((result) => ({
+      result,
+      score: scores.reduce((sum, one) => sum + (one.get(result.id)?.score ?? 0), 0),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ result }) => result);
+}
+
+function hitsIn(page: PageData, wanted: Parameters<typeof placesIn>[1]): Hit[] {
+  const found = placesIn(page, wanted);
+  const pageTitle = withoutKeys(page.meta['title'] ?? '');
+  return (found?.places ?? []).map(({ id, title, excerpt }) => ({
+    pageTitle,
+    title: title || pageTitle,
+    address: id ? `${page.url}#${id}` : page.url,
+    excerpt,
+    forms: found?.forms ?? [],
+  }));
+}
+
+/** What the reader may have meant: each missing word replaced by the nearest of the site. */
+function suggestions(
+  words: readonly string[],
+  missing: readonly string[],
+  recogniser: Recogniser,
+): string[] {
+  const options = missing.slice(0, MOST_TYPOS).map((word) => {
+    if (word.length > LONGEST_TYPO) return [];
+    const near = recogniser.nearest(word, 1, MOST_SUGGESTIONS);
+    return (
+      near.length > 0 || word.length < TWO_SLIPS
+        ? near
+        : recogniser.nearest(word, 2, MOST_SUGGESTIONS)
+    ).map(({ form }) => form);
+  });
+  if (options.some((forms) => forms.length === 0) || missing.length > MOST_TYPOS) {
+    const known = words.filter((word) => !missing.includes(word));
+    return known.length > 0 ? [known.join(' ')] : [];
+  }
+  return Array.from({ length: Math.max(...options.map(({ length }) => length)) }, (_, choice) =>
+    words
+      .map((word) => {
+        const forms = options[missing.indexOf(word)];
+        return forms?.[choice] ?? forms?.[0] ?? word;
+      })
+      .join(' '),
+  );
+}

@@ -1,0 +1,94 @@
+import { plainText, WORD } from '../../finnish/words.ts';
+import { takeMarks } from './search-marks.ts';
+
+/**
+ * Marks every form of the words that led here from a search (CSS Custom Highlight API, so that the
+ * page's elements stay as they are). Escape takes the marks off.
+ */
+const NAME = 'haku';
+const BLOCK_ENDS = new Set(['inline', 'contents']);
+
+/** Ranges of the words in a page's text; a word may go on from one element to the next. */
+function rangesOf(root: Element, forms: ReadonlySet<string>): Range[] {
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let run: Text[] = [];
+  let block: Element | undefined;
+  const endRun = () => {
+    ranges.push(...rangesInRun(run, forms));
+    run = [];
+  };
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest('script, style, template, [hidden]')) continue;
+    const own = blockOf(node);
+    if (own !== block) endRun();
+    block = own;
+    run.push(node);
+  }
+  endRun();
+  return ranges;
+}
+
+function blockOf(node: Text): Element | undefined {
+  let element = node.parentElement ?? undefined;
+  while (element && BLOCK_ENDS.has(getComputedStyle(element).display))
+    element = element.parentElement ?? undefined;
+  return element;
+}
+
+function rangesInRun(run: readonly Text[], forms: ReadonlySet<string>): Range[] {
+  let length = 0;
+  const starts = run.map(({ data }) => (length += data.length) - data.length);
+  const text = run.map(({ data }) => data).join('');
+  const place = (at: number, end: boolean): [Text, number] => {
+    const index = starts.findLastIndex((start) => (end ? start < at : start <= at));
+    const node = run[Math.max(index, 0)] as Text;
+    return [node, at - (starts[Math.max(index, 0)] ?? 0)];
+  };
+  return [...text.matchAll(WORD)]
+    .filter(([word]) => forms.has(plainText(word)))
+    .map((match) => {
+      const range = new Range();
+      range.setStart(...place(match.index, false));
+      range.setEnd(...place(match.index + match[0].length, true));
+      return range;
+    });
+}
+
+function clear(): void {
+  CSS.highlights.delete(NAME);
+  document.removeEventListener('keydown', onKey);
+}
+
+function onKey({ key }: KeyboardEvent): void {
+  if (key === 'Escape') clear();
+}
+
+function markFound(): void {
+  const main = document.querySelector('main');
+  if (!main || !('highlights' in CSS)) return;
+  const marks = takeMarks();
+  if (!marks) return;
+  const ranges = rangesOf(main, new Set(marks.forms));
+  if (ranges.length === 0) return;
+  CSS.highlights.set(NAME, new Highlight(...ranges));
+  document.addEventListener('keydown', onKey);
+  const id = decodeURIComponent(new URL(marks.address).hash.slice(1));
+  const target = id ? document.getElementById(id) : main;
+  const first = ranges.find(
+    ({ startContainer }) =>
+      !target ||
+      target.contains(startContainer) ||
+      (target.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  if (!first) return;
+  requestAnimationFrame(() => {
+    const { top, bottom } = first.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return;
+    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  });
+}
+
+markFound();
+addEventListener('hashchange', markFound);

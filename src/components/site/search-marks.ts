@@ -1,0 +1,35 @@
+/** Hands the words of a search over to the page that a result leads to; its address stays clean. */
+
+const STORED = 'haku-merkinnat';
+
+/** What to mark, and where. */
+export interface Marks {
+  /** Address of the page with the place in it. */
+  address: string;
+  /** Forms of words, in lower case. */
+  forms: string[];
+}
+
+/** @param address - Of the place that the reader goes to. */
+export function rememberMarks(address: string, forms: string[]): void {
+  try {
+    const marks: Marks = { address: new URL(address, location.href).href, forms };
+    sessionStorage.setItem(STORED, JSON.stringify(marks));
+  } catch {
+    // Without storage the page is shown without marks.
+  }
+}
+
+/** @returns What was remembered for this page, once. */
+export function takeMarks(): Marks | undefined {
+  try {
+    const stored = sessionStorage.getItem(STORED);
+    if (stored === null) return undefined;
+    sessionStorage.removeItem(STORED);
+    const marks = JSON.parse(stored) as Marks;
+    const target = new URL(marks.address);
+    return target.pathname === location.pathname && Array.isArray(marks.forms) ? marks : undefined;
+  } catch {
+    return undefined;
+  }
+}

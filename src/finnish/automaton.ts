@@ -1,0 +1,67 @@
+/**
+ * A minimal automaton over many sets of word endings that share their tails: one root a set. Small
+ * enough to send to every reader. Node numbers grow from leaves to roots.
+ */
+export interface AutomatonNode {
+  final: boolean;
+  /** Letter → node, in the order of the alphabet. */
+  arcs: readonly (readonly [string, number])[];
+}
+
+export class AutomatonBuilder {
+  readonly nodes: AutomatonNode[] = [];
+  #known = new Map<string, number>();
+
+  /**
+   * @param endings - Distinct and sorted.
+   * @returns Root of the set.
+   */
+  add(endings: readonly string[]): number {
+    const build = (from: number, to: number, depth: number): number => {
+      const final = from < to && endings[from]?.length === depth;
+      const arcs: [string, number][] = [];
+      let start = final ? from + 1 : from;
+      while (start < to) {
+        const letter = endings[start]?.[depth] ?? '';
+        let end = start;
+        while (end < to && endings[end]?.[depth] === letter) end += 1;
+        arcs.push([letter, build(start, end, depth + 1)]);
+        start = end;
+      }
+      return this.#intern({ final, arcs });
+    };
+    return build(0, endings.length, 0);
+  }
+
+  #intern(node: AutomatonNode): number {
+    const name = `${node.final ? 1 : 0}${node.arcs.map(([letter, to]) => letter + to).join()}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    this.#known.set(name, this.nodes.length);
+    this.nodes.push(node);
+    return this.nodes.length - 1;
+  }
+}
+
+/** @returns The same automaton without what no root leads to, and the roots' new numbers. */
+export function pruned(
+  nodes: readonly AutomatonNode[],
+  roots: Iterable<number>,
+): { nodes: AutomatonNode[]; renumbered: Map<number, number> } {
+  const used = new Set<number>();
+  const visit = (node: number) => {
+    if (used.has(node)) return;
+    used.add(node);
+    for (const [, to] of nodes[node]?.arcs ?? []) visit(to);
+  };
+  for (const root of roots) visit(root);
+  const order = [...used].sort((a, b) => a - b);
+  const renumbered = new Map(order.map((node, index) => [node, index]));
+  return {
+    renumbered,
+    nodes: order.map((node) => {
+      const { final, arcs } = nodes[node] as AutomatonNode;
+      return { final, arcs: arcs.map(([letter, to]) => [letter, renumbered.get(to) ?? 0]) };
+    }),
+  };
+}

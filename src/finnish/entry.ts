@@ -1,0 +1,45 @@
+/** A base form with the pattern of its forms. */
+export interface Entry {
+  lemma: string;
+  /** How many of the lemma's first letters all its forms share. */
+  stem: number;
+  /** Root of its endings in the automaton. */
+  root: number;
+  /** Its endings have ä, ö, y where the automaton has a, o, u. */
+  front: boolean;
+  /** Shown as its noun in -minen: the site has no other forms of it (`asiakaskohtaaminen`). */
+  noun: boolean;
+}
+
+const FRONT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'y' };
+const BACK: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', y: 'u' };
+
+/** @returns The automaton's letter as it is in a word of this harmony. */
+export const inHarmony = (letter: string, front: boolean) =>
+  front ? (FRONT[letter] ?? letter) : letter;
+
+/**
+ * @param forms - All forms of a word, its lemma among them.
+ * @returns Its stem's length, its harmony, and its endings as the automaton holds them, sorted.
+ */
+export function endingsOf(forms: Iterable<string>): {
+  stem: number;
+  front: boolean;
+  endings: string[];
+} {
+  const all = [...forms];
+  const [first = ''] = all;
+  let stem = first.length;
+  for (const form of all) {
+    let same = 0;
+    while (same < stem && form[same] === first[same]) same += 1;
+    stem = same;
+  }
+  const endings = all.map((form) => form.slice(stem));
+  // Words that mix both harmonies (meri: merta, merellä) keep their letters as they are.
+  const front = !endings.some((ending) => /[aou]/.test(ending));
+  const held = front
+    ? endings.map((ending) => ending.replace(/[äöy]/g, (letter) => BACK[letter] ?? letter))
+    : endings;
+  return { stem, front, endings: [...new Set(held)].sort() };
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyOf, piecesOf, withKeys, withoutKeys } from './keys.ts';
+
+test('a key is lower-case ASCII letters only, and different words have different keys', () => {
+  const lemmas = ['asiakas', 'sääri', 'saari', 'saaxri', '60-luku', '50-luku', 'brûlée', 'naïvi'];
+  const keys = lemmas.map(keyOf);
+  for (const key of keys) assert.match(key, /^[a-z]+q$/);
+  assert.equal(new Set(keys).size, lemmas.length);
+});
+
+test('keys stand behind their word and come off again', () => {
+  const keys = { lemmas: ['asiakaspalvelu'], parts: ['asiakas', 'palvelu'] };
+  const token = `(${withKeys('asiakaspalvelussa', keys)}).`;
+  assert.equal(withoutKeys(token), '(asiakaspalvelussa).');
+  assert.deepEqual(piecesOf(token), [
+    { text: '(', keys: [] },
+    { text: 'asiakaspalvelussa', keys: ['asiakaspalveluq', 'asiakasq', 'palveluq'] },
+    { text: ').', keys: [] },
+  ]);
+  assert.deepEqual(piecesOf('–'), [{ text: '–', keys: [] }]);
+});

@@ -1,0 +1,76 @@
+import { undotted, WORD } from './words.ts';
+
+/**
+ * Keys stand in the indexed copy of a page right behind a word: `asiakkaalle^asiakasq`. They are
+ * lower-case ASCII letters only, so that the indexer neither splits nor stems them; an ASCII mark
+ * before each keeps it at the word's own position.
+ */
+const MARK = '^';
+/** Ends a key, so that the Finnish stemmer leaves it alone. */
+const WHOLE = 'q';
+/** A part of a compound word; a search for the whole key finds it too, as its beginning. */
+const PART = 'qz';
+
+const CODES: Readonly<Record<string, string>> = { ä: 'xa', ö: 'xo', å: 'xu', x: 'xx' };
+
+const inLetters = (number: number) =>
+  number.toString(16).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+
+/** @returns A base form's key: the same letters, in ASCII. */
+export function keyOf(lemma: string): string {
+  let letters = '';
+  for (const char of lemma.toLowerCase()) {
+    const code = CODES[char];
+    const ascii = code ?? undotted(char);
+    if (/^[a-z]+$/.test(ascii)) letters += ascii;
+    else if (/^[0-9]$/.test(ascii)) letters += `x${String.fromCharCode(98 + Number(ascii))}`;
+    else if (/[\p{L}\p{N}]/u.test(char)) letters += `xz${inLetters(char.codePointAt(0) ?? 0)}`;
+  }
+  return letters + WHOLE;
+}
+
+/** Base forms that a word of a text stands for, and those of its parts. */
+export interface WordKeys {
+  lemmas: readonly string[];
+  parts: readonly string[];
+}
+
+/** @returns The word as it stands in the indexed copy. */
+export function withKeys(word: string, { lemmas, parts }: WordKeys): string {
+  const whole = lemmas.map(keyOf);
+  const inside = parts.map(keyOf).filter((key) => !whole.includes(key));
+  const keys = [...whole, ...inside.map((key) => key.slice(0, -WHOLE.length) + PART)];
+  return word + [...new Set(keys)].map((key) => MARK + key).join('');
+}
+
+const KEYS = /(?:\^[a-z]+)+/g;
+
+/** @returns A text of the indexed copy as it stands on the page. */
+export const withoutKeys = (text: string) => text.replace(KEYS, '');
+
+/** A piece of a token of the indexed copy: a word with its keys, or what stands between words. */
+export interface Piece {
+  text: string;
+  /** Keys of base forms and of compound parts alike. */
+  keys: readonly string[];
+}
+
+/** Takes a token (no white space) of the indexed copy apart. */
+export function piecesOf(token: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of token.matchAll(KEYS)) {
+    const before = token.slice(from, match.index);
+    const word = [...before.matchAll(WORD)].at(-1);
+    const start = word?.index ?? before.length;
+    if (start > 0) pieces.push({ text: before.slice(0, start), keys: [] });
+    const keys = match[0].slice(1).split(MARK);
+    pieces.push({
+      text: before.slice(start),
+      keys: keys.map((key) => (key.endsWith(PART) ? key.slice(0, -1) : key)),
+    });
+    from = match.index + match[0].length;
+  }
+  if (from < token.length) pieces.push({ text: token.slice(from), keys: [] });
+  return pieces;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { pack, unpack } from './packed-list.ts';
+import { Recogniser } from './recogniser.ts';
+import { completeList } from './site-list.ts';
+import { WORD_LIST } from './site-words.ts';
+import { readList, writeList } from './word-list.ts';
+
+const text = readFileSync(WORD_LIST, 'utf8');
+const list = readList(text);
+const recogniser = new Recogniser(list.nodes, list.entries);
+const lemmas = (word: string) => recogniser.lemmas(word).map(({ lemma }) => lemma);
+
+test('every form of a word is known, with clitics, possessives and without dots', () => {
+  for (const form of ['asiakas', 'asiakkaalle', 'ASIAKKAINEEN', 'asiakkaallammekin', 'asiakasko'])
+    assert.deepEqual(lemmas(form), ['asiakas'], form);
+  assert.deepEqual(lemmas('kuuntelemisessa'), ['kuunnella']);
+  assert.deepEqual(lemmas('tyopaikalla'), ['työpaikka']);
+  assert.deepEqual(lemmas('xyzzy'), []);
+  assert.deepEqual(lemmas(''), []);
+});
+
+test('a letter typed with dots is a letter with dots', () => {
+  assert.deepEqual(lemmas('äsiäkäs'), []);
+});
+
+test('slips of the finger and beginnings lead to words of the site', () => {
+  assert.equal(recogniser.nearest('asiakkalle', 1, 3)[0]?.entry.lemma, 'asiakas');
+  assert.equal(recogniser.nearest('luotamus', 1, 3)[0]?.entry.lemma, 'luottamus');
+  assert.ok(recogniser.completions('asiakaspal', 5).includes('asiakaspalvelu'));
+  assert.ok(recogniser.completions('asiakaskoh', 5).includes('asiakaskohtaaminen'));
+});
+
+test('the committed list knows its own words, and packing loses nothing', () => {
+  const lost = [...list.words].filter(([word, { lemmas: said }]) => {
+    const found = new Set(lemmas(word));
+    return !said.some((lemma) => found.has(lemma));
+  });
+  assert.deepEqual(lost, []);
+  const again = unpack(pack(list.nodes, list.entries, ''));
+  assert.deepEqual(again.entries, list.entries);
+  assert.deepEqual(again.nodes, list.nodes);
+  assert.equal(writeList(readList(text)), text);
+});
+
+test('a word that the list does not have is guessed like the words that end alike', () => {
+  const made = completeList(list, ['sometuksessa', 'asiakkaittenne', 'qqq']);
+  assert.deepEqual(made.keysOf('asiakkaittenne').lemmas, ['asiakas']);
+  assert.ok(made.keysOf('sometuksessa').lemmas.includes('sometus'));
+  assert.deepEqual(made.keysOf('qqq').lemmas, ['qqq']);
+  const known = new Recogniser(made.nodes, made.entries);
+  assert.ok(known.lemmas('sometuksista').some(({ lemma }) => lemma === 'sometus'));
+  assert.ok(made.guessed.includes('sometuksessa'));
+});

@@ -1,0 +1,70 @@
+import { AutomatonBuilder } from './automaton.ts';
+import type { Entry } from './entry.ts';
+import { Guesser } from './guess.ts';
+import type { WordKeys } from './keys.ts';
+import { Recogniser } from './recogniser.ts';
+import type { WordList } from './word-list.ts';
+
+/** The committed list, completed with guesses for what it does not have. */
+export interface SiteList {
+  nodes: WordList['nodes'];
+  entries: readonly Entry[];
+  keysOf: (word: string) => WordKeys;
+  /** Words that were guessed. */
+  guessed: readonly string[];
+}
+
+const LETTERS = /^\p{L}{4,}$/u;
+
+/**
+ * @param list - The committed list.
+ * @param words - All words of the site.
+ */
+export function completeList(list: WordList, words: Iterable<string>): SiteList {
+  const builder = new AutomatonBuilder();
+  const nodes = [...list.nodes];
+  const bare = nodes.length;
+  nodes.push(...((builder.add(['']), builder.nodes) as WordList['nodes']));
+  const known = new Recogniser(list.nodes, list.entries);
+  const guesser = new Guesser(list.nodes, list.entries);
+  const entries = new Map(list.entries.map((entry) => [entry.lemma, entry]));
+  const keys = new Map<string, WordKeys>(list.words);
+  const guessed: string[] = [];
+  for (const word of words) {
+    if (keys.has(word)) continue;
+    const formOf = known.lemmas(word).map(({ lemma }) => lemma);
+    let lemmas = formOf;
+    if (lemmas.length === 0) {
+      const guess = LETTERS.test(word) ? guesser.guess(word) : undefined;
+      const entry = guess ?? {
+        lemma: word,
+        stem: word.length,
+        root: bare,
+        front: false,
+        noun: false,
+      };
+      if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
+      lemmas = [entry.lemma];
+      // The word itself is found even when the guess is wrong.
+      if (guess && guess.lemma !== word && !entries.has(word))
+        entries.set(word, {
+          lemma: word,
+          stem: word.length,
+          root: bare,
+          front: false,
+          noun: false,
+        });
+      if (guess && guess.lemma !== word) lemmas.push(word);
+    }
+    const parts = word.split(/[-’':]/).flatMap((part) => (part === word ? [] : known.lemmas(part)));
+    keys.set(word, { lemmas, parts: [...new Set(parts.map(({ lemma }) => lemma))] });
+    if (/\p{L}/u.test(word)) guessed.push(word);
+  }
+  const none: WordKeys = { lemmas: [], parts: [] };
+  return {
+    nodes,
+    entries: [...entries.values()],
+    keysOf: (word) => keys.get(word) ?? none,
+    guessed,
+  };
+}
