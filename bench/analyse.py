@@ -51,6 +51,7 @@ for line in sys.stdin:
             {
                 "word": word,
                 "bases": sorted(set().union(*said)),
+                "meant": said[0] and sorted(said[0], key=lambda b: b == found[0]["BASEFORM"].lower())[0] if said else "",
                 "clear": len({r["BASEFORM"].lower() for r in found}) == 1,
                 "parts": sorted(parts(word, found)),
             },

@@ -15,7 +15,9 @@ const CASE_ENDINGS =
   'n ssa stä sta lla llä lta ltä lle ksi na nä t en jen ien ita itä ja jä issa issä ista istä illa illä ilta iltä ille iksi ihin tta ttä han hin seen mme tte vat vät isi isin i imme mass mättä matta malla mällä va vä nut nyt tu ty taan tään'.split(
     ' ',
   );
-const OWN_ENDINGS = 'ni si nsa nsä mme nne kin ko kö kaan kään han hän pa pä nikin mmekin'.split(' ');
+const OWN_ENDINGS = 'ni si nsa nsä mme nne kin ko kö kaan kään han hän pa pä nikin mmekin'.split(
+  ' ',
+);
 const LETTERS = 'aeioukltnsmpvrjhdyäö';
 const ABSENT =
   'kirahvi polkupyörä traktori lumiukko astronautti krokotiili mansikka sukellusvene perunamuusi kukkakaali dinosaurus jääkiekko hammasharja lentokone pyramidi saksofoni viulu harppu kilpikonna majakka purjevene trampoliini kaktus papukaija hiiva vohveli juustohöylä ukkonen revontulet tulivuori vuorovesi magneetti avaruus kvanttifysiikka logaritmi derivaatta sieni kantarelli hirvi karhu ahma majava kirveessä hirvelle lumiukkoa mansikoita kanat kana tammi vaahtera pihlaja kuusama ruusupensas'.split(
@@ -46,7 +48,7 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   const all = new Set(sections.flatMap(({ words }) => words));
   const said = ask(all);
   const clear = [...all].filter((word) => said(word).clear && /^\p{L}{3,}$/u.test(word));
-  const baseOf = (word: string) => said(word).bases[0] ?? '';
+  const baseOf = (word: string) => said(word).meant;
   const bases = new Set([...all].flatMap((word) => said(word).bases));
   ask(bases);
   const cases: Case[] = [];
@@ -94,18 +96,22 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   add(
     'without dots',
     shuffle(clear.filter((word) => /[äö]/.test(word)))
-      .filter((word) => !all.has(undotted(word)) && ask([undotted(word)])(undotted(word)).bases.length === 0)
+      .filter(
+        (word) =>
+          !all.has(undotted(word)) && ask([undotted(word)])(undotted(word)).bases.length === 0,
+      )
       .map((word) => ({ query: undotted(word), meant: [baseOf(word)] })),
   );
   add(
     'two words',
-    shuffle(sections.filter(({ words }) => words.filter((word) => clear.includes(word)).length > 5)).flatMap(
-      ({ words }) =>
-        Array.from({ length: 4 }, () => {
-          const own = words.filter((word) => clear.includes(word));
-          const [one, other] = [pick(own), pick(own)];
-          return { query: `${one} ${other}`, meant: [baseOf(one), baseOf(other)] };
-        }),
+    shuffle(
+      sections.filter(({ words }) => words.filter((word) => clear.includes(word)).length > 5),
+    ).flatMap(({ words }) =>
+      Array.from({ length: 4 }, () => {
+        const own = words.filter((word) => clear.includes(word));
+        const [one, other] = [pick(own), pick(own)];
+        return { query: `${one} ${other}`, meant: [baseOf(one), baseOf(other)] };
+      }),
     ),
   );
   add('possessive, clitic', derived(OWN_ENDINGS, 2));
@@ -125,9 +131,9 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   const known = ask(ABSENT);
   add(
     'not on the site',
-    ABSENT.filter((word) => !known(word).bases.some((base) => bases.has(base) || parts.has(base))).map(
-      (word) => ({ query: word, meant: [] }),
-    ),
+    ABSENT.filter(
+      (word) => !known(word).bases.some((base) => bases.has(base) || parts.has(base)),
+    ).map((word) => ({ query: word, meant: [] })),
   );
   return cases;
 }

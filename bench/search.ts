@@ -62,7 +62,13 @@ try {
 
 async function serving(folder: string, work: () => Promise<void>): Promise<void> {
   const server = spawn(process.execPath, ['src/commands/serve.ts'], {
-    env: { ...process.env, OUT_DIR: folder, SITE_URL: address, HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...process.env,
+      OUT_DIR: folder,
+      SITE_URL: address,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -109,13 +115,22 @@ function query(page: Page, typed: string): Promise<Shown> {
 
 async function judge(): Promise<void> {
   console.log(`seed ${seed}, ${count} queries a class`);
+  // Without scripts a page is what its author wrote: no pop-up cards, no terms made into buttons.
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await bare.newPage();
   const page = await browser.newPage();
   const shipped = new Map<string, number>();
   const loads = page.context();
   const sections: Section[] = [];
   const map = readFileSync('dist/sitemap-0.xml', 'utf8');
   for (const [, path] of map.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g))
-    sections.push(...(await readPage(page, new URL(path ?? '', address).pathname && address + (path ?? '').slice(1))));
+    sections.push(
+      ...(await readPage(
+        reader,
+        new URL(path ?? '', address).pathname && address + (path ?? '').slice(1),
+      )),
+    );
+  await bare.close();
   for (const section of sections) section.address = section.address.replace(address, '/');
   const cases = makeCases(sections, count, seed);
 
@@ -132,11 +147,15 @@ async function judge(): Promise<void> {
 
   const pageOf = (link: string) => link.split('#')[0] ?? '';
   const said = ask(sections.flatMap(({ words }) => words));
-  const tally = new Map<string, { recall: number; precision: number; shown: number; n: number; zero: number; first: number }>();
+  const tally = new Map<
+    string,
+    { recall: number; precision: number; shown: number; n: number; zero: number; first: number }
+  >();
   const places = { recall: 0, precision: 0, n: 0, shown: 0 };
   const marks = { right: 0, n: 0 };
   let leaks = 0;
   const times: number[] = [];
+  const timesOf = new Map<string, number[]>();
   const misses: string[] = [];
 
   /** Places that have to be found and places that may be. */
@@ -159,7 +178,10 @@ async function judge(): Promise<void> {
       sets.map((set) => set[name]).reduce((a, b) => a.intersection(b));
     return { must: both('must'), may: both('may') };
   };
-  const rate = (found: ReadonlySet<string>, { must, may }: { must: Set<string>; may: Set<string> }) => {
+  const rate = (
+    found: ReadonlySet<string>,
+    { must, may }: { must: Set<string>; may: Set<string> },
+  ) => {
     const wrong = found.difference(must).difference(may);
     return {
       recall: must.size === 0 ? 1 : must.intersection(found).size / must.size,
@@ -170,7 +192,15 @@ async function judge(): Promise<void> {
   for (const one of cases) {
     const shown = await query(page, one.query);
     times.push(shown.time);
-    const row = tally.get(one.kind) ?? { recall: 0, precision: 0, shown: 0, n: 0, zero: 0, first: 0 };
+    timesOf.set(one.kind, [...(timesOf.get(one.kind) ?? []), shown.time]);
+    const row = tally.get(one.kind) ?? {
+      recall: 0,
+      precision: 0,
+      shown: 0,
+      n: 0,
+      zero: 0,
+      first: 0,
+    };
     tally.set(one.kind, row);
     row.n += 1;
     if (/\^|[a-z]qz?(?![a-zäö])/.test(shown.text)) leaks += 1;
@@ -203,12 +233,17 @@ async function judge(): Promise<void> {
     }
     if (one.kind !== 'typo' && one.meant.length === 1) {
       const kind = one.kind;
-      const atPlace = rate(new Set(shown.links), goldOf(one.meant, kind, ({ address }) => address));
+      const atPlace = rate(
+        new Set(shown.links),
+        goldOf(one.meant, kind, ({ address }) => address),
+      );
       places.recall += atPlace.recall;
       places.precision += atPlace.precision;
       places.n += 1;
       if (atPlace.recall < 1 && best.recall === 1)
-        misses.push(`section: ${one.query} R ${atPlace.recall.toFixed(2)}`);
+        misses.push(
+          `section: ${one.query} lacks ${[...goldOf(one.meant, kind, ({ address }) => address).must.difference(new Set(shown.links))].join(' ')}`,
+        );
       const [base = ''] = one.meant;
       for (const mark of shown.marks) {
         const word = mark.toLowerCase();
@@ -224,7 +259,9 @@ async function judge(): Promise<void> {
   console.log('\nclass | queries | recall % | precision % | nothing %');
   for (const [kind, { recall, precision, shown, n, zero, first }] of tally) {
     if (kind === 'not on the site')
-      console.log(`${kind} | ${n} | ${precision} with pages | | ${percent(zero, n)} without suggestion`);
+      console.log(
+        `${kind} | ${n} | ${precision} with pages | | ${percent(zero, n)} without suggestion`,
+      );
     else
       console.log(
         `${kind} | ${n} | ${percent(recall, n)} | ${percent(precision, shown)} | ${percent(zero, n)}${kind === 'typo' ? ` (first suggestion right: ${first})` : ''}`,
@@ -236,11 +273,22 @@ async function judge(): Promise<void> {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1);
   console.log(`query to results, warm: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
-  const searched = [...shipped].filter(([name]) => !before.has(name) || /haku|search|draw/.test(name));
+  for (const [kind, own] of timesOf) {
+    own.sort((a, b) => a - b);
+    console.log(`  ${kind}: p95 ${own[Math.floor(own.length * 0.95)]?.toFixed(1)} ms`);
+  }
+  const searched = [...shipped].filter(
+    ([name]) => !before.has(name) || /haku|search|draw/.test(name),
+  );
   console.log(
     `bytes br: ${searched.reduce((sum, [, bytes]) => sum + bytes, 0)} = ${searched.map(([name, bytes]) => `${name} ${bytes}`).join(', ')}`,
   );
-  console.log(`\n${misses.slice(0, 60).join('\n')}`);
+  console.log(
+    `\n${misses
+      .filter((miss) => !/^mark/.test(miss))
+      .slice(0, 80)
+      .join('\n')}`,
+  );
   await page.close();
 }
 
@@ -248,7 +296,15 @@ async function judge(): Promise<void> {
 async function firstResults(): Promise<string> {
   const times: number[] = [];
   let chunks = 0;
-  const words = ['luottamus', 'kuunteleminen', 'asenteella', 'asiakkaille', 'palaute', 'hymyn', 'rajat'];
+  const words = [
+    'luottamus',
+    'kuunteleminen',
+    'asenteella',
+    'asiakkaille',
+    'palaute',
+    'hymyn',
+    'rajat',
+  ];
   for (const word of words) {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -22,7 +22,10 @@ export async function readPage(page: Page, address: string): Promise<Section[]> 
         return;
       }
       if (!(node instanceof Element) || node.matches(out)) return;
-      if (node.id && (node.matches('h1,h2,h3,h4,h5,h6') || node.hasAttribute('data-pagefind-title')))
+      if (
+        node.id &&
+        (node.matches('h1,h2,h3,h4,h5,h6') || node.hasAttribute('data-pagefind-title'))
+      )
         texts.push({ address: `${path}#${node.id}`, text: '' });
       const inline = getComputedStyle(node).display === 'inline';
       const space = () => {

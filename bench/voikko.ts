@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export interface Said {
   word: string;
   bases: string[];
+  /** The base form that stands for it: a participle's verb. */
+  meant: string;
   /** All readings have the same base form. */
   clear: boolean;
   /** Base forms of a compound word's parts. */
@@ -34,5 +36,5 @@ export function ask(words: Iterable<string>): (word: string) => Said {
       cache.set(said.word, said);
     }
   }
-  return (word) => cache.get(word) ?? { word, bases: [], clear: false, parts: [] };
+  return (word) => cache.get(word) ?? { word, bases: [], meant: '', clear: false, parts: [] };
 }
