@@ -41,6 +41,8 @@ const LONGEST_TYPO = 32;
 /** From this length on two slips may be in a word. */
 const TWO_SLIPS = 5;
 const MOST_TYPOS = 3;
+/** Words that share fewer first letters are not near. */
+const SHORTEST_BEGINNING = 2;
 
 /**
  * Answers a question from the index.
@@ -164,12 +166,15 @@ function suggestions(
 ): string[] {
   const options = missing.slice(0, MOST_TYPOS).map((word) => {
     if (word.length > LONGEST_TYPO) return [];
-    const near = recogniser.nearest(word, 1, MOST_SUGGESTIONS);
-    return (
-      near.length > 0 || word.length < TWO_SLIPS
-        ? near
-        : recogniser.nearest(word, 2, MOST_SUGGESTIONS)
-    ).map(({ form }) => form);
+    for (const slips of word.length < TWO_SLIPS ? [1] : [1, 2]) {
+      const near = recogniser.nearest(word, slips, MOST_SUGGESTIONS);
+      if (near.length > 0) return near.map(({ form }) => form);
+    }
+    for (let length = word.length - 1; length >= SHORTEST_BEGINNING; length -= 1) {
+      const begun = recogniser.completions(word.slice(0, length), MOST_SUGGESTIONS);
+      if (begun.length > 0) return begun;
+    }
+    return [];
   });
   if (options.some((forms) => forms.length === 0) || missing.length > MOST_TYPOS) {
     const known = words.filter((word) => !missing.includes(word));

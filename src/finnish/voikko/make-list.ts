@@ -20,7 +20,7 @@ interface Sources {
 }
 
 /** How much bigger a joined pattern may be than a word's own. */
-const TOLERANCE = 0.04;
+const TOLERANCE = 0.12;
 
 const BASE_END = '[X]';
 const COMPOUND = '[Bc]';
