@@ -132,9 +132,7 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   );
   add(
     'typo',
-    slips.filter((word) => word.length >= 5))
-      .map((word) => ({ source: word, query: slip(word, random), meant: [baseOf(word)] }))
-      .filter(({ query }) => !all.has(query) && ask([query])(query).bases.length === 0),
+    slips.filter(({ query }) => !all.has(query) && ask([query])(query).bases.length === 0),
   );
   const known = ask(ABSENT);
   add(
