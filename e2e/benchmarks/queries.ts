@@ -51,6 +51,13 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   const baseOf = (word: string) => said(word).meant;
   const bases = new Set([...all].flatMap((word) => said(word).bases));
   ask(bases);
+  ask([...clear].map(undotted));
+  const slips = shuffle(clear.filter((word) => word.length >= 5)).map((word) => ({
+    source: word,
+    query: slip(word, random),
+    meant: [baseOf(word)],
+  }));
+  ask(slips.map(({ query }) => query));
   const cases: Case[] = [];
   const add = (kind: string, made: Iterable<Omit<Case, 'kind'>>) => {
     let left = count;
@@ -82,6 +89,7 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
       })
       .map(({ query, base }) => ({ query, meant: [base] }));
   };
+  ask(clear.map(baseOf));
   add(
     'base form',
     shuffle([...new Set(clear.map(baseOf))])
@@ -124,9 +132,7 @@ export function makeCases(sections: readonly Section[], count: number, seed: num
   );
   add(
     'typo',
-    shuffle(clear.filter((word) => word.length >= 5))
-      .map((word) => ({ source: word, query: slip(word, random), meant: [baseOf(word)] }))
-      .filter(({ query }) => !all.has(query) && ask([query])(query).bases.length === 0),
+    slips.filter(({ query }) => !all.has(query) && ask([query])(query).bases.length === 0),
   );
   const known = ask(ABSENT);
   add(
