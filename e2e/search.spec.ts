@@ -159,3 +159,43 @@ test.describe('when search can’t be had', () => {
     });
   });
 });
+
+test('every form of a word finds the same pages, with or without its dots', async ({ page }) => {
+  const addresses = async (query: string) => {
+    await page.goto(`/haku/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+    const all = await page
+      .locator('[data-search-results] a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    return [...new Set(all)].filter((path) => path.startsWith('/luvut/')).sort();
+  };
+  const base = await addresses('verhoomo');
+  expect(base.length).toBeGreaterThan(0);
+  for (const form of ['verhoomossa', 'verhoomoonkin', 'Verhoomon']) {
+    expect(await addresses(form), form).toEqual(base);
+  }
+  const dotted = await addresses('työkaveri');
+  expect(await addresses('tyokaverille')).toEqual(dotted);
+});
+
+test('a typing error is asked about, not replaced in silence', async ({ page }) => {
+  await page.goto('/haku/?q=luottamsu');
+  await expect(page.getByText('Tarkoititko:')).toBeVisible();
+  await page.getByRole('button', { name: 'luottamus', exact: true }).click();
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute(
+    'href',
+    '/sanasto/#luottamus',
+  );
+});
+
+test('the words that led here are marked on the page; Escape takes the marks off', async ({
+  page,
+}) => {
+  await page.goto('/haku/?q=lappukoe');
+  await page.locator('[data-search-results] a', { hasText: 'Innostus ja järkytys' }).click();
+  await expect(page).toHaveURL(`${chapters[0]}#puhe`);
+  const marks = () => page.evaluate(() => CSS.highlights.get('haku')?.size ?? 0);
+  await expect.poll(marks).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  expect(await marks()).toBe(0);
+});
