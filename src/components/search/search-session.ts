@@ -82,7 +82,9 @@ export function describe(state: SearchState): string {
     case 'loading':
       return 'Haetaan…';
     case 'nothing':
-      return `Ei tuloksia haulle ”${state.query}”.`;
+      return state.found.completions.length > 0
+        ? `Ei tuloksia haulle ”${state.query}”. Alla on sanoja, jotka alkavat samoin.`
+        : `Ei tuloksia haulle ”${state.query}”.`;
     case 'failed':
       return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
     case 'found': {
