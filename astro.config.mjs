@@ -8,6 +8,7 @@ import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 import { LOCAL_ADDRESS, parseSiteAddress } from './src/lib/site-url.ts';
 
 export default defineConfig({
@@ -18,9 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   markdown: {
-    processor: satteri({
-      features: { smartPunctuation: { quotes: false, dashes: true, ellipses: true } },
-    }),
+    processor: satteri({ features: MARKDOWN_FEATURES }),
     syntaxHighlight: false,
   },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },

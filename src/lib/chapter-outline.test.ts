@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outlineOf } from './chapter-outline.ts';
+import { proseText } from './prose.ts';
 
 const CHAPTER = `---
 title: Luku
@@ -35,11 +36,17 @@ Loppu.
 test('a chapter is taken apart into sections, voices, paragraphs and pointers with their lines', () => {
   const { sections, terms, links, strays } = outlineOf(CHAPTER);
   assert.deepEqual(strays, []);
-  assert.deepEqual(sections, [
+  const withoutProse = sections.map(({ prose, ...section }) => ({
+    ...section,
+    prose: proseText(prose),
+    blocks: section.blocks.map(({ prose, ...block }) => ({ ...block, prose: proseText(prose) })),
+  }));
+  assert.deepEqual(withoutProse, [
     {
       id: 'raja',
       title: 'Ystävällinen raja',
       line: 5,
+      prose: '',
       blocks: [
         {
           voice: 'author',
@@ -48,15 +55,54 @@ test('a chapter is taken apart into sections, voices, paragraphs and pointers wi
             'Kirjoittaja luottaa kohteliaisuuteen ja luottamukseen.',
             'Toinen kappale, luku 1.',
           ],
+          prose: 'Kirjoittaja luottaa kohteliaisuuteen ja luottamukseen.\nToinen kappale, luku 1.',
           line: 7,
         },
-        { voice: 'addition', ideas: [], paragraphs: ['yksi', 'kaksi'], line: 15 },
-        { voice: 'example', ideas: [], paragraphs: ['Loppu.'], line: 22 },
+        {
+          voice: 'addition',
+          ideas: [],
+          paragraphs: ['yksi', 'kaksi'],
+          prose: 'yksi\nkaksi',
+          line: 15,
+        },
+        {
+          voice: 'example',
+          ideas: [],
+          paragraphs: ['Loppu.'],
+          prose: 'Loppu.',
+          ends: true,
+          line: 22,
+        },
       ],
     },
   ]);
   assert.deepEqual(terms, [{ target: 'luottamus', line: 9 }]);
   assert.deepEqual(links, [{ target: '/luvut/asenne/', line: 11 }]);
+});
+
+test('running text keeps its marks', () => {
+  const [block] = outlineOf(CHAPTER).sections[0]?.blocks ?? [];
+  const text = (text: string) => ({ kind: 'text', text });
+  assert.deepEqual(block?.prose[0], {
+    kind: 'paragraph',
+    children: [
+      text('Kirjoittaja luottaa '),
+      { kind: 'emphasis', children: [text('kohteliaisuuteen')] },
+      text(' ja '),
+      { kind: 'term', id: 'luottamus', children: [text('luottamukseen')] },
+      text('.'),
+    ],
+  });
+  const [section] = outlineOf(
+    '<Osio id="a" otsikko="A">\n\nSana ... [*linkki*](/a/).\n\n</Osio>',
+    false,
+  ).sections;
+  const children = [
+    text('Sana … '),
+    { kind: 'link', address: '/a/', children: [{ kind: 'emphasis', children: [text('linkki')] }] },
+    text('.'),
+  ];
+  assert.deepEqual(section?.prose, [{ kind: 'paragraph', children }]);
 });
 
 test('a page needs no voices', () => {

@@ -1,5 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { nearest } from './content-check/nearest.ts';
+import { MARKDOWN_FEATURES, proseOf, type Prose } from './prose.ts';
 
 /** Whose words a block of a chapter is: the post's author's, ours, or our invented example. */
 export type Voice = 'author' | 'addition' | 'example';
@@ -22,6 +23,10 @@ export interface Block {
   ideas: string[];
   /** Plain text, one string a paragraph or list item. */
   paragraphs: string[];
+  /** The same text with its marks. */
+  prose: Prose[];
+  /** An example that is the last part of its story. */
+  ends?: true;
   line: number;
 }
 
@@ -31,6 +36,8 @@ export interface Section {
   /** In plain Finnish: id of the chapter's section that says the same. */
   counterpart?: string;
   blocks: Block[];
+  /** Text that stands in no voice block: plain Finnish and the pages beside the chapters. */
+  prose: Prose[];
   line: number;
 }
 
@@ -98,7 +105,7 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
  */
 export function outlineOf(source: string, needsVoice = true): Outline {
   const outline: Outline = { sections: [], terms: [], links: [], ideas: [], strays: [] };
-  const root = mdxToMdast(source);
+  const root = mdxToMdast(source, { features: MARKDOWN_FEATURES });
   for (const node of childrenOf(root)) {
     if (node.type === 'yaml') continue;
     const tag = isElement(node) ? tagOf(node, outline) : undefined;
@@ -121,6 +128,7 @@ function readSection(node: Element, outline: Outline, needsVoice: boolean): Sect
     title: attribute(node, 'otsikko') ?? '',
     ...(attribute(node, 'luku') && { counterpart: attribute(node, 'luku') ?? '' }),
     blocks: [],
+    prose: needsVoice ? [] : proseOf(childrenOf(node)),
     line: lineOf(node),
   };
   if (!needsVoice) checkParagraphs(node, SECTION_TAG, outline);
@@ -164,7 +172,8 @@ function readBlock(node: Element, tag: string, voice: Voice, outline: Outline): 
   }
   const ideas = ideasOf(node);
   outline.ideas.push(...ideas.map((target) => ({ target, line })));
-  return { voice, ideas, paragraphs, line };
+  const ends = node.attributes.some((one) => 'name' in one && one.name === 'loppu');
+  return { voice, ideas, paragraphs, prose: proseOf(children), ...(ends && { ends }), line };
 }
 
 /** A tag's text that begins on the tag's own line makes no paragraph and would stand bare on the page. */

@@ -1,0 +1,85 @@
+import type { MdastNode } from 'satteri';
+
+/** Running text with the marks that its author gave it. */
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'emphasis' | 'strong'; children: Inline[] }
+  | { kind: 'link'; address: string; children: Inline[] }
+  | { kind: 'term'; id: string; children: Inline[] };
+
+/** A paragraph, a list or a quotation, as formats other than the page draw it. */
+export type Prose =
+  | { kind: 'paragraph'; children: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Prose[][] }
+  | { kind: 'quote'; children: Prose[] };
+
+/** Punctuation of Markdown on the site: dashes and ellipses are set, quotation marks are the author's. */
+export const MARKDOWN_FEATURES = {
+  smartPunctuation: { quotes: false, dashes: true, ellipses: true },
+} as const;
+
+const childrenOf = (node: MdastNode): MdastNode[] => ('children' in node ? node.children : []);
+
+/**
+ * The text of parsed Markdown. What the content check refuses in a chapter (a table, an image, HTML)
+ * has no form here; of a mark that no format draws, only its text is kept.
+ */
+export function proseOf(nodes: readonly MdastNode[]): Prose[] {
+  return nodes.flatMap((node): Prose[] => {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ kind: 'paragraph', children: inlineOf(node.children) }];
+      case 'list':
+        return [
+          {
+            kind: 'list',
+            ordered: node.ordered === true,
+            items: node.children.map((item) => proseOf(childrenOf(item))),
+          },
+        ];
+      case 'blockquote':
+        return [{ kind: 'quote', children: proseOf(node.children) }];
+      default:
+        return [];
+    }
+  });
+}
+
+function inlineOf(nodes: readonly MdastNode[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return [{ kind: 'text', text: node.value }];
+      case 'break':
+        return [{ kind: 'text', text: '\n' }];
+      case 'emphasis':
+      case 'strong':
+        return [{ kind: node.type, children: inlineOf(node.children) }];
+      case 'link':
+        return [{ kind: 'link', address: node.url, children: inlineOf(node.children) }];
+      case 'mdxJsxTextElement': {
+        const id = node.attributes.find(
+          (one) => one.type === 'mdxJsxAttribute' && one.name === 'id',
+        );
+        const children = inlineOf(node.children);
+        return typeof id?.value === 'string'
+          ? [{ kind: 'term', id: id.value, children }]
+          : children;
+      }
+      default:
+        return inlineOf(childrenOf(node));
+    }
+  });
+}
+
+/** The text alone, paragraphs and items joined by line breaks. */
+export function proseText(prose: readonly Prose[]): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes.map((node) => (node.kind === 'text' ? node.text : inline(node.children))).join('');
+  const block = (node: Prose): string => {
+    if (node.kind === 'paragraph') return inline(node.children);
+    return (node.kind === 'list' ? node.items.flat() : node.children).map(block).join('\n');
+  };
+  return prose.map(block).join('\n');
+}
