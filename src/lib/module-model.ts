@@ -34,6 +34,8 @@ export interface Chapter {
   summary: string;
   principles: Principle[];
   illustrationAlt: string | undefined;
+  /** Where the drawing is from, and its licence. */
+  illustrationCredit: string | undefined;
   source: ChapterData['source'];
   /** Ids of works in the module's list. */
   references: string[];
@@ -161,6 +163,8 @@ function buildChapter(entry: ModuleContent['chapters'][number], number: number):
       label: note ?? PRINCIPLE_LABELS[principle.voice],
     })),
     illustrationAlt: data.illustration?.alt,
+    illustrationCredit:
+      data.illustration && `${data.illustration.origin}, ${data.illustration.licence}`,
     source: data.source,
     references: data.references,
     sections,

@@ -78,7 +78,11 @@ export const chapterSchema = z.strictObject({
     .min(1)
     .describe('avainperiaatteet, joissa on text, section ja voice'),
   illustration: z
-    .strictObject({ alt: text('kuvan sanallinen vastine') })
+    .strictObject({
+      alt: text('kuvan sanallinen vastine'),
+      origin: text('mistä kuva on: tekijä ja osoite tai ”oma piirros”'),
+      licence: text('kuvan lisenssi, esimerkiksi CC BY 4.0'),
+    })
     .optional()
     .describe('kuvitus: kansiossa on silloin tiedosto kuvitus.svg'),
   source: sourceCardSchema.describe(

@@ -621,7 +621,7 @@ test('missing files and pictures', () => {
     /kuvitus\.svg puuttuu/,
   );
   expectOne(
-    changed(CHAPTER, /^illustration:\n {2}alt: .*\n/m, ''),
+    changed(CHAPTER, /^illustration:\n( {2}.*\n)+/m, ''),
     CHAPTER,
     undefined,
     /puuttuu sanallinen vastine/,

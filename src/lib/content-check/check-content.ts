@@ -25,6 +25,8 @@ import { checkMdx, sectionIds, type CheckedMdx } from './check-text.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { quotedEnd, type Problem } from './problem.ts';
 import { checkExercises } from './check-exercises.ts';
+import { checkFiles } from './check-files.ts';
+import { checkPicture } from './check-picture.ts';
 import { checkWhole } from './check-whole.ts';
 import { readYaml, type ReadYaml } from './yaml-text.ts';
 
@@ -75,7 +77,9 @@ export function checkContent(files: ContentFiles): Problem[] {
 
   problems.push(...folders.flatMap(checkFolderName));
   problems.push(...checkOrder(folders, module));
+  problems.push(...checkFiles(files.keys()));
   problems.push(...checkRecords(GLOSSARY_FILE, glossary));
+  problems.push(...checkWords(glossary));
   problems.push(...checkRecords(WORKS_FILE, works));
   problems.push(...chapters.flatMap(checkObjectives));
   problems.push(...chapters.flatMap(checkPrinciples));
@@ -272,6 +276,27 @@ function checkRecords(file: string, records: ReadYaml<{ id: string }[]>): Proble
   );
 }
 
+/** A word leads to one term only, so that a reader who looks it up finds one meaning. */
+function checkWords(glossary: ReadYaml<{ term: string; aliases: string[] }[]>): Problem[] {
+  const words = (glossary.value ?? []).flatMap(({ term, aliases }, index) => [
+    { word: term, path: [index, 'term'] },
+    ...aliases.map((word, place) => ({ word, path: [index, 'aliases', place] })),
+  ]);
+  const same = (one: string) => one.toLocaleLowerCase('fi');
+  return words.flatMap(({ word, path }, index) => {
+    const first = words.findIndex((other) => same(other.word) === same(word));
+    if (first === index) return [];
+    return [
+      {
+        file: GLOSSARY_FILE,
+        line: glossary.lineOf(path),
+        cause: `Sana ”${word}” on sanastossa kahdesti, ensimmäisen kerran rivillä ${glossary.lineOf(words[first]?.path ?? [])}.`,
+        cure: 'Yhdistä termit tai poista sana toisesta.',
+      },
+    ];
+  });
+}
+
 /** Objectives stand in a list after “osaat”: each goes on that sentence. */
 function checkObjectives({ file, frontMatter }: ReadChapter): Problem[] {
   return (frontMatter.value?.objectives ?? []).flatMap((objective, index) => {
@@ -310,9 +335,22 @@ function checkPrinciples({ file, frontMatter, outline }: ReadChapter): Problem[]
 function checkIllustration(chapter: ReadChapter, files: ContentFiles): Problem[] {
   const { file, slug, frontMatter } = chapter;
   const picture = `content/chapters/${slug}/kuvitus.svg`;
+  const source = files.get(picture);
+  const problems = source === undefined ? [] : checkPicture(picture, source);
   const described = frontMatter.value?.illustration !== undefined;
-  if (frontMatter.value === undefined || described === files.has(picture)) return [];
+  if (frontMatter.value === undefined) return problems;
+  const alt = frontMatter.value.illustration?.alt ?? '';
+  if (isFileName(alt)) {
+    problems.push({
+      file,
+      line: frontMatter.lineOf(['illustration', 'alt']),
+      cause: `Kuvan sanallinen vastine on tiedoston nimi: ${quotedEnd(alt)}`,
+      cure: 'Kerro kohdassa alt, mitä kuva esittää ja tarkoittaa.',
+    });
+  }
+  if (described === (source !== undefined)) return problems;
   return [
+    ...problems,
     described
       ? {
           file,
@@ -324,9 +362,17 @@ function checkIllustration(chapter: ReadChapter, files: ContentFiles): Problem[]
           file,
           line: 1,
           cause: `Kuvalta ${picture} puuttuu sanallinen vastine.`,
-          cure: 'Lisää alkutietoihin kenttä illustration ja sen alle alt: mitä kuva esittää ja tarkoittaa.',
+          cure: 'Lisää alkutietoihin kenttä illustration ja sen alle alt (mitä kuva esittää ja tarkoittaa), origin (mistä kuva on) ja licence (lisenssi).',
         },
   ];
+}
+
+/** `kuvitus.svg`, `IMG_1234`, `kuva 2`: names that programs and cameras give. */
+function isFileName(alt: string): boolean {
+  return (
+    /\.(svg|png|jpe?g|gif|webp|avif)$/i.test(alt) ||
+    /^(kuva|kuvitus|image|img|dsc|screenshot)[\s_-]*\d*$/i.test(alt)
+  );
 }
 
 /** Every idea stands in its own chapter's list once, and an author's block of that chapter carries it. */
@@ -519,7 +565,7 @@ function linkProblem(
   outline: Outline,
   anchors: Map<string, Set<string>>,
 ): { cause: string; cure: string } | undefined {
-  if (/^(https:|mailto:)/.test(target)) return undefined;
+  if (/^(https:\/\/|mailto:)/.test(target) && URL.canParse(target)) return undefined;
   const [path = '', id] = target.split('#');
   if (path === '' && id !== undefined) {
     const own = outline.sections.map((section) => section.id);

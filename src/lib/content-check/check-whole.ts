@@ -43,7 +43,29 @@ export function checkWhole(
         }
       });
     }
-    return [...yaml.problems, ...problems];
+    const doubled = doubledIds(yaml.value).map(({ id, path }) => ({
+      file,
+      line: yaml.lineOf(path),
+      cause: `Tunnus ”${id}” on tiedostossa kahdesti.`,
+      cure: 'Anna toiselle oma tunnus tai poista se.',
+    }));
+    return [...yaml.problems, ...problems, ...doubled];
+  });
+}
+
+/** Ids that stand twice in the same list: of two records with one id, one would be lost. */
+function doubledIds(value: unknown): { id: string; path: readonly PropertyKey[] }[] {
+  const lists: [readonly PropertyKey[], unknown][] = Array.isArray(value)
+    ? [[[], value]]
+    : Object.entries(value ?? {}).map(([key, inner]) => [[key], inner]);
+  return lists.flatMap(([path, list]) => {
+    if (!Array.isArray(list)) return [];
+    const ids = list.map((one: { id?: unknown } | null) => one?.id);
+    return ids.flatMap((id, index) =>
+      typeof id === 'string' && ids.indexOf(id) !== index
+        ? [{ id, path: [...path, index, 'id'] }]
+        : [],
+    );
   });
 }
 
