@@ -1,6 +1,12 @@
 import { element } from '../search/draw.ts';
 import { changeRecord } from './store.ts';
-import { describeTrust, TRUST_SIZE, TRUST_WORDS, trustPoints, type Trust } from './trust.ts';
+import {
+  describeTrust,
+  TRUST_SIZE,
+  TRUST_WORDS,
+  trustPoints,
+  type Trust,
+} from '../../lib/trust.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

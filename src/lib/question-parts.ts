@@ -1,4 +1,4 @@
-import type { Question } from '../../lib/module-model.ts';
+import type { Question } from './module-model.ts';
 
 type Graded = Exclude<Question, { kind: 'open' }>;
 

@@ -1,4 +1,4 @@
-import { UNKNOWN, type WorkData } from '../../lib/schemas.ts';
+import { UNKNOWN, type WorkData } from './schemas.ts';
 
 /** A work as a link names it: author, year and title as far as they are known. */
 export function workName({

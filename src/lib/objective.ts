@@ -1,0 +1,5 @@
+/** An objective's verb, which is what a reader can do afterwards, and the rest of it. */
+export function splitObjective(text: string): { verb: string; rest: string } {
+  const [, verb = text, rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
+  return { verb, rest };
+}
