@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
+import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 import { LOCAL_ADDRESS, parseSiteAddress } from './src/lib/site-url.ts';
@@ -24,6 +25,14 @@ export default defineConfig({
   },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
-  // They run in this order; the index needs the finished pages.
-  integrations: [contentGate(), quietBuild(), readingFont(), mdx(), sitemap(), searchIndex()],
+  // They run in this order: files are packed from the finished site, the index needs the finished pages.
+  integrations: [
+    contentGate(),
+    quietBuild(),
+    readingFont(),
+    mdx(),
+    sitemap(),
+    schoolFileExports(),
+    searchIndex(),
+  ],
 });

@@ -8,6 +8,9 @@ export const WORKS = '/lahteet/';
 export const SEARCH = '/haku/';
 export const PLAIN_HOME = '/selko/';
 export const DIARY = '/oppimispaivakirja/';
+export const DOWNLOADS = '/lataukset/';
+/** The module model, published for others to build on. */
+export const MODULE_JSON = '/moduuli.json';
 export const START_TEST = '/lahtotesti/';
 
 /** Pages that join the chapters, in the order of their use, with their names. */
@@ -31,6 +34,7 @@ export const FIXED_ADDRESSES = [
   WORKS,
   SEARCH,
   DIARY,
+  DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
 ];
 

@@ -11,3 +11,9 @@ export const minutesText = (minutes: number): string =>
 /** With its first letter a capital. */
 export const capitalized = (text: string): string =>
   text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
+
+/** A file's size as readers know it: `12 kt`, `1,4 Mt`, with a space that does not break. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kt`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mt`;

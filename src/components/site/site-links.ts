@@ -1,6 +1,7 @@
 import {
   CHAPTERS,
   DIARY,
+  DOWNLOADS,
   GLOSSARY,
   pageAddress,
   PLAIN_HOME,
@@ -19,5 +20,6 @@ export const siteLinks = [
   { address: PRINCIPLES, name: 'Avainperiaatteet' },
   { address: GLOSSARY, name: 'Sanasto' },
   { address: WORKS, name: 'Lähteet' },
+  { address: DOWNLOADS, name: 'Lataukset' },
   { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
 ];

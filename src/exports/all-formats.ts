@@ -1,0 +1,8 @@
+import type { BuiltFormatId } from '../lib/school-files.ts';
+import type { ExportFormat } from './export-file.ts';
+import { flashCards } from './flash-cards.ts';
+
+/** Who makes which format of the catalogue (`src/lib/school-files.ts`). */
+export const allFormats: Readonly<Record<BuiltFormatId, ExportFormat>> = {
+  cards: flashCards,
+};

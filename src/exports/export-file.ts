@@ -1,0 +1,26 @@
+import type { PublishedModule } from '../lib/published-module.ts';
+
+/** A file for schools, ready to be written. */
+export interface ExportFile {
+  /** Root-relative address under which it is published, as the catalogue names it. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** The finished site, for exports that carry parts of it (styles, scripts, pictures). */
+export interface BuiltSite {
+  /**
+   * @param address - Root-relative, without the base path: `/favicon.svg`.
+   * @throws {Error} when the site has no such file.
+   */
+  read(address: string): Promise<Uint8Array>;
+}
+
+/** Makes all files of one format. The same module and site give the same bytes. */
+export type ExportFormat = (
+  module: PublishedModule,
+  site: BuiltSite,
+) => ExportFile[] | Promise<ExportFile[]>;
+
+/** UTF-8 bytes of a text file. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,0 +1,25 @@
+import { sizeText } from './finnish-numbers.ts';
+
+/**
+ * Completes what a page says of files that are made after it: fills every
+ * `<span data-file-size="/tiedostot/…">` and shows every element `<… data-file-entry="/tiedostot/…" hidden>`
+ * whose file is there. May be done again when more files have come.
+ *
+ * @param html - A finished page.
+ * @param sizes - Bytes of every file by its root-relative address.
+ */
+export function completeFileEntries(html: string, sizes: ReadonlyMap<string, number>): string {
+  return html
+    .replace(
+      /(<span[^>]* data-file-size="([^"]*)"[^>]*>)[^<]*(<\/span>)/g,
+      (found, start: string, path: string, end: string) => {
+        const size = sizes.get(path);
+        return size === undefined ? found : `${start}${sizeText(size)}${end}`;
+      },
+    )
+    .replace(
+      /(<[a-z]+(?: [^>]*)?) hidden( data-file-entry="([^"]*)")/g,
+      (found, start: string, entry: string, path: string) =>
+        sizes.has(path) ? `${start}${entry}` : found,
+    );
+}

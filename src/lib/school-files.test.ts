@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPromises, FORMATS, schoolFilePath, schoolFiles } from './school-files.ts';
+
+const files = schoolFiles(['asenne', 'kysyminen']);
+const paths = files.map(({ path }) => path);
+
+test('every promised file has an address of its own, in ASCII', () => {
+  assert.equal(new Set(paths).size, paths.length);
+  for (const path of paths) assert.match(path, /^\/tiedostot\/[a-z]+\/[a-z-]+\.[a-z]+$/);
+  assert.ok(paths.includes(schoolFilePath('cards', 'kysyminen')));
+  assert.ok(paths.includes(schoolFilePath('cards')));
+  assert.deepEqual([...new Set(files.map(({ format }) => format))], Object.keys(FORMATS));
+});
+
+test('what was promised and what was made have to be the same', () => {
+  const needed = files.filter(({ optional }) => !optional).map(({ path }) => path);
+  checkPromises(files, needed);
+  assert.throws(
+    () => checkPromises(files, needed.slice(1)),
+    new RegExp(`${needed[0]} is promised`),
+  );
+  assert.throws(() => checkPromises(files, [...needed, '/tiedostot/x']), /\/tiedostot\/x was made/);
+  assert.throws(() => checkPromises(files, [...needed, ...needed.slice(0, 1)]), /made twice/);
+});
+
+test('a file that another command makes may be missing', () => {
+  const optional = files.map((file) => ({ ...file, optional: true }));
+  checkPromises(optional, []);
+});
