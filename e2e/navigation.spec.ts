@@ -88,24 +88,6 @@ test('a key principle leads to the section that it comes from', async ({ page })
   await expect(page.locator(new URL(target, 'http://x').hash)).toBeInViewport();
 });
 
-test('the theme switch changes the theme, is remembered and follows the system until used', async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('/');
-  const ground = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const dark = await ground();
-  const button = page.getByRole('button', { name: 'Tumma teema' });
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
-  await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
-  const light = await ground();
-  expect(light).not.toBe(dark);
-  await page.goto(chapters[0] ?? '');
-  expect(await ground()).toBe(light);
-});
-
 test.describe('an address that is not there', () => {
   test.use({ expectedErrors: [/404/] });
   test('says so and offers search and ways on', async ({ page }) => {
