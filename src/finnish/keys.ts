@@ -57,6 +57,7 @@ export interface Piece {
 
 /** Takes a token (no white space) of the indexed copy apart. */
 export function piecesOf(token: string): Piece[] {
+  if (!token.includes(MARK)) return token === '' ? [] : [{ text: token, keys: [] }];
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of token.matchAll(KEYS)) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placesIn } from './places.ts';
+import { placesIn, readPage } from './places.ts';
 
-const page = {
+const page = readPage({
   content:
     'Otsikko^otsikkoq Hyvä^hyvaq asiakkaan^asiakasq kohtaaminen.^kohdataq Raja^rajaq Asiakas^asiakasq voi kohdata^kohdataq <b>.',
   anchors: [{ element: 'h2', id: 'raja', text: 'Raja^rajaq', location: 4 }],
-};
+});
 const word = (...keys: string[]) => new Set(keys);
 
 test('sections, forms and marks come from the page’s own words', () => {

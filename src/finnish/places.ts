@@ -1,4 +1,4 @@
-import { piecesOf, withoutKeys } from './keys.ts';
+import { piecesOf, withoutKeys, type Piece } from './keys.ts';
 import { plainText } from './words.ts';
 
 /** A run of an excerpt; marked where it is a word that was searched for. */
@@ -38,6 +38,42 @@ const EXCERPT_WORDS = 24;
 /** Words of an excerpt before its first mark. */
 const LEAD_WORDS = 6;
 
+/** An indexed page, taken apart once for all the questions that are asked of it. */
+export interface ReadPage {
+  tokens: readonly (readonly Piece[])[];
+  /** Key → places of its tokens, in their order. */
+  places: ReadonlyMap<string, readonly number[]>;
+  /** In their order; the first one is what stands before the first heading. */
+  sections: readonly { id: string; title: string; from: number; to: number }[];
+}
+
+export function readPage({ content, anchors }: IndexedPage): ReadPage {
+  const tokens = content.split(/\s+/).map(piecesOf);
+  const places = new Map<string, number[]>();
+  tokens.forEach((pieces, at) => {
+    for (const { keys } of pieces) {
+      for (const key of keys) {
+        const known = places.get(key);
+        if (!known) places.set(key, [at]);
+        else if (known.at(-1) !== at) known.push(at);
+      }
+    }
+  });
+  const starts = anchors
+    .filter(({ element, text, title }) => title?.trim() || (/^h\d$/i.test(element) && text?.trim()))
+    .sort((a, b) => a.location - b.location)
+    .map(({ id, text, title, location }) => ({
+      id,
+      title: withoutKeys(title || text || '').trim(),
+      from: location,
+    }));
+  const sections = [{ id: '', title: '', from: 0 }, ...starts].map((section, index) => ({
+    ...section,
+    to: starts[index]?.from ?? tokens.length,
+  }));
+  return { tokens, places, sections };
+}
+
 /**
  * Finds the sections of a page that have every word that is wanted, or, when no section has all of
  * them, those that have some. It reads the page's words itself: what the engine only took for a
@@ -47,65 +83,42 @@ const LEAD_WORDS = 6;
  * not have what is wanted.
  */
 export function placesIn(
-  { content, anchors }: IndexedPage,
+  { tokens, places, sections }: ReadPage,
   { words, phrases }: Wanted,
 ): { places: Place[]; forms: string[] } | undefined {
-  const tokens = content.split(/\s+/);
-  // Which words of the query each token has.
-  const has = tokens.map((token) => {
-    const keys = token.includes('^') ? piecesOf(token).flatMap((piece) => piece.keys) : [];
-    return keys.length === 0
-      ? []
-      : words.flatMap((word, index) => (keys.some((key) => word.has(key)) ? [index] : []));
-  });
-  const wanted = has.map((found, at) =>
-    found.filter((index) => {
-      const phrase = phrases.find(([from, to]) => from <= index && index < to);
-      return !phrase || inPhrase(has, at, index, phrase);
-    }),
+  const anywhere = words.map(
+    (keys) => new Set([...keys].flatMap((key) => places.get(key) ?? [])) as ReadonlySet<number>,
   );
-  const onPage = new Set(wanted.flat());
-  if (words.some((_, index) => !onPage.has(index))) return undefined;
+  const wanted = anywhere.map((own, index) => {
+    const phrase = phrases.find(([from, to]) => from <= index && index < to);
+    return phrase ? new Set([...own].filter((at) => inPhrase(anywhere, at, index, phrase))) : own;
+  });
+  if (wanted.some(({ size }) => size === 0)) return undefined;
 
-  const starts = anchors
-    .filter(({ element, text, title }) => title?.trim() || (/^h\d$/i.test(element) && text?.trim()))
-    .sort((a, b) => a.location - b.location)
-    .map(({ id, text, title, location }) => ({
-      id,
-      title: withoutKeys(title || text || '').trim(),
-      location,
-    }));
-  const sections = [{ id: '', title: '', location: 0 }, ...starts].map((section, index) => {
-    const end = starts[index]?.location ?? tokens.length;
-    const at: number[] = [];
-    for (let place = section.location; place < end; place += 1)
-      if (wanted[place]?.length) at.push(place);
-    return { ...section, end, at, count: new Set(at.flatMap((place) => wanted[place] ?? [])).size };
+  const all = [...new Set(wanted.flatMap((own) => [...own]))].sort((a, b) => a - b);
+  const isWanted = new Set(all);
+  const isMarked = ({ keys }: Piece) => words.some((word) => keys.some((key) => word.has(key)));
+  const withSome = sections.flatMap((section) => {
+    const at = all.filter((place) => section.from <= place && place < section.to);
+    const count = wanted.filter((own) => at.some((place) => own.has(place))).length;
+    return count > 0 ? [{ ...section, at, count }] : [];
   });
-  const full = sections.filter(({ count }) => count === words.length);
-  const chosen = full.length > 0 ? full : sections.filter(({ count }) => count > 0);
-  const isWanted = (keys: readonly string[]) =>
-    words.some((word) => keys.some((key) => word.has(key)));
-  const forms = new Set<string>();
-  wanted.forEach((found, at) => {
-    if (found.length === 0) return;
-    for (const { text, keys } of piecesOf(tokens[at] ?? ''))
-      if (isWanted(keys)) forms.add(plainText(text));
-  });
+  const full = withSome.filter(({ count }) => count === words.length);
+  const forms = all.flatMap((at) => tokens[at]?.filter(isMarked) ?? []).map(({ text }) => text);
   return {
-    forms: [...forms],
-    places: chosen.map(({ id, title, location, end, at }) => {
-      const from = bestStart(at, location, end);
+    forms: [...new Set(forms.map(plainText))],
+    places: (full.length > 0 ? full : withSome).map(({ id, title, from, to, at }) => {
+      const first = bestStart(at, from, to);
       const runs: Run[] = [];
       const add = (text: string, marked: boolean) => {
         const last = runs.at(-1);
         if (last?.marked === marked) last.text += text;
         else runs.push({ text, marked });
       };
-      for (let place = from; place < Math.min(from + EXCERPT_WORDS, end); place += 1) {
-        if (place > from) add(' ', false);
-        for (const { text, keys } of piecesOf(tokens[place] ?? ''))
-          add(text, wanted[place]?.length !== 0 && isWanted(keys));
+      for (let place = first; place < Math.min(first + EXCERPT_WORDS, to); place += 1) {
+        if (place > first) add(' ', false);
+        for (const piece of tokens[place] ?? [])
+          add(piece.text, isWanted.has(place) && isMarked(piece));
       }
       return { id, title, excerpt: runs };
     }),
@@ -113,26 +126,21 @@ export function placesIn(
 }
 
 /** Whether the word `index` of the query at token `at` has the rest of its phrase around it. */
-function inPhrase(
-  has: readonly (readonly number[])[],
+const inPhrase = (
+  places: readonly ReadonlySet<number>[],
   at: number,
   index: number,
   [from, to]: readonly [number, number],
-): boolean {
-  for (let word = from; word < to; word += 1)
-    if (!has[at + word - index]?.includes(word)) return false;
-  return true;
-}
+) => places.slice(from, to).every((own, nth) => own.has(at + from + nth - index));
 
-/** Where to begin an excerpt so that it shows the most marks. */
+/** Where to begin an excerpt so that it shows the most marks. @param at - Places of marks, in order. */
 function bestStart(at: readonly number[], start: number, end: number): number {
   let best = at[0] ?? start;
   let most = 0;
-  for (const first of at) {
-    const count = at.filter(
-      (place) => place >= first && place < first + EXCERPT_WORDS - LEAD_WORDS,
-    ).length;
-    if (count > most) [best, most] = [first, count];
-  }
+  let behind = 0;
+  at.forEach((first, index) => {
+    while ((at[behind] ?? Infinity) < first + EXCERPT_WORDS - LEAD_WORDS) behind += 1;
+    if (behind - index > most) [best, most] = [first, behind - index];
+  });
   return Math.max(start, Math.min(best - LEAD_WORDS, end - EXCERPT_WORDS));
 }

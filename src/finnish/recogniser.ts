@@ -39,6 +39,8 @@ const nearKeys = new Set(
 export class Recogniser {
   readonly #nodes: readonly AutomatonNode[];
   readonly #stems: Trie = { next: new Map(), entries: [] };
+  /** What was asked before; the glossary's words are asked with every query. */
+  readonly #known = new Map<string, Entry[]>();
 
   constructor(nodes: readonly AutomatonNode[], entries: readonly Entry[]) {
     this.#nodes = nodes;
@@ -58,6 +60,12 @@ export class Recogniser {
    * fewer dots and clitics added or taken away excludes the others.
    */
   lemmas(typed: string): Entry[] {
+    let known = this.#known.get(typed);
+    if (!known) this.#known.set(typed, (known = this.#lemmas(typed)));
+    return known;
+  }
+
+  #lemmas(typed: string): Entry[] {
     for (const form of withoutClitic(plainText(typed))) {
       const readings = this.#readings(form);
       const asTyped = readings.filter(({ dotsMissing }) => !dotsMissing);

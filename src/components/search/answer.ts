@@ -1,6 +1,12 @@
 import { matchGlossary, type GlossaryEntry } from '../../finnish/glossary-match.ts';
 import { keyOf, withoutKeys } from '../../finnish/keys.ts';
-import { placesIn, type IndexedPage } from '../../finnish/places.ts';
+import {
+  placesIn,
+  readPage,
+  type IndexedPage,
+  type ReadPage,
+  type Wanted,
+} from '../../finnish/places.ts';
 import { parseQuery } from '../../finnish/query.ts';
 import type { Recogniser } from '../../finnish/recogniser.ts';
 import { termAddress } from '../../lib/addresses.ts';
@@ -24,16 +30,27 @@ export interface Pagefind {
   destroy(): Promise<void>;
 }
 
+/** A page as answers are made from it. */
+interface KnownPage {
+  title: string;
+  url: string;
+  read: ReadPage;
+}
+
 /** All that an answer is made from. */
 export interface Library {
   pagefind: Pagefind;
   glossary: GlossaryEntry[];
   recogniser: Recogniser;
   base: string;
+  /** Pages that were read for earlier answers. */
+  pages: Map<string, KnownPage>;
 }
 
 /** Pages that are shown before the rest of them is read. */
 const FIRST_PAGES = 4;
+/** Pages that are kept for later answers. */
+const MOST_KEPT = 200;
 const MOST_SUGGESTIONS = 4;
 const MOST_COMPLETIONS = 5;
 /** Longer words are not looked for as slips of the finger. */
@@ -51,7 +68,7 @@ const SHORTEST_BEGINNING = 2;
  */
 export async function answer(
   { query, plain, chapter, most }: SearchQuestion,
-  { pagefind, glossary, recogniser, base }: Library,
+  { pagefind, glossary, recogniser, base, pages }: Library,
   part: (found: Found) => void,
 ): Promise<Found> {
   const { words, phrases } = parseQuery(query);
@@ -97,9 +114,12 @@ export async function answer(
   const results = await pagesWith(keys, pagefind, filters);
   const answered = new Set(terms.map(({ address }) => address));
   const wanted = { words: keys, phrases };
+  if (pages.size > MOST_KEPT) pages.clear();
   const read = async (from: number, to: number) => {
-    const pages = await Promise.all(results.slice(from, to).map((result) => result.data()));
-    const hits = pages.flatMap((page) => hitsIn(page, wanted));
+    const chosen = await Promise.all(
+      results.slice(from, to).map((result) => knownPage(result, pages)),
+    );
+    const hits = chosen.flatMap((page) => hitsIn(page, wanted));
     const pageCount = new Set(hits.map(({ address }) => address.split('#')[0])).size;
     return {
       hits: hits.filter(({ address }) => !answered.has(address)),
@@ -107,7 +127,8 @@ export async function answer(
     };
   };
   const first = await read(0, Math.min(FIRST_PAGES, most));
-  if (results.length > FIRST_PAGES && first.hits.length > 0)
+  const isLong = results.slice(FIRST_PAGES, most).some(({ id }) => !pages.has(id));
+  if (isLong && first.hits.length > 0)
     part({ ...found, ...first, more: results.length - FIRST_PAGES });
   const rest = await read(FIRST_PAGES, most);
   return {
@@ -146,13 +167,23 @@ async function pagesWith(
     .map(({ result }) => result);
 }
 
-function hitsIn(page: PageData, wanted: Parameters<typeof placesIn>[1]): Hit[] {
-  const found = placesIn(page, wanted);
-  const pageTitle = withoutKeys(page.meta['title'] ?? '');
+/** Pagefind marks every page anew for each question; what we need of it stays the same. */
+async function knownPage({ id, data }: Result, pages: Map<string, KnownPage>): Promise<KnownPage> {
+  let page = pages.get(id);
+  if (!page) {
+    const fresh = await data();
+    page = { title: withoutKeys(fresh.meta['title'] ?? ''), url: fresh.url, read: readPage(fresh) };
+    pages.set(id, page);
+  }
+  return page;
+}
+
+function hitsIn({ title: pageTitle, url, read }: KnownPage, wanted: Wanted): Hit[] {
+  const found = placesIn(read, wanted);
   return (found?.places ?? []).map(({ id, title, excerpt }) => ({
     pageTitle,
     title: title || pageTitle,
-    address: id ? `${page.url}#${id}` : page.url,
+    address: id ? `${url}#${id}` : url,
     excerpt,
     forms: found?.forms ?? [],
   }));

@@ -71,7 +71,8 @@ async function load(): Promise<Library> {
   if (list.index !== (await indexMark)) await loadEngine();
   if (list.index !== (await indexMark)) throw new Error('The word list is of another index');
   const { nodes, entries } = unpack(list);
-  return { pagefind, glossary, recogniser: new Recogniser(nodes, entries), base: BASE };
+  const recogniser = new Recogniser(nodes, entries);
+  return { pagefind, glossary, recogniser, base: BASE, pages: new Map() };
 }
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
