@@ -6,14 +6,14 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
+import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
-import { LOCAL_ADDRESS, parseSiteAddress } from './src/lib/site-url.ts';
 
 export default defineConfig({
-  ...parseSiteAddress(process.env.SITE_URL || LOCAL_ADDRESS),
+  ...siteAddress(),
   outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'ignore',
   // The security policy allows no inline style: everything is a file of its own.
@@ -28,6 +28,7 @@ export default defineConfig({
   // They run in this order: files are packed from the finished site, the index needs the finished pages.
   integrations: [
     contentGate(),
+    publishingGate(),
     quietBuild(),
     readingFont(),
     mdx(),

@@ -1,38 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test as base } from 'playwright/test';
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const LINKED = ['node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
-
-/** A copy of the project that a test may break: its own content, everything else as it is. */
-const test = base.extend<{ copy: string }>({
-  // Playwright reads a fixture's needs from its first parameter, so an empty one must stand there.
-  copy: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
-    for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
-    await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
-    await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
-    await use(folder);
-    await rm(folder, { recursive: true });
-  },
-});
-
-function build(folder: string) {
-  const bin = join(ROOT, 'node_modules/.bin/astro');
-  const { status, stdout, stderr } = spawnSync(bin, ['build'], { cwd: folder, encoding: 'utf8' });
-  return { status, output: stdout + stderr };
-}
-
-async function edit(file: string, from: string | RegExp, to: string) {
-  const before = await readFile(file, 'utf8');
-  const after = before.replace(from, to);
-  expect(after, `${String(from)} in ${file}`).not.toBe(before);
-  await writeFile(file, after);
-}
+import { build, edit, expect, test } from './project-copy.ts';
 
 test('a sixth chapter is one folder and one line, and everything follows', async ({ copy }) => {
   const folder = join(copy, 'content/chapters/palaute');
@@ -92,12 +60,7 @@ test('mistakes stop the build: all in one message, with file, line and cure', as
 });
 
 test('a setting that is not an address stops the build in plain words', async ({ copy }) => {
-  const bin = join(ROOT, 'node_modules/.bin/astro');
-  const { status, stderr, stdout } = spawnSync(bin, ['build'], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, SITE_URL: 'esimerkki.fi' },
-  });
+  const { status, output } = build(copy, [], { SITE_URL: 'esimerkki.fi' });
   expect(status).not.toBe(0);
-  expect(stdout + stderr).toContain('SITE_URL: ”esimerkki.fi” ei ole verkko-osoite.');
+  expect(output).toContain('SITE_URL: ”esimerkki.fi” ei ole verkko-osoite.');
 });

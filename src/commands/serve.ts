@@ -5,11 +5,11 @@
  * Environment: PORT (4321), HOST (localhost), OUT_DIR and SITE_URL as at the build.
  */
 import { preview } from 'astro';
-import { LOCAL_ADDRESS, parseSiteAddress } from '../lib/site-url.ts';
+import { siteAddress } from '../integrations/publishing.ts';
 
 const host = process.env['HOST'] || 'localhost';
 const port = Number(process.env['PORT'] || 4321);
-const { base } = parseSiteAddress(process.env['SITE_URL'] || LOCAL_ADDRESS);
+const { base } = siteAddress();
 
 const server = await preview({ root: '.', server: { host, port }, logLevel: 'error' });
 console.log(`\nKohtaamisen taito: http://${host}:${server.port}${base}\nLopeta painamalla Ctrl+C.`);

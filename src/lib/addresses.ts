@@ -71,3 +71,6 @@ export const workAddress = (id: string) => `${WORKS}#${id}`;
 
 /** @param slug - File name in `content/pages/` without its ending. */
 export const pageAddress = (slug: string) => `/${slug}/`;
+
+/** Where the site says who publishes it and where feedback and corrections go. */
+export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;

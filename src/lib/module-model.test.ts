@@ -57,6 +57,7 @@ const content: ModuleContent = {
     edition: { number: '1', date: '2026-01-01' },
     publisher: null,
     contact: null,
+    site: null,
     chapters: ['toka', 'eka'],
   },
   chapters: [chapter('eka', 'aly'), chapter('toka', 'asenne')],

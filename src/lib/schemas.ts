@@ -158,7 +158,18 @@ export const moduleSchema = z.strictObject({
     date: z.iso.date().describe('laitoksen päiväys muodossa 2026-11-22'),
   }),
   publisher: z.string().trim().min(1).nullable().describe('julkaisijan nimi tai null'),
-  contact: z.string().trim().min(1).nullable().describe('julkaisijan yhteystieto tai null'),
+  contact: z
+    .union([z.email(), z.url({ protocol: /^https$/ })])
+    .nullable()
+    .describe('sähköpostiosoite tai https-osoite, johon palaute ja oikaisut lähetetään, tai null'),
+  site: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => !/[?#]/.test(address))
+    .nullable()
+    .default(null)
+    .describe(
+      'sivuston julkinen osoite kokonaan, esimerkiksi https://esimerkki.fi/kurssi/, tai null',
+    ),
   chapters: z.array(idSchema).min(1).describe('lukujen kansiot oppimisjärjestyksessä'),
 });
 

@@ -2,6 +2,7 @@ import {
   CHAPTERS,
   DIARY,
   DOWNLOADS,
+  FEEDBACK,
   GLOSSARY,
   pageAddress,
   PLAIN_HOME,
@@ -22,4 +23,5 @@ export const siteLinks = [
   { address: WORKS, name: 'Lähteet' },
   { address: DOWNLOADS, name: 'Lataukset' },
   { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
+  { address: FEEDBACK, name: 'Anna palautetta' },
 ];

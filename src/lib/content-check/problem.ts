@@ -23,19 +23,26 @@ export function quotedEnd(text: string): string {
  * All mistakes as one message, file by file, line by line.
  *
  * @param problems - At least one.
+ * @param frame - What stands before and after them.
  */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  frame = contentFrame(problems.length),
+): string {
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
-  const count = sorted.length === 1 ? 'yksi virhe' : `${sorted.length} virhettä`;
   const lines = sorted.map(
     ({ file, line, cause, cure }) =>
       `${file}${line ? `, rivi ${line}` : ''}\n    Vika: ${cause}\n    Korjaus: ${cure}`,
   );
-  return [
-    `Sisällössä on ${count}, joten sivustoa ei rakennettu.`,
-    ...lines,
-    'Korjaa yllä luetellut kohdat kansiossa content ja kokeile uudelleen.',
-  ].join('\n\n');
+  return [frame.opening, ...lines, frame.closing].join('\n\n');
+}
+
+function contentFrame(count: number) {
+  const mistakes = count === 1 ? 'yksi virhe' : `${count} virhettä`;
+  return {
+    opening: `Sisällössä on ${mistakes}, joten sivustoa ei rakennettu.`,
+    closing: 'Korjaa yllä luetellut kohdat kansiossa content ja kokeile uudelleen.',
+  };
 }

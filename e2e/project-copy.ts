@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test as base } from 'playwright/test';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const LINKED = ['node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
+
+/** A copy of the project that a test may break: its own content, everything else as it is. */
+export const test = base.extend<{ copy: string }>({
+  // Playwright reads a fixture's needs from its first parameter, so an empty one must stand there.
+  copy: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
+    for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
+    await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
+    await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+export { expect };
+
+/**
+ * Builds a copy.
+ *
+ * @param args - More for the command line of the build.
+ * @param env - More for its environment.
+ */
+export function build(folder: string, args: string[] = [], env: Record<string, string> = {}) {
+  const bin = join(ROOT, 'node_modules/.bin/astro');
+  const { status, stdout, stderr } = spawnSync(bin, ['build', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Changes a file; the change must take. */
+export async function edit(file: string, from: string | RegExp, to: string) {
+  const before = await readFile(file, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${String(from)} in ${file}`).not.toBe(before);
+  await writeFile(file, after);
+}

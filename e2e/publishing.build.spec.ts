@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, edit, expect, test } from './project-copy.ts';
+
+test('a build to publish is refused while settings are missing, all in one message', async ({
+  copy,
+}) => {
+  const module = join(copy, 'content/module.yaml');
+  const lines = (await readFile(module, 'utf8')).split('\n');
+  const expected = ['publisher', 'contact', 'site'].map(
+    (field) => lines.findIndex((line) => line.startsWith(`${field}: null`)) + 1,
+  );
+  for (const [args, env] of [
+    [['--publish'], {}],
+    [[], { PUBLISH: '1' }],
+  ] as const) {
+    const { status, output } = build(copy, [...args], env);
+    expect(status).not.toBe(0);
+    expect(output).toContain('Sivustoa ei voi vielä julkaista');
+    for (const [index, name] of ['Julkaisija', 'yhteystieto', 'osoite'].entries()) {
+      expect(output).toMatch(
+        new RegExp(
+          `content/module\\.yaml, rivi ${expected[index]}\\s+Vika: [^\\n]*${name}[^\\n]* puuttuu\\.\\s+Korjaus: `,
+        ),
+      );
+    }
+  }
+});
+
+test('once they are set it passes, and the site says them', async ({ copy }) => {
+  const module = join(copy, 'content/module.yaml');
+  await edit(module, /^publisher: null.*$/m, 'publisher: Esimerkin opisto');
+  await edit(module, /^contact: null.*$/m, 'contact: palaute@esimerkki.fi');
+  await edit(module, /^site: null.*$/m, 'site: https://esimerkki.fi/kurssi/');
+  const { status, output } = build(copy, ['--publish']);
+  expect(status, output).toBe(0);
+  const about = await readFile(join(copy, 'dist/tietoa/index.html'), 'utf8');
+  expect(about).toContain('Moduulin julkaisee Esimerkin opisto.');
+  expect(about).toContain('href="mailto:palaute@esimerkki.fi"');
+  expect(about).toContain('<link rel="canonical" href="https://esimerkki.fi/kurssi/tietoa/">');
+});
+
+test('a contact or an address that is not one is a mistake in the content', async ({ copy }) => {
+  const module = join(copy, 'content/module.yaml');
+  await edit(module, /^contact: null.*$/m, 'contact: ota yhteyttä');
+  await edit(module, /^site: null.*$/m, 'site: esimerkki.fi');
+  const { status, output } = build(copy);
+  expect(status).not.toBe(0);
+  expect(output).toContain('Sisällössä on 2 virhettä');
+  expect(output).toMatch(/Kenttä ”contact” ei kelpaa\.\s+Korjaus: Kirjoita siihen: sähköposti/);
+  expect(output).toMatch(/Kenttä ”site” ei kelpaa\.\s+Korjaus: Kirjoita siihen: sivuston julkinen/);
+});
