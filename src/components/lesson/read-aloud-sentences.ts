@@ -1,0 +1,59 @@
+/** A sentence of the page: what to say and where it stands. */
+export interface Sentence {
+  text: string;
+  range: Range;
+}
+
+/** What is read, in the order of the page. */
+const BLOCKS = 'h1, h2, h3, p, li, dt, dd, figcaption, summary';
+/** Machinery and furniture; the name of the voice is not among them: a listener has to hear it, too. */
+const LEFT_OUT = '.no-print, nav, form, button, [role=status], .furniture';
+
+/**
+ * The sentences of what can be seen in an element now. Exercises are left out: they ask for hands.
+ *
+ * @param root - The chapter's text.
+ */
+export function sentencesOf(root: Element): Sentence[] {
+  return [...root.querySelectorAll(BLOCKS)]
+    .filter((block) => !block.closest(LEFT_OUT) && block.checkVisibility())
+    .filter((block) => !block.querySelector(BLOCKS))
+    .flatMap(sentencesOfBlock);
+}
+
+function sentencesOfBlock(block: Element): Sentence[] {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (!node.parentElement?.checkVisibility()) continue;
+    starts.push(text.length);
+    nodes.push(node);
+    text += node.data;
+  }
+  const place = (at: number, isEnd: boolean): [Text, number] => {
+    const index = Math.max(
+      starts.findLastIndex((start) => (isEnd ? start < at : start <= at)),
+      0,
+    );
+    return [nodes[index] as Text, at - (starts[index] ?? 0)];
+  };
+  return segments(text).flatMap(({ start, said }) => {
+    const clean = said.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
+    if (!/[\p{L}\p{N}]/u.test(clean)) return [];
+    const range = new Range();
+    range.setStart(...place(start, false));
+    range.setEnd(...place(start + said.trimEnd().length, true));
+    return [{ text: clean, range }];
+  });
+}
+
+/** Sentences where the browser can tell them, else the whole text. */
+function segments(text: string): { start: number; said: string }[] {
+  if (!('Segmenter' in Intl)) return [{ start: 0, said: text }];
+  return [...new Intl.Segmenter('fi', { granularity: 'sentence' }).segment(text)].map(
+    ({ index, segment }) => ({ start: index, said: segment }),
+  );
+}
