@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
+import { responseHeaders } from './src/integrations/response-headers.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
-  // They run in this order: files are packed from the finished site, the index needs the finished pages.
+  // They run in this order: files are packed from the finished site, the index and the headers come from its pages.
   integrations: [
     contentGate(),
     publishingGate(),
@@ -35,5 +36,6 @@ export default defineConfig({
     sitemap(),
     schoolFileExports(),
     searchIndex(),
+    responseHeaders(),
   ],
 });

@@ -39,7 +39,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      testIgnore: '**/*.build.spec.ts',
+      // Builds, hosts and faults are the same on a phone.
+      testIgnore: ['**/*.build.spec.ts', '**/headers.spec.ts', '**/faults/**'],
       use: {
         viewport: { width: 360, height: 740 },
         userAgent: devices['Pixel 7'].userAgent,

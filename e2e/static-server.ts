@@ -1,0 +1,83 @@
+/** A host for tests: serves a built folder with its `_headers`, and can be told to misbehave. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { parseHeaders } from '../src/lib/headers.ts';
+import { DIST } from './site.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Answers a request itself (true) or leaves it to the server (false). */
+export type Answer = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
+
+export interface TestHost {
+  /** With a slash at its end. */
+  url: string;
+  /** Asked before the folder is; change it while the server runs. */
+  answer: Answer;
+  /** Paths asked so far. */
+  asked: string[];
+  close(): Promise<void>;
+}
+
+/** @param folder - The built site; its `_headers` is obeyed. */
+export async function startHost(folder = DIST): Promise<TestHost> {
+  const rules = parseHeaders(await readFile(join(folder, '_headers'), 'utf8'));
+  const headersOf = (path: string) => {
+    const all = new Map<string, string>();
+    for (const rule of rules) {
+      const matches = rule.path.endsWith('*')
+        ? path.startsWith(rule.path.slice(0, -1))
+        : path === rule.path;
+      if (!matches) continue;
+      for (const [name, value] of Object.entries(rule.headers)) {
+        const before = all.get(name);
+        // Hosts join a header that stands in two rules.
+        all.set(name, before === undefined ? value : `${before}, ${value}`);
+      }
+    }
+    return Object.fromEntries(all);
+  };
+  const host: TestHost = {
+    url: '',
+    answer: () => false,
+    asked: [],
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    host.asked.push(path);
+    if (host.answer(path, response, request)) return;
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    readFile(join(folder, file)).then(
+      (body) => {
+        const type = TYPES[extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'Content-Type': type, ...headersOf(path) }).end(body);
+      },
+      async () => {
+        const body = await readFile(join(folder, '404.html'));
+        const type = TYPES['.html'] ?? '';
+        response.writeHead(404, { 'Content-Type': type, ...headersOf('/404.html') }).end(body);
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return host;
+}
