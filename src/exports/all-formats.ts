@@ -1,8 +1,12 @@
 import type { BuiltFormatId } from '../lib/school-files.ts';
 import type { ExportFormat } from './export-file.ts';
 import { flashCards } from './flash-cards.ts';
+import { gift } from './gift.ts';
+import { moodleXml } from './moodle-xml.ts';
 
 /** Who makes which format of the catalogue (`src/lib/school-files.ts`). */
 export const allFormats: Readonly<Record<BuiltFormatId, ExportFormat>> = {
+  moodle: moodleXml,
+  gift,
   cards: flashCards,
 };

@@ -23,6 +23,22 @@ interface FormatDescription {
 
 /** In the order in which a teacher needs them. */
 const formats = {
+  moodle: {
+    name: 'Moodle XML',
+    purpose: 'kysymykset Moodlen kysymyspankkiin palautteineen ja vihjeineen',
+    folder: 'moodle',
+    ending: 'xml',
+    chapters: true,
+    whole: true,
+  },
+  gift: {
+    name: 'GIFT',
+    purpose: 'samat kysymykset tekstitiedostona, jota voi muokata',
+    folder: 'gift',
+    ending: 'gift',
+    chapters: true,
+    whole: true,
+  },
   cards: {
     name: 'Oppimiskortit (TSV)',
     purpose: 'sanat ja avainperiaatteet kortteina',

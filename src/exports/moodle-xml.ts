@@ -1,0 +1,119 @@
+import { cdata, escapeHtml } from '../lib/escape.ts';
+import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
+import { schoolFilePath } from '../lib/school-files.ts';
+import { type ExportFile, utf8 } from './export-file.ts';
+import {
+  type BankCategory,
+  bankCategories,
+  type BankQuestion,
+  originLines,
+  paragraph,
+} from './question-bank.ts';
+
+/**
+ * Questions as Moodle XML (docs.moodle.org, Moodle XML format), for the whole module and every chapter.
+ * Sorting and ordering are matching questions: the ordering kind is part of Moodle only since 4.4, and
+ * where one kind is unknown Moodle brings in nothing.
+ */
+export function moodleXml(module: PublishedModule): ExportFile[] {
+  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
+    path: schoolFilePath('moodle', slug),
+    bytes: utf8(quiz(bankCategories(module, chapters), originLines(module, address))),
+  });
+  return [
+    file(module.chapters, module.address),
+    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
+  ];
+}
+
+function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {
+  // A comment may not hold two hyphens in a row.
+  const comment = origin.join('\n').replace(/--+/g, '–');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!--
+${comment}
+-->
+<quiz>
+${categories.map((one) => category(one) + one.questions.map(question).join('')).join('')}</quiz>
+`;
+}
+
+/** Everything after a category goes into it. A slash in a name is doubled: one alone parts names. */
+function category({ path, id, infoHtml }: BankCategory): string {
+  const names = path.map((name) => name.replaceAll('/', '//'));
+  return `<question type="category">
+  <category><text>${escapeHtml(['$course$', 'top', ...names].join('/'))}</text></category>
+  <info format="html"><text>${cdata(infoHtml)}</text></info>
+  <idnumber>${escapeHtml(id)}</idnumber>
+</question>
+`;
+}
+
+const TYPES = {
+  choice: 'multichoice',
+  multiple: 'multichoice',
+  matching: 'matching',
+  essay: 'essay',
+} as const;
+
+function question(one: BankQuestion): string {
+  return `<question type="${TYPES[one.kind]}">
+  <name><text>${escapeHtml(one.name)}</text></name>
+  ${html('questiontext', one.stemHtml)}
+  ${html('generalfeedback', one.generalHtml)}
+  <defaultgrade>1</defaultgrade>
+  <penalty>${one.kind === 'essay' ? '0' : '0.3333333'}</penalty>
+  <hidden>0</hidden>
+  <idnumber>${escapeHtml(one.id)}</idnumber>
+${body(one)}${hint(one)}  <tags>${one.tags.map((tag) => `<tag><text>${escapeHtml(tag)}</text></tag>`).join('')}</tags>
+</question>
+`;
+}
+
+function body(one: BankQuestion): string {
+  switch (one.kind) {
+    case 'choice':
+    case 'multiple':
+      return `  <single>${one.kind === 'choice'}</single>
+  <shuffleanswers>true</shuffleanswers>
+  <answernumbering>none</answernumbering>
+  <showstandardinstruction>${one.kind === 'multiple' ? 1 : 0}</showstandardinstruction>
+${one.answers
+  .map(
+    ({ html: text, share, feedbackHtml }) => `  <answer fraction="${share}" format="html">
+    <text>${cdata(text)}</text>
+    ${html('feedback', feedbackHtml)}
+  </answer>
+`,
+  )
+  .join('')}`;
+    case 'matching':
+      return `  <shuffleanswers>true</shuffleanswers>
+${one.pairs
+  .map(
+    ({ html: text, answer }) => `  <subquestion format="html">
+    <text>${cdata(text)}</text>
+    <answer><text>${escapeHtml(answer)}</text></answer>
+  </subquestion>
+`,
+  )
+  .join('')}`;
+    case 'essay':
+      return `  <responseformat>editor</responseformat>
+  <responserequired>1</responserequired>
+  <responsefieldlines>15</responsefieldlines>
+  <attachments>0</attachments>
+  <attachmentsrequired>0</attachmentsrequired>
+  ${html('graderinfo', one.modelHtml + (one.hint ? paragraph(`Vihje: ${one.hint}`) : ''))}
+  ${html('responsetemplate', '')}
+`;
+  }
+}
+
+/** Essays have no hints in Moodle: theirs is among the grader's information. */
+function hint({ kind, hint: text }: BankQuestion): string {
+  return text && kind !== 'essay' ? `  ${html('hint', escapeHtml(text))}\n` : '';
+}
+
+const html = (name: string, text: string) =>
+  `<${name} format="html"><text>${cdata(text)}</text></${name}>`;

@@ -1,0 +1,79 @@
+import type { PublishedModule, PublishedQuestion } from '../lib/published-module.ts';
+
+/** Every character that some format gives a meaning of its own. For tests. */
+export const NASTY = `%50% {a} = b: ~c #d \\e \\n ]]> <f> & "g" 'h' -> // :: ”ä”ö–å`;
+
+const question = {
+  id: 'q',
+  title: NASTY,
+  stem: [NASTY, `Mitä? ${NASTY}`],
+  section: 'osio',
+  hint: NASTY,
+};
+const option = { text: NASTY, feedback: NASTY };
+const at = { address: 'https://e.fi/#tehtava-q', sectionAddress: 'https://e.fi/#osio' };
+
+const questions: PublishedQuestion[] = [
+  {
+    ...question,
+    ...at,
+    id: 'yksi',
+    kind: 'choice',
+    options: [option, { ...option, correct: true }, option],
+  },
+  {
+    ...question,
+    ...at,
+    id: 'monta',
+    kind: 'multiple',
+    options: [option, { ...option, correct: true }, { ...option, correct: true }],
+  },
+  {
+    ...question,
+    ...at,
+    id: 'lajittelu',
+    kind: 'sort',
+    boxes: [
+      { id: 'a', name: NASTY },
+      { id: 'b', name: 'B' },
+    ],
+    items: [
+      { ...option, box: 'a' },
+      { ...option, box: 'b' },
+      { ...option, box: 'a' },
+    ],
+  },
+  {
+    ...question,
+    ...at,
+    id: 'jarjestys',
+    kind: 'order',
+    items: [option, option, option],
+    feedback: NASTY,
+  },
+  { ...question, ...at, id: 'avoin', kind: 'open', model: [NASTY], look: [NASTY] },
+];
+
+/** A module of one chapter in which every text is {@link NASTY}. For tests. */
+export const nastyModule = {
+  name: NASTY,
+  subtitle: NASTY,
+  address: 'https://e.fi/',
+  edition: { number: '1.0', date: '2026-11-22' },
+  licence: { name: 'CC BY 4.0', address: 'https://e.fi/lisenssi' },
+  chapters: [
+    {
+      slug: 'luku',
+      number: 1,
+      title: NASTY,
+      lens: NASTY,
+      address: 'https://e.fi/luvut/luku/',
+      sections: [
+        { id: 'osio', title: NASTY, address: 'https://e.fi/luvut/luku/#osio', blocks: [] },
+      ],
+      principles: [],
+      questions,
+    },
+  ],
+  glossary: [],
+} as unknown as PublishedModule;

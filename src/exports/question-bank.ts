@@ -1,0 +1,213 @@
+/** The module's questions in the form that question banks share; each format writes it in its own way. */
+import { escapeHtml } from '../lib/escape.ts';
+import { finnishDate } from '../lib/finnish-date.ts';
+import type {
+  PublishedChapter,
+  PublishedModule,
+  PublishedQuestion,
+} from '../lib/published-module.ts';
+import { answerRows } from '../lib/question-parts.ts';
+
+/** All texts ending in `Html` are simple HTML, which is well-formed XML, too. */
+interface Common {
+  /** Unique in the module. */
+  id: string;
+  /** Plain text. */
+  name: string;
+  stemHtml: string;
+  /** Plain text. */
+  hint: string | undefined;
+  /** Shown after the answer: model answer, explanations, where to read more, licence. */
+  generalHtml: string;
+  tags: string[];
+}
+
+export interface Answer {
+  html: string;
+  /** Per cent of the points, one of {@link SHARES} or its negative. */
+  share: number;
+  feedbackHtml: string;
+}
+
+export type BankQuestion = Common &
+  (
+    | { kind: 'choice' | 'multiple'; answers: Answer[] }
+    | { kind: 'matching'; pairs: { html: string; answer: string }[] }
+    | { kind: 'essay'; modelHtml: string }
+  );
+
+/** A category of a bank: a chapter's questions, or those of its version in plain Finnish. */
+export interface BankCategory {
+  /** From the module down, plain text. */
+  path: string[];
+  id: string;
+  infoHtml: string;
+  questions: BankQuestion[];
+}
+
+/**
+ * The shares that Moodle takes for an equal part of one to twenty answers
+ * (`question_bank::fraction_options`); any other number is refused.
+ */
+const SHARES: ReadonlyMap<number, number> = new Map([
+  [1, 100],
+  [2, 50],
+  [3, 33.33333],
+  [4, 25],
+  [5, 20],
+  [6, 16.66667],
+  [7, 14.28571],
+  [8, 12.5],
+  [9, 11.11111],
+  [10, 10],
+  [20, 5],
+]);
+
+/**
+ * An equal part of all points.
+ *
+ * @param count - Among how many answers the points are divided.
+ * @throws {Error} when question banks know no such part.
+ */
+export function equalShare(count: number, name: string): number {
+  const share = SHARES.get(count);
+  if (share === undefined) {
+    throw new Error(
+      `Kysymys ”${name}”: kysymyspankki ei osaa jakaa pisteitä ${count} vaihtoehdolle. Pidä oikeita ja vääriä kumpiakin enintään kymmenen.`,
+    );
+  }
+  return share;
+}
+
+/** What a file says of itself, line by line: name, edition, licence, address. */
+export function originLines(module: PublishedModule, address: string): string[] {
+  const { name, subtitle, edition, licence } = module;
+  return [
+    `${name} – ${subtitle}`,
+    `Laitos ${edition.number}, ${finnishDate(edition.date)}`,
+    `Lisenssi ${licence.name}: ${licence.address}`,
+    address,
+  ];
+}
+
+/** A chapter's name in banks, plain text. */
+export const chapterName = ({ number, lens }: PublishedChapter): string => `Luku ${number} ${lens}`;
+
+/**
+ * @param module - The module.
+ * @param chapters - Whose questions, in order.
+ */
+export function bankCategories(
+  module: PublishedModule,
+  chapters: readonly PublishedChapter[],
+): BankCategory[] {
+  return chapters.flatMap((chapter) => {
+    const path = [module.name, chapterName(chapter)];
+    const make = (questions: readonly PublishedQuestion[], plain: boolean) =>
+      questions.map((question) => bankQuestion(question, chapter, module, plain));
+    const info = (address: string) =>
+      originLines(module, address)
+        .map((line) => (line === address ? link(address, address) : escapeHtml(line)))
+        .join('<br/>');
+    return [
+      {
+        path,
+        id: chapter.slug,
+        infoHtml: `<p>${info(chapter.address)}</p>`,
+        questions: make(chapter.questions, false),
+      },
+      ...(chapter.plain
+        ? [
+            {
+              path: [...path, 'Selkosuomeksi'],
+              id: `${chapter.slug}-selko`,
+              infoHtml: `<p>${info(chapter.plain.address)}</p>`,
+              questions: make(chapter.plain.questions, true),
+            },
+          ]
+        : []),
+    ].filter(({ questions }) => questions.length > 0);
+  });
+}
+
+function bankQuestion(
+  question: PublishedQuestion,
+  chapter: PublishedChapter,
+  module: PublishedModule,
+  plain: boolean,
+): BankQuestion {
+  const sections: readonly { id: string; title: string }[] =
+    (plain ? chapter.plain?.sections : chapter.sections) ?? [];
+  const section = sections.find(({ id }) => id === question.section)?.title ?? question.section;
+  const name = escapeHtml(`Luku ${chapter.number}, ”${section}”`);
+  const origin = `<p>Kertaa kohta, jossa tästä puhutaan: ${link(question.sectionAddress, name, true)}. ${escapeHtml(
+    `${module.name}, laitos ${module.edition.number}, ${module.licence.name}.`,
+  )}</p>`;
+  const common = {
+    id: `${chapter.slug}-${question.id}`,
+    name: question.title,
+    stemHtml: question.stem.map(paragraph).join(''),
+    hint: question.hint,
+    tags: [module.name, chapter.lens, ...(plain ? ['selkosuomi'] : [])],
+  };
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple': {
+      const { kind, options } = question;
+      const right = options.filter(({ correct }) => correct).length;
+      const wrong = options.length - right;
+      const share = (correct: boolean) => {
+        if (correct) return equalShare(right, question.title);
+        // Ticking everything must not be worth anything.
+        return kind === 'multiple' ? -equalShare(wrong, question.title) : 0;
+      };
+      return {
+        ...common,
+        kind,
+        answers: options.map(({ text, correct = false, feedback }) => ({
+          html: escapeHtml(text),
+          share: share(correct),
+          feedbackHtml: escapeHtml(feedback),
+        })),
+        generalHtml: origin,
+      };
+    }
+    case 'sort':
+    case 'order': {
+      const rows = answerRows(question)
+        .map(
+          ({ verdict, text, feedback }) =>
+            `<li><strong>${escapeHtml(verdict)}</strong> ${escapeHtml(text)}<br/>${escapeHtml(feedback)}</li>`,
+        )
+        .join('');
+      return {
+        ...common,
+        kind: 'matching',
+        pairs:
+          question.kind === 'sort'
+            ? question.items.map(({ text, box }) => ({
+                html: escapeHtml(text),
+                answer: question.boxes.find(({ id }) => id === box)?.name ?? box,
+              }))
+            : // Banks without a question kind for ordering: each item gets its place.
+              question.items.map(({ text }, index) => ({
+                html: escapeHtml(text),
+                answer: `${index + 1}.`,
+              })),
+        generalHtml: `${question.kind === 'order' ? paragraph(question.feedback) : ''}<ul>${rows}</ul>${origin}`,
+      };
+    }
+    case 'open': {
+      const modelHtml = `<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph).join('')}<p>Etsi omasta vastauksestasi:</p><ul>${question.look
+        .map((one) => `<li>${escapeHtml(one)}</li>`)
+        .join('')}</ul>`;
+      return { ...common, kind: 'essay', modelHtml, generalHtml: modelHtml + origin };
+    }
+  }
+}
+
+export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+/** @param text - Plain text, or HTML when `isHtml`. */
+export const link = (address: string, text: string, isHtml = false): string =>
+  `<a href="${escapeHtml(address)}">${isHtml ? text : escapeHtml(text)}</a>`;
