@@ -63,6 +63,9 @@ export const plainChapterAddress = (slug: string) => `${chapterAddress(slug)}sel
 /** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
 export const exerciseId = (id: string) => `tehtava-${id}`;
 
+/** Id of a key principle's place on its chapter's page. @param id - Its id in the front matter. */
+export const principleId = (id: string) => `periaate-${id}`;
+
 /** @param id - The term's id in `glossary.yaml`. */
 export const termAddress = (id: string) => `${GLOSSARY}#${id}`;
 

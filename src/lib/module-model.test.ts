@@ -15,9 +15,9 @@ const chapter = (id: string, term: string): ModuleContent['chapters'][number] =>
     objectives: ['tehdä'],
     summary: 'Tiivistelmä.',
     principles: [
-      { text: 'Yksi.', section: 'a', voice: 'addition' },
-      { text: 'Kaksi.', section: 'a', voice: 'author' },
-      { text: 'Kolme.', section: 'a', voice: 'shared', note: 'raja lisäyksemme' },
+      { id: 'yksi', text: 'Yksi.', section: 'a', voice: 'addition' },
+      { id: 'kaksi', text: 'Kaksi.', section: 'a', voice: 'author' },
+      { id: 'kolme', text: 'Kolme.', section: 'a', voice: 'shared', note: 'raja lisäyksemme' },
     ],
     source: {
       title: unknown,

@@ -12,6 +12,8 @@ import type { Whole } from './whole-schemas.ts';
 export type { Encounter, Question, Reflection, Section, Voice, Whole };
 
 export interface Principle {
+  /** Set by hand, part of its address; unique in its chapter. */
+  id: string;
   text: string;
   /** Id of the section that it comes from. */
   section: string;

@@ -36,7 +36,7 @@ const module = {
     {
       slug: 'yksi',
       address: '/luvut/yksi/',
-      principles: [{ text: 'P', section: 'a', voice: 'author', label: undefined }],
+      principles: [{ id: 'p', text: 'P', section: 'a', voice: 'author', label: undefined }],
       sections: [section],
       questions: [question],
       encounters: [],
@@ -56,7 +56,8 @@ test('everything has its absolute address', () => {
   assert.equal(published.self, 'https://e.fi/k/moduuli.json');
   assert.equal(chapter?.address, 'https://e.fi/k/luvut/yksi/');
   assert.equal(chapter?.sections[0]?.address, 'https://e.fi/k/luvut/yksi/#a');
-  assert.equal(chapter?.principles[0]?.address, 'https://e.fi/k/luvut/yksi/#a');
+  assert.equal(chapter?.principles[0]?.address, 'https://e.fi/k/luvut/yksi/#periaate-p');
+  assert.equal(chapter?.principles[0]?.sectionAddress, 'https://e.fi/k/luvut/yksi/#a');
   assert.equal(chapter?.questions[0]?.address, 'https://e.fi/k/luvut/yksi/#tehtava-kysymys');
   assert.equal(chapter?.questions[0]?.sectionAddress, 'https://e.fi/k/luvut/yksi/#a');
   assert.equal(chapter?.reflections[0]?.address, 'https://e.fi/k/luvut/yksi/#tehtava-r');

@@ -3,7 +3,7 @@
  * module model with absolute addresses and the licence, without what only our own build needs.
  * A field that has been published keeps its name and meaning; new ones may come.
  */
-import { exerciseId, MODULE_JSON, termAddress, workAddress } from './addresses.ts';
+import { exerciseId, MODULE_JSON, principleId, termAddress, workAddress } from './addresses.ts';
 import type { Voice } from './chapter-outline.ts';
 import type {
   Chapter,
@@ -75,8 +75,7 @@ export interface PublishedChapter extends Omit<
   'sections' | 'principles' | 'questions' | 'encounters' | 'reflections' | 'plain'
 > {
   sections: PublishedSection[];
-  /** Their address is the section that they come from. */
-  principles: (Principle & Addressed)[];
+  principles: (Principle & Addressed & { sectionAddress: string })[];
   questions: PublishedQuestion[];
   encounters: (Encounter & Addressed)[];
   reflections: (Reflection & Addressed)[];
@@ -141,7 +140,11 @@ function publishChapter(chapter: Chapter, absolute: (address: string) => string)
   return {
     ...rest,
     address: absolute(chapter.address),
-    principles: chapter.principles.map((one) => ({ ...one, address: at(one.section) })),
+    principles: chapter.principles.map((one) => ({
+      ...one,
+      address: at(principleId(one.id)),
+      sectionAddress: at(one.section),
+    })),
     sections: chapter.sections.map(({ id, title, blocks }) => ({
       id,
       title,

@@ -30,6 +30,7 @@ const voice = z
   .describe('kuka siihen nojaa – author (kirjoittajan) tai addition (meidän)');
 
 const principleSchema = z.strictObject({
+  id: idSchema,
   text: text('periaate yhtenä virkkeenä'),
   section: idSchema.describe('sen osion tunnus, josta periaate on peräisin'),
   voice: principleVoice,
@@ -76,7 +77,7 @@ export const chapterSchema = z.strictObject({
   principles: z
     .array(principleSchema)
     .min(1)
-    .describe('avainperiaatteet, joissa on text, section ja voice'),
+    .describe('avainperiaatteet, joissa on id, text, section ja voice'),
   illustration: z
     .strictObject({
       alt: text('kuvan sanallinen vastine'),

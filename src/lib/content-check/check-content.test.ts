@@ -393,7 +393,7 @@ test('an empty field is empty, a missing one is missing, also of a few values', 
   expectField(
     /^ {4}voice: addition\n/m,
     '',
-    '  - text: Puhu asiakkaasta',
+    '  - id: puhu-kuin-kuulisi',
     /^Kenttä ”voice” puuttuu \(principles, 2\. kohta\)\.$/,
     /shared \(me jatkamme kirjoittajan ajatusta\)\.$/,
   );

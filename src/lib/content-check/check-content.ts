@@ -82,6 +82,7 @@ export function checkContent(files: ContentFiles): Problem[] {
   problems.push(...checkWords(glossary));
   problems.push(...checkRecords(WORKS_FILE, works));
   problems.push(...chapters.flatMap(checkObjectives));
+  problems.push(...chapters.flatMap(checkPrincipleIds));
   problems.push(...chapters.flatMap(checkPrinciples));
   problems.push(...chapters.flatMap((chapter) => checkIllustration(chapter, files)));
   problems.push(...checkIdeas(chapters));
@@ -313,6 +314,23 @@ function checkObjectives({ file, frontMatter }: ReadChapter): Problem[] {
       },
     ];
   });
+}
+
+/** The same id twice among a chapter's principles would make one address lead to two of them. */
+function checkPrincipleIds({ file, frontMatter }: ReadChapter): Problem[] {
+  const ids = (frontMatter.value?.principles ?? []).map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            file,
+            line: frontMatter.lineOf(['principles', index, 'id']),
+            cause: `Avainperiaatteen tunnus ”${id}” on luvussa kahdesti.`,
+            cure: 'Anna toiselle oma tunnus.',
+          },
+        ],
+  );
 }
 
 function checkPrinciples({ file, frontMatter, outline }: ReadChapter): Problem[] {

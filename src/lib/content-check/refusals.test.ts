@@ -50,7 +50,8 @@ objectives:
   - vetää rajan
 summary: Raja on hyvä.
 principles:
-  - text: Vedä raja.
+  - id: veda-raja
+    text: Vedä raja.
     section: alku
     voice: author
 illustration:
@@ -271,6 +272,16 @@ const refusals: readonly Refusal[] = [
     change: [ENCOUNTERS, 'id: tiski', 'id: ensin'],
     cause: /Tunnus ”ensin” on jo tiedostossa/,
     at: 'id: ensin',
+  },
+  {
+    name: 'B-03 duplicate id: two key principles of a chapter',
+    change: [
+      CHAPTER,
+      '  - id: veda-raja\n',
+      '  - {id: veda-raja, text: a, section: alku, voice: author}\n  - id: veda-raja\n',
+    ],
+    cause: /Avainperiaatteen tunnus ”veda-raja” on luvussa kahdesti/,
+    at: '  - id: veda-raja',
   },
   {
     name: 'B-03 duplicate id: two works',
