@@ -1,4 +1,5 @@
 import type { BuiltFormatId } from '../lib/school-files.ts';
+import { epub } from './epub.ts';
 import type { ExportFormat } from './export-file.ts';
 import { flashCards } from './flash-cards.ts';
 import { gift } from './gift.ts';
@@ -9,4 +10,5 @@ export const allFormats: Readonly<Record<BuiltFormatId, ExportFormat>> = {
   moodle: moodleXml,
   gift,
   cards: flashCards,
+  epub,
 };

@@ -124,6 +124,11 @@ export const workSchema = z.strictObject({
   author: text(`tekijä tai ”${UNKNOWN}”`),
   year: z.union([z.number().int(), z.literal(UNKNOWN)]).describe(`vuosi tai ”${UNKNOWN}”`),
   title: text(`teoksen nimi tai ”${UNKNOWN}”`),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .describe('nimen kieli, jos se ei ole suomi: kielen kahden kirjaimen tunnus, esimerkiksi en'),
   details: optionalText('julkaisutiedot'),
   address: z
     .union([z.url({ protocol: /^https$/ }), z.literal(UNKNOWN)])

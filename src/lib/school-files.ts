@@ -47,6 +47,14 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  epub: {
+    name: 'Sähkökirja (EPUB)',
+    purpose: 'koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella',
+    folder: 'epub',
+    ending: 'epub',
+    chapters: false,
+    whole: true,
+  },
 } satisfies Record<string, FormatDescription>;
 
 export type FormatId = keyof typeof formats;

@@ -1,0 +1,81 @@
+/** The site's drawings as files of their own: what its style sheet says of them stands in them. */
+import { readFile } from 'node:fs/promises';
+import type { BuiltSite } from '../export-file.ts';
+
+const ART = new URL('../../assets/art/', import.meta.url);
+/** Of the module's own art, what the book shows. */
+const BOOK_ART = [
+  'tunnus',
+  'merkki-kirjoituksesta',
+  'merkki-lisays',
+  'merkki-esimerkki',
+  'merkki-yhteinen',
+];
+
+/** Draws an SVG of ours without its style sheet. */
+export type Painter = (svg: string) => string;
+
+/**
+ * @param css - The site's style sheet, as built: rules such as `.art-round{fill:var(--color-spruce)}`
+ *   and the colours of the light theme, which come first.
+ */
+export function painter(css: string): Painter {
+  const colours = new Map<string, string>();
+  for (const [, name = '', colour = ''] of css.matchAll(/--color-([a-z-]+):(#[0-9a-f]{3,8})/g)) {
+    if (!colours.has(name)) colours.set(name, colour);
+  }
+  const paints = new Map<string, string>();
+  const rule = /\.(art-[a-z-]+)\{(fill|stroke):var\(--color-([a-z-]+)\)\}/g;
+  for (const [, name = '', property = '', colour = ''] of css.matchAll(rule)) {
+    const line =
+      property === 'stroke' ? ' fill="none" stroke-linecap="round" stroke-linejoin="round"' : '';
+    paints.set(name, `${property}="${colours.get(colour)}"${line}`);
+  }
+  return (svg) =>
+    svg
+      .replace(/<!--.*?-->\s*/gs, '')
+      .replace(/ class="(art|voice-mark)"| aria-hidden="true"| focusable="false"/g, '')
+      .replace(/<[a-z]+ [^>]*class="(art-[a-z-]+)"[^>]*>/g, (element, name: string) => {
+        const paint = paints.get(name);
+        if (!paint) throw new Error(`The style sheet has no rule for ${name}`);
+        const width =
+          name === 'art-line' && !element.includes('stroke-width') ? ' stroke-width="3"' : '';
+        return element.replace(` class="${name}"`, ` ${paint}${width}`);
+      })
+      .trim();
+}
+
+/** @returns The painter that the built site's own style sheet makes. */
+export async function sitePainter(site: BuiltSite): Promise<Painter> {
+  const page = await text(site, '/index.html');
+  const address = /<link rel="stylesheet" href="[^"]*(\/_astro\/[^"]+)"/.exec(page)?.[1];
+  if (!address) throw new Error('The front page has no style sheet');
+  return painter(await text(site, address));
+}
+
+/**
+ * Every picture of the book, painted, by the name that the parts use.
+ *
+ * @param chapters - Chapters with the root-relative addresses of their pages.
+ */
+export async function bookPictures(
+  site: BuiltSite,
+  paint: Painter,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
+  const own = BOOK_ART.map(async (name) => [name, paint(await ownArt(name))] as const);
+  const drawings = slugs.map(async (slug) => {
+    const page = await text(site, `/luvut/${slug}/index.html`);
+    const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
+    if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
+    return [`kuva-${slug}`, paint(drawing)] as const;
+  });
+  return new Map(await Promise.all([...own, ...drawings]));
+}
+
+/** A drawing of the module, as its designer left it. */
+export const ownArt = (name: string): Promise<string> =>
+  readFile(new URL(`${name}.svg`, ART), 'utf8');
+
+const text = async (site: BuiltSite, address: string) =>
+  new TextDecoder().decode(await site.read(address));

@@ -1,0 +1,42 @@
+import type { PublishedChapter, PublishedModule } from '../../lib/published-module.ts';
+import type { Prose } from '../../lib/prose.ts';
+import type { Markup } from './markup.ts';
+import { xml } from './markup.ts';
+import type { Places } from './part.ts';
+import { proseMarkup } from './voice.ts';
+
+/** What every part of the book is drawn with. */
+export interface BookContext {
+  module: PublishedModule;
+  places: Places;
+  /** On paper answers are written by hand, so there are lines for them. */
+  paper: boolean;
+  prose(prose: readonly Prose[], lines?: boolean): Markup;
+  /** Links to chapters by number and lens, as the site names them. */
+  chapterLinks(slugs: readonly string[]): Markup;
+}
+
+export function makeContext(module: PublishedModule, places: Places, paper: boolean): BookContext {
+  const terms = new Map(module.glossary.map(({ id, address }) => [id, address]));
+  const glossary = (address: string) => terms.get(address.split('#')[1] ?? '') ?? address;
+  const link = ({ address, number, lens }: PublishedChapter) =>
+    xml`<a href="${places.link(address)}">Luku ${number}: ${lens}</a>`;
+  return {
+    module,
+    places,
+    paper,
+    prose: (prose, lines = false) => proseMarkup(prose, places, glossary, lines),
+    chapterLinks: (slugs) =>
+      xml`<p class="chapter-links">${module.chapters
+        .filter(({ slug }) => slugs.includes(slug))
+        .map((chapter, index) => xml`${index > 0 && ' · '}${link(chapter)}`)}</p>`,
+  };
+}
+
+export const chapterPart = (slug: string) => `luku-${slug}`;
+export const plainPart = (slug: string) => `selko-${slug}`;
+export const ANSWERS = 'vastaukset';
+
+/** Paragraph by paragraph. */
+export const paragraphs = (texts: readonly string[]): Markup[] =>
+  texts.map((text) => xml`<p>${text}</p>`);

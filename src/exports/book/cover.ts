@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import type { PublishedModule } from '../../lib/published-module.ts';
+import { cutTypeface } from '../typeface.ts';
+import { ownArt, type Painter } from './art.ts';
+import { xml } from './markup.ts';
+
+const WIDTH = 640;
+const HEIGHT = 960;
+/** Pixels of the picture's longer side that bookshops and shelves show sharp. */
+const PIXELS = 2400;
+
+/** The cover: the two shapes of the front page under the module's name, as PNG. */
+export async function coverPicture(module: PublishedModule, paint: Painter): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'cover-'));
+  try {
+    const fonts = await Promise.all(
+      (['normal', 'italic'] as const).map(async (style) => {
+        const file = join(folder, `${style}.ttf`);
+        const weight = style === 'normal' ? 600 : 400;
+        await writeFile(file, await cutTypeface(style, 'truetype', weight));
+        return file;
+      }),
+    );
+    const picture = new Resvg(coverSvg(module, paint(await ownArt('etusivu')), paint), {
+      fitTo: { mode: 'height', value: PIXELS },
+      font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Literata' },
+    });
+    return picture.render().asPng();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function coverSvg({ name, subtitle, edition }: PublishedModule, art: string, paint: Painter) {
+  const ground = (className: string) =>
+    paint(`<rect class="${className}" width="${WIDTH}" height="${HEIGHT}"/>`);
+  const ink = / fill="([^"]+)"/.exec(paint('<rect class="art-ink" />'))?.[1];
+  const text = (y: number, size: number, value: string, italic = false) =>
+    xml`<text x="64" y="${y}" font-family="Literata" font-size="${size}" font-style="${italic ? 'italic' : 'normal'}" font-weight="${italic ? 400 : 600}" fill="${ink}">${value}</text>`
+      .text;
+  const title = lines(name, 12);
+  const below = 150 + title.length * 92;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${ground('art-paper')}
+<svg y="${HEIGHT - 480}" width="640" height="480" viewBox="0 0 640 480">${art.replace(/^<svg[^>]*>|<\/svg>$/g, '')}</svg>
+${title.map((line, index) => text(150 + index * 92, 84, line)).join('')}
+${lines(subtitle, 30)
+  .map((line, index) => text(below + index * 42, 32, line, true))
+  .join('')}
+${text(64, 20, `Laitos ${edition.number}`, true)}</svg>`;
+}
+
+/** Breaks a text into lines of at most so many characters, where it can. */
+function lines(value: string, length: number): string[] {
+  return value.split(' ').reduce<string[]>((made, word) => {
+    const last = made.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= length)
+      made[made.length - 1] = `${last} ${word}`;
+    else made.push(word);
+    return made;
+  }, []);
+}

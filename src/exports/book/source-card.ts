@@ -1,0 +1,26 @@
+import { sourceFacts } from '../../lib/source-facts.ts';
+import type { PublishedChapter } from '../../lib/published-module.ts';
+import { workName } from '../../lib/work-name.ts';
+import type { BookContext } from './context.ts';
+import { type Markup, xml } from './markup.ts';
+
+/** Where a chapter comes from; what is not known is said. */
+export function sourceCard(chapter: PublishedChapter, { module, places }: BookContext): Markup {
+  const works = module.works.filter(({ id }) => chapter.references.includes(id));
+  return xml`<dl class="facts">${sourceFacts(chapter).map(
+    ({ label, value, note }) => xml`<dt>${label}</dt><dd>${value && xml`${value} `}${note}</dd>\n`,
+  )}${
+    works.length > 0 &&
+    xml`<dt>Muut lähteet</dt><dd><ul>${works.map(
+      (work) => xml`<li><a href="${places.link(work.address)}">${titled(work)}</a></li>`,
+    )}</ul></dd>\n`
+  }</dl>`;
+}
+
+/** A work's name, in its own language. */
+export const titled = (work: BookContext['module']['works'][number]): Markup => {
+  const name = workName(work);
+  return work.language && name.endsWith(work.title)
+    ? xml`${name.slice(0, -work.title.length)}<span lang="${work.language}" xml:lang="${work.language}">${work.title}</span>`
+    : xml`${name}`;
+};

@@ -1,0 +1,96 @@
+import { exerciseId } from '../../lib/addresses.ts';
+import type { PublishedQuestion, PublishedSection } from '../../lib/published-module.ts';
+import { answerRows, authoredOrder } from '../../lib/question-parts.ts';
+import { ANSWERS, type BookContext, paragraphs } from './context.ts';
+import { type Markup, xml } from './markup.ts';
+
+/** The page that a question stands on. */
+export interface TaskPage {
+  /** Its part of the book. */
+  part: string;
+  sections: readonly Pick<PublishedSection, 'id' | 'title'>[];
+}
+
+const answerId = (id: string) => `vastaus-${id}`;
+
+/** Room to write in. */
+export const writingLines = (count: number): Markup =>
+  xml`<div class="lines" aria-hidden="true">${Array.from({ length: count }, () => xml`<span></span>`)}</div>`;
+
+const box = xml`<span class="box" aria-hidden="true"></span>`;
+
+/** A self-check question as a task, with a link to its answer at the end of the book. */
+export function task(
+  question: PublishedQuestion,
+  number: number,
+  { part }: TaskPage,
+  { places, paper }: BookContext,
+): Markup {
+  const id = exerciseId(question.id);
+  return xml`<section class="task" aria-labelledby="${places.id(part, id)}">
+<h3 id="${places.id(part, id)}">${number}. ${question.title}</h3>
+${paragraphs(question.stem)}
+${taskBody(question, paper)}
+<p class="task-links"><a href="${places.at(ANSWERS, answerId(question.id))}">Vastaus<span class="hidden">: ${question.title}</span></a></p>
+</section>\n`;
+}
+
+function taskBody(question: PublishedQuestion, paper: boolean): Markup {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return xml`<p class="instruction">${
+        question.kind === 'choice'
+          ? 'Valitse paras vaihtoehto.'
+          : 'Valitse kaikki, jotka pitävät paikkansa.'
+      }</p>
+<ol class="options">${question.options.map(({ text }) => xml`<li>${text}</li>`)}</ol>`;
+    case 'sort':
+      return xml`<p class="instruction">Mihin kukin kuuluu?</p>
+<ul class="items">${question.items.map(
+        ({ text }) =>
+          xml`<li>${text}<span class="boxes">${question.boxes.map(({ name }) => xml`<span>${box} ${name}</span> `)}</span></li>`,
+      )}</ul>`;
+    case 'order':
+      return xml`<p class="instruction">Numeroi oikeaan järjestykseen.</p>
+<ul class="items">${authoredOrder(question.items).map(({ item }) => xml`<li>${box} ${item.text}</li>`)}</ul>`;
+    case 'open':
+      return xml`<p class="instruction">Kirjoita vastauksesi.</p>${paper && writingLines(4)}`;
+  }
+}
+
+/** A question's answer with its reasons, hint first; leads back to the task and to what teaches it. */
+export function answer(
+  question: PublishedQuestion,
+  number: number,
+  { part, sections }: TaskPage,
+  { places }: BookContext,
+): Markup {
+  const id = places.id(ANSWERS, answerId(question.id));
+  const section = sections.find((one) => one.id === question.section);
+  return xml`<section class="answer" aria-labelledby="${id}">
+<h3 id="${id}">${number}. ${question.title}</h3>
+${question.hint !== undefined && xml`<p class="hint"><strong>Vihje:</strong> ${question.hint}</p>`}
+${answerBody(question)}
+<p class="task-links"><a href="${places.at(part, exerciseId(question.id))}">Takaisin kysymykseen<span class="hidden">: ${question.title}</span></a>${
+    section && xml` · <a href="${places.at(part, section.id)}">Osio: ${section.title}</a>`
+  }</p>
+</section>\n`;
+}
+
+function answerBody(question: PublishedQuestion): Markup {
+  if (question.kind === 'open') {
+    return xml`<p class="instruction">Mallivastaus</p>
+${paragraphs(question.model)}
+<p class="instruction">Etsi omasta vastauksestasi:</p>
+<ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
+  }
+  const rows = answerRows(question).map(
+    ({ verdict, text, feedback }) =>
+      xml`<li><p><strong>${verdict}</strong> ${text}</p><p class="feedback">${feedback}</p></li>\n`,
+  );
+  const lettered = question.kind === 'choice' || question.kind === 'multiple';
+  return lettered
+    ? xml`<ol class="options">${rows}</ol>`
+    : xml`${question.kind === 'order' && xml`<p>${question.feedback}</p>`}<ul class="items">${rows}</ul>`;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import type { PublishedModule } from '../lib/published-module.ts';
+import { schoolFilePath } from '../lib/school-files.ts';
+import { bookPictures, sitePainter } from './book/art.ts';
+import { draw, moduleBook } from './book/book.ts';
+import { coverPicture } from './book/cover.ts';
+import type { Places } from './book/part.ts';
+import { coverDocument, navigation, partDocument } from './epub/documents.ts';
+import { type Item, packageDocument } from './epub/package.ts';
+import type { BuiltSite, ExportFile } from './export-file.ts';
+import { cutTypeface, typefaceLicence } from './typeface.ts';
+import { zip } from './zip.ts';
+
+const XHTML = 'application/xhtml+xml';
+
+const where: Omit<Places, 'link'> = {
+  id: (_part, place) => place,
+  at: (part, place) => `${part}.xhtml${place === undefined ? '' : `#${place}`}`,
+  picture: (name) => `kuvat/${name}.svg`,
+};
+
+/** The module as an e-book (EPUB 3.3). */
+export async function epub(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
+  const items = await bookItems(module, site);
+  const bytes = zip(
+    [
+      { path: 'mimetype', content: 'application/epub+zip', stored: true },
+      { path: 'META-INF/container.xml', content: CONTAINER },
+      { path: 'EPUB/kirja.opf', content: packageDocument(module, items).text },
+      ...items.map(({ path, content }) => ({ path: `EPUB/${path}`, content })),
+    ],
+    ['mimetype'],
+  );
+  return [{ path: schoolFilePath('epub'), bytes }];
+}
+
+/** Where the package document is (EPUB 3.3, section 4.2.6.3.1). */
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/kirja.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+/** Every file of the book, those to be read in their order. */
+async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item[]> {
+  const paint = await sitePainter(site);
+  const pictures = await bookPictures(
+    site,
+    paint,
+    module.chapters.map(({ slug }) => slug),
+  );
+  const groups = draw(module, false, where, moduleBook, (made) =>
+    made.flatMap(({ parts }) => parts),
+  );
+  const [titlePage, ...parts] = groups.flatMap((group) => group.parts);
+  if (!titlePage) throw new Error('The book has no title page');
+  const page = (path: string, content: string, properties?: string): Item => ({
+    path,
+    type: XHTML,
+    content,
+    read: true,
+    ...(properties !== undefined && { properties }),
+  });
+  const partPage = (part: typeof titlePage) =>
+    page(where.at(part.id), partDocument(part, where).text);
+  const places = { ...where, link: (address: string) => address };
+  const cover = `${module.name}: pyöreä ja nelikulmainen hahmo kohtaavat, ja siinä, missä ne koskettavat, syntyy kolmas väri.`;
+  return [
+    page('kansi.xhtml', coverDocument('kuvat/kansi.png', cover).text),
+    partPage(titlePage),
+    page('sisallys.xhtml', navigation(groups, places).text, 'nav'),
+    ...parts.map(partPage),
+    {
+      path: 'kuvat/kansi.png',
+      type: 'image/png',
+      content: await coverPicture(module, paint),
+      properties: 'cover-image',
+    },
+    ...[...pictures].map(([name, svg]) => ({
+      path: where.picture(name),
+      type: 'image/svg+xml',
+      content: svg,
+    })),
+    { path: 'tyyli.css', type: 'text/css', content: await bookStyle() },
+    {
+      path: 'kirjasin/literata.ttf',
+      type: 'font/ttf',
+      content: await cutTypeface('normal', 'truetype'),
+    },
+    {
+      path: 'kirjasin/literata-kursiivi.ttf',
+      type: 'font/ttf',
+      content: await cutTypeface('italic', 'truetype'),
+    },
+    { path: 'kirjasin/OFL.txt', type: 'text/plain', content: await typefaceLicence() },
+  ];
+}
+
+/** The book's own small style sheet. */
+export const bookStyle = (): Promise<string> =>
+  readFile(new URL('./book/book.css', import.meta.url), 'utf8');
