@@ -5,6 +5,8 @@ export const CHAPTERS = '/luvut/';
 export const PRINCIPLES = '/avainperiaatteet/';
 export const GLOSSARY = '/sanasto/';
 export const WORKS = '/lahteet/';
+/** Who made the parts of others, and their licences. */
+export const NOTICES = '/lisenssit/';
 export const SEARCH = '/haku/';
 export const PLAIN_HOME = '/selko/';
 export const DIARY = '/oppimispaivakirja/';
@@ -33,6 +35,7 @@ export const FIXED_ADDRESSES = [
   GLOSSARY,
   WORKS,
   SEARCH,
+  NOTICES,
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),

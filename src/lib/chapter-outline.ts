@@ -13,8 +13,11 @@ export const VOICE_TAGS: Readonly<Record<string, Voice>> = {
 };
 export const SECTION_TAG = 'Osio';
 export const TERM_TAG = 'Termi';
-/** Stands by itself in a page's section: the publisher and where feedback goes. */
-export const PUBLISHER_TAG = 'Julkaisija';
+/**
+ * Tags that stand by themselves in a page's section and draw what the site knows: the publisher and
+ * where feedback goes; what is kept on the reader's device.
+ */
+export const PAGE_TAGS: readonly string[] = ['Julkaisija', 'Laitteella'];
 
 /** A block of one voice inside a section. */
 export interface Block {
@@ -148,7 +151,7 @@ function readSection(node: Element, outline: Outline, needsVoice: boolean): Sect
       section.blocks.push(readBlock(child, tag, voice, outline));
     } else if (tag === TERM_TAG && !needsVoice) {
       readTerm(child, outline);
-    } else if (!(tag === PUBLISHER_TAG && !needsVoice)) {
+    } else if (!(PAGE_TAGS.includes(tag) && !needsVoice)) {
       if (tag === TERM_TAG) {
         outline.strays.push({ kind: 'no-voice', text: excerpt(child), line: lineOf(child) });
       } else if (tag !== UNKNOWN_TAG) {
@@ -199,7 +202,7 @@ const UNKNOWN_TAG = '';
  */
 function tagOf(node: Element, outline: Outline): string {
   const name = node.name ?? '';
-  if (name in ATTRIBUTES || name === PUBLISHER_TAG) return name;
+  if (name in ATTRIBUTES || PAGE_TAGS.includes(name)) return name;
   const meant = nearest(name, KNOWN_TAGS);
   outline.strays.push({ kind: 'tag-not-known', text: name, meant, line: lineOf(node) });
   return meant ?? UNKNOWN_TAG;

@@ -1,13 +1,10 @@
+import { BROKEN_DIARY_KEY as ASIDE_KEY, DIARY_KEY as KEY } from '../../lib/device-storage.ts';
 import {
   emptyRecord,
   parseRecord,
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
-
-const KEY = 'oppimispaivakirja';
-/** A record that could not be read is put aside here, never thrown away. */
-const ASIDE_KEY = 'oppimispaivakirja-rikki';
 
 type Listener = (record: LearnerRecord) => void;
 

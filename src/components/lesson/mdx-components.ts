@@ -1,6 +1,7 @@
 import Esimerkki from './Esimerkki.astro';
 import Julkaisija from './Julkaisija.astro';
 import Kirjoittaja from './Kirjoittaja.astro';
+import Laitteella from '../site/DeviceStorage.astro';
 import Lisays from './Lisays.astro';
 import Osio from './Osio.astro';
 import ProseLink from './ProseLink.astro';
@@ -10,6 +11,7 @@ import Termi from './Termi.astro';
 export const mdxComponents = {
   Esimerkki,
   Julkaisija,
+  Laitteella,
   Kirjoittaja,
   Lisays,
   Osio,

@@ -1,6 +1,6 @@
-/** Hands the words of a search over to the page that a result leads to; its address stays clean. */
+import { SEARCH_MARKS_KEY as STORED } from '../../lib/device-storage.ts';
 
-const STORED = 'haku-merkinnat';
+/** Hands the words of a search over to the page that a result leads to; its address stays clean. */
 
 /** What to mark, and where. */
 export interface Marks {

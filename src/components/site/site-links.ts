@@ -23,5 +23,6 @@ export const siteLinks = [
   { address: WORKS, name: 'Lähteet' },
   { address: DOWNLOADS, name: 'Lataukset' },
   { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
+  { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
   { address: FEEDBACK, name: 'Anna palautetta' },
 ];

@@ -1,0 +1,39 @@
+import { READING_SETTINGS_KEY } from './reading-settings.ts';
+
+/** Names under which the site keeps things in the reader's browser. */
+export const DIARY_KEY = 'oppimispaivakirja';
+/** A diary that could not be read is put aside here, never thrown away. */
+export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
+/** The words of a search, on their way to the page where they are marked. */
+export const SEARCH_MARKS_KEY = 'haku-merkinnat';
+
+export interface Kept {
+  what: string;
+  until: string;
+  /** Key in `localStorage` or `sessionStorage`; copies of pages have none. */
+  key?: string;
+}
+
+/** Everything that the site keeps on the device, as `/tietosuoja/` tells it and clears it. */
+export const KEPT_ON_DEVICE: readonly Kept[] = [
+  {
+    what: 'Lukuasetukset: väriteema, tekstin koko, väljyys ja kirjasin.',
+    until: 'Kunnes palautat alkuperäiset asetukset.',
+    key: READING_SETTINGS_KEY,
+  },
+  {
+    what: 'Oppimispäiväkirja: omat tekstisi, tehtävien tulokset, kohtaamisten polut ja luettujen lukujen merkinnät.',
+    until: 'Kunnes tyhjennät päiväkirjan.',
+    key: DIARY_KEY,
+  },
+  {
+    what: 'Rikki mennyt päiväkirja. Se pannaan talteen vain, jos päiväkirjaa ei ole voitu lukea.',
+    until: 'Kunnes tyhjennät päiväkirjan.',
+    key: BROKEN_DIARY_KEY,
+  },
+  {
+    what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',
+    until: 'Kunnes sivu on auennut.',
+    key: SEARCH_MARKS_KEY,
+  },
+];
