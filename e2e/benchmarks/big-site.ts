@@ -36,7 +36,7 @@ export async function bigSite(
   const start = performance.now();
   await buildIndex(to);
   await pagefind.close();
-  const list = await readFile(join(to, 'pagefind/sanalista.json'));
+  const list = await readFile(join(to, 'pagefind/sanalista.bin'));
   return {
     seconds: Math.round((performance.now() - start) / 1000),
     listBytes: brotliCompressSync(list).length,

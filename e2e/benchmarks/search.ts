@@ -136,7 +136,7 @@ async function judge(): Promise<void> {
 
   loads.on('response', (response) => {
     const name = new URL(response.url()).pathname;
-    const ours = /\.(?:js|json)$/.test(name) && !/pagefind\/pagefind/.test(name);
+    const ours = /\.(?:js|json|bin)$/.test(name) && !/pagefind\/pagefind/.test(name);
     if (!ours || shipped.has(name)) return;
     shipped.set(name, 0);
     void response.body().then((body) => shipped.set(name, brotliCompressSync(body).length));

@@ -38,7 +38,7 @@ test('the committed list knows its own words, and packing loses nothing', () => 
     return !said.some((lemma) => found.has(lemma));
   });
   assert.deepEqual(lost, []);
-  const again = unpack(pack(list.nodes, list.entries, ''));
+  const again = unpack(pack(list.nodes, list.entries));
   assert.deepEqual(again.entries, list.entries);
   assert.deepEqual(again.nodes, list.nodes);
   assert.equal(writeList(readList(text)), text);

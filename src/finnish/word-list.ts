@@ -1,7 +1,7 @@
 import type { AutomatonNode } from './automaton.ts';
 import type { Entry } from './entry.ts';
 import type { WordKeys } from './keys.ts';
-import { pack, unpack, type PackedList } from './packed-list.ts';
+import { pack, unpack } from './packed-list.ts';
 
 /** The committed word list: what the site's words are forms of, and every form of their base forms. */
 export interface WordList {
@@ -15,7 +15,8 @@ export interface WordList {
 
 /** How the list stands in its file: a word a line, so that a change of it can be read. */
 interface ListFile {
-  packed: PackedList;
+  /** In Base64. */
+  packed: string;
   words: Record<string, string>;
   unknown: string[];
 }
@@ -24,7 +25,7 @@ const PARTS = ' + ';
 
 export function writeList({ nodes, entries, words, unknown }: WordList): string {
   const file: ListFile = {
-    packed: pack(nodes, entries, ''),
+    packed: Buffer.from(pack(nodes, entries)).toString('base64'),
     words: Object.fromEntries(
       [...words]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -41,7 +42,7 @@ export function writeList({ nodes, entries, words, unknown }: WordList): string 
 export function readList(text: string): WordList {
   const { packed, words, unknown } = JSON.parse(text) as ListFile;
   return {
-    ...unpack(packed),
+    ...unpack(Buffer.from(packed, 'base64')),
     unknown: new Set(unknown),
     words: new Map(
       Object.entries(words).map(([word, said]) => {

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexCopy } from '../finnish/index-copy.ts';
-import { pack } from '../finnish/packed-list.ts';
+import { pack, withMark } from '../finnish/packed-list.ts';
 import { completeList } from '../finnish/site-list.ts';
 import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
 import { readList } from '../finnish/word-list.ts';
 
 /** Where the word list of the search is, beside Pagefind's own files. */
-const LIST_FILE = 'pagefind/sanalista.json';
+const LIST_FILE = 'pagefind/sanalista.bin';
+
+/** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
+const UNUSED = /^(?:pagefind-(?!entry\.json$).*|wasm\.unknown\.pagefind)$/;
 
 /** Indexes the finished pages with Pagefind, from a copy of each; the pages themselves are untouched. */
 export function searchIndex(): AstroIntegration {
@@ -48,8 +51,8 @@ export async function buildIndex(
     );
   }
   // Index and list carry each other's mark, so that a stale one of either is noticed.
-  const body = pack(list.nodes, list.entries, '');
-  const listMark = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
+  const packed = pack(list.nodes, list.entries);
+  const listMark = createHash('sha256').update(packed).digest('hex').slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
@@ -58,16 +61,15 @@ export async function buildIndex(
     const content = indexCopy(html, list.keysOf, listMark).html;
     refuse((await index.addHTMLFile({ url, content })).errors);
   }
-  refuse((await index.writeFiles({ outputPath: join(folder, 'pagefind') })).errors);
+  const output = join(folder, 'pagefind');
+  refuse((await index.writeFiles({ outputPath: output })).errors);
+  for (const file of await readdir(output)) if (UNUSED.test(file)) await rm(join(output, file));
   const entry = JSON.parse(
     await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
   ) as {
     languages: { fi: { hash: string } };
   };
-  await writeFile(
-    join(folder, LIST_FILE),
-    JSON.stringify({ ...body, index: entry.languages.fi.hash }),
-  );
+  await writeFile(join(folder, LIST_FILE), withMark(entry.languages.fi.hash, packed));
   return pages.length;
 }
 

@@ -4,7 +4,7 @@
  * is told as a fault and never as "no results".
  */
 import type { GlossaryEntry } from '../../finnish/glossary-match.ts';
-import { unpack, type PackedList } from '../../finnish/packed-list.ts';
+import { takeMark, unpack } from '../../finnish/packed-list.ts';
 import { Recogniser } from '../../finnish/recogniser.ts';
 import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
 import { answer, type Library, type Pagefind } from './answer.ts';
@@ -54,23 +54,26 @@ async function loadEngine(): Promise<Pagefind> {
   return pagefind;
 }
 
-async function loadJson<T>(file: string, cache: RequestCache = 'default'): Promise<T> {
-  return (await (await self.fetch(BASE + file, { cache })).json()) as T;
+const loadFile = (file: string, cache: RequestCache = 'default') =>
+  self.fetch(BASE + file, { cache });
+
+async function loadList(cache?: RequestCache) {
+  const response = await loadFile('pagefind/sanalista.bin', cache);
+  return takeMark(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Word list and index are made for each other; an old one of either is fetched anew. */
 async function load(): Promise<Library> {
-  const loadList = (cache?: RequestCache) => loadJson<PackedList>('pagefind/sanalista.json', cache);
   const [glossary, first, pagefind] = await Promise.all([
-    loadJson<GlossaryEntry[]>('sanasto.json'),
+    loadFile('sanasto.json').then((response) => response.json() as Promise<GlossaryEntry[]>),
     loadList(),
     loadEngine(),
   ]);
-  let list = first;
-  if (list.index !== (await indexMark)) list = await loadList('reload');
-  if (list.index !== (await indexMark)) await loadEngine();
-  if (list.index !== (await indexMark)) throw new Error('The word list is of another index');
-  const { nodes, entries } = unpack(list);
+  let made = first;
+  if (made.mark !== (await indexMark)) made = await loadList('reload');
+  if (made.mark !== (await indexMark)) await loadEngine();
+  if (made.mark !== (await indexMark)) throw new Error('The word list is of another index');
+  const { nodes, entries } = unpack(made.list);
   const recogniser = new Recogniser(nodes, entries);
   return { pagefind, glossary, recogniser, base: BASE, pages: new Map() };
 }

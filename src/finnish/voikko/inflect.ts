@@ -1,4 +1,4 @@
-import { passFlag, type Flags, type Transducer } from './transducer.ts';
+import { passFlag, type Arc, type Flags, type Transducer } from './transducer.ts';
 
 /** A place in the transducer that a base form leads to, with the letters on the way. */
 interface Place {
@@ -54,17 +54,7 @@ export class Inflector {
       if (found.length >= MOST_PLACES || (steps += 1) > MOST_STEPS / 10) return;
       for (const { input, output, target, flag } of this.#transducer.state(state).arcs) {
         if (output ? !wanted.startsWith(output, length) : length === wanted.length) continue;
-        const go = () => walk(target, letters + input, length + output.length);
-        if (!flag) {
-          go();
-          continue;
-        }
-        const passed = passFlag(flag, flags);
-        if (passed === undefined) continue;
-        const before = flags[flag.feature] ?? 0;
-        flags[flag.feature] = passed;
-        go();
-        flags[flag.feature] = before;
+        through(flag, flags, () => walk(target, letters + input, length + output.length));
       }
     };
     walk(0, '', 0);
@@ -85,23 +75,25 @@ export class Inflector {
         const derives = output === '[Xj]';
         const isParticiple = PARTICIPLES.has(output);
         if ((derives && (!verb || derived)) || (isParticiple && !verb)) continue;
-        const go = () =>
-          walk(target, letters + input, derived || derives, participle || isParticiple);
-        if (!flag) {
-          go();
-          continue;
-        }
-        const passed = passFlag(flag, flags);
-        if (passed === undefined) continue;
-        const before = flags[flag.feature] ?? 0;
-        flags[flag.feature] = passed;
-        go();
-        flags[flag.feature] = before;
+        through(flag, flags, () =>
+          walk(target, letters + input, derived || derives, participle || isParticiple),
+        );
       }
     };
     walk(start, '', false, false);
     return endings;
   }
+}
+
+/** Goes on where the arc's flag lets it, with the flag's value for as long as it is there. */
+function through(flag: Arc['flag'], flags: Flags, go: () => void): void {
+  if (!flag) return go();
+  const passed = passFlag(flag, flags);
+  if (passed === undefined) return;
+  const before = flags[flag.feature] ?? 0;
+  flags[flag.feature] = passed;
+  go();
+  flags[flag.feature] = before;
 }
 
 /** Takes out forms that are another form of the same word with -han, -pa, -pas, -pahan, -kos. */
