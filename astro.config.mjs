@@ -11,6 +11,7 @@ import { responseHeaders } from './src/integrations/response-headers.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { isListed } from './src/lib/addresses.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 
 export default defineConfig({
@@ -33,7 +34,7 @@ export default defineConfig({
     quietBuild(),
     readingFont(),
     mdx(),
-    sitemap(),
+    sitemap({ filter: isListed }),
     schoolFileExports(),
     searchIndex(),
     responseHeaders(),

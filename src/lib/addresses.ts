@@ -63,6 +63,26 @@ export const chapterAddress = (slug: string) => `${CHAPTERS}${slug}/`;
 /** The chapter in plain Finnish. @param slug - The chapter's folder name. */
 export const plainChapterAddress = (slug: string) => `${chapterAddress(slug)}selko/`;
 
+/** What others show in their own pages, in a frame. */
+export const EMBED = '/upota/';
+
+/** The embed view of a chapter. @param slug - The chapter's folder name. */
+export const embedAddress = (slug: string) => `${EMBED}${slug}/`;
+
+/** Names of embed views under a chapter's own; no question or encounter can have one as its id. */
+export const EMBED_PARTS = { selfCheck: 'itsetesti', plain: 'selko' } as const;
+
+/**
+ * The embed view of a part of a chapter.
+ *
+ * @param slug - The chapter's folder name.
+ * @param part - One of {@link EMBED_PARTS}, or the YAML id of a question or an encounter.
+ */
+export const embedPartAddress = (slug: string, part: string) => `${embedAddress(slug)}${part}/`;
+
+/** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
+export const isListed = (address: string) => !address.includes(EMBED);
+
 /** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
 export const exerciseId = (id: string) => `tehtava-${id}`;
 

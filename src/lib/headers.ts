@@ -4,6 +4,8 @@
  * caching, types taken as they are said) and repeat the policy for the folder's pages.
  */
 
+import { EMBED } from './addresses.ts';
+
 /** Headers of one path; `*` at its end stands for everything that begins so. */
 export interface HeaderRule {
   path: string;
@@ -15,9 +17,6 @@ export interface PolicyPage {
   path: string;
   policy: string;
 }
-
-/** Pages under this path are made to be framed by learning platforms. */
-export const EMBED_FOLDER = '/upota/';
 
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
@@ -49,7 +48,7 @@ export function headerRules(pages: readonly PolicyPage[], base = '/'): HeaderRul
   const pageRules = [...folders]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, inside]): HeaderRule => {
-      const framed = folder === `${EMBED_FOLDER}*`;
+      const framed = folder === `${EMBED}*`;
       const policy = mergePolicies(inside.map(({ policy }) => policy));
       return {
         path: folder,

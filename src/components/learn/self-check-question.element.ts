@@ -27,7 +27,8 @@ class SelfCheckQuestion extends HTMLElement {
     this.#answers.classList.add('waiting');
     for (const button of [this.#check, this.#again]) button.disabled = false;
     this.#check.hidden = false;
-    this.#form.addEventListener('submit', (event) => {
+    // Not the form's submit: in a sandboxed frame without `allow-forms` it never comes. Enter clicks, too.
+    this.#check.addEventListener('click', (event) => {
       event.preventDefault();
       this.#attempt();
     });
@@ -266,6 +267,8 @@ class SelfCheckQuestion extends HTMLElement {
 
   /** The chapter counts as read when all its questions have been answered right. */
   #markChapter() {
+    // A frame may hold one question of many, and what it keeps is not seen on the site.
+    if ('embed' in document.body.dataset) return;
     const chapter = this.dataset['chapter'] ?? '';
     const all = document.querySelectorAll<HTMLElement>(
       `self-check-question[data-chapter="${CSS.escape(chapter)}"]`,

@@ -270,6 +270,12 @@ test('an unknown term, in a chapter and in the glossary', () => {
   expectOne(glossary, 'content/glossary.yaml', 'olematon', /”olematon” ei ole sanastossa/);
 });
 
+test('an exercise can’t take the name of an embed view', () => {
+  const file = 'content/chapters/asenne/questions.yaml';
+  const taken = changed(file, /^- id: pumppu$/m, '- id: selko');
+  assert.ok(checkContent(taken).some(({ cause }) => /”selko” on varattu/.test(cause)));
+});
+
 test('doubled records and sections', () => {
   const doubled = changed('content/glossary.yaml', /^- id: asenne$/m, '- id: aito-hymy');
   assert.ok(

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { FRAME_IDS } from '../addresses.ts';
+import { EMBED_PARTS, FRAME_IDS } from '../addresses.ts';
 import type { Outline } from '../chapter-outline.ts';
 import {
   encountersSchema,
@@ -75,7 +75,7 @@ export function checkExercises(
     }
   }
   problems.push(...ownQuestions.flatMap(checkQuestions), ...checkKeyPattern(ownQuestions));
-  problems.push(...checkUnique(ids));
+  problems.push(...checkUnique(ids), ...checkReserved(ids));
   return { problems, plain };
 }
 
@@ -99,6 +99,19 @@ function checkUnique(ids: readonly UsedId[]): Problem[] {
       },
     ];
   });
+}
+
+/** An exercise's id is the last part of its embed view's address, beside those of the chapter's own. */
+function checkReserved(ids: readonly UsedId[]): Problem[] {
+  const reserved: string[] = Object.values(EMBED_PARTS);
+  return ids
+    .filter(({ id }) => reserved.includes(id))
+    .map(({ id, file, line }) => ({
+      file,
+      line,
+      cause: `Tunnus ”${id}” on varattu upotusosoitteelle.`,
+      cure: 'Anna tehtävälle toinen tunnus.',
+    }));
 }
 
 function checkEncounters(

@@ -1,0 +1,31 @@
+/**
+ * Tells the page around the frame how high this page is, so that it can make the frame fit. It only
+ * tells: nothing that the other page sends is listened to.
+ */
+
+/** What is posted to the page around, at first and whenever the height changes. */
+interface HeightMessage {
+  type: 'kohtaamisen-taito:korkeus';
+  /** Path of the embed view, as in the frame's address. */
+  path: string;
+  /** In CSS pixels, whole. */
+  height: number;
+}
+
+export function tellHeight(): void {
+  if (parent === window) return;
+  let told = 0;
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    const message: HeightMessage = {
+      type: 'kohtaamisen-taito:korkeus',
+      path: location.pathname,
+      height,
+    };
+    // It holds nothing of the reader, so any page may have it; whose it is cannot be known here.
+    parent.postMessage(message, '*');
+  };
+  new ResizeObserver(tell).observe(document.body);
+}
