@@ -96,7 +96,7 @@ test('pauses, goes back and forth, changes speed and stops; focus returns', asyn
     .getByRole('button', { name: 'Jatka' })
     .click();
   expect(await last(page)).toEqual(second);
-  await page.getByLabel('Lukunopeus').selectOption('Nopea');
+  await page.getByLabel('Lukunopeus').selectOption('1,25×');
   expect(await last(page)).toEqual({ ...second, rate: 1.25 });
   await page.keyboard.press('Escape');
   await expect(listen(page)).toBeFocused();

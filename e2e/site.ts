@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The built site's folder. */
@@ -8,6 +8,12 @@ export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 export const pages: string[] = [
   ...readFileSync(`${DIST}sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
 ].map(([, address]) => new URL(address ?? '').pathname);
+
+/** Path of every page that has been built, also of those that the sitemap does not list. */
+export const allPages: string[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+  .sort();
 
 export const page404 = '/tata-sivua-ei-ole/';
 
