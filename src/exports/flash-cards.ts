@@ -1,4 +1,4 @@
-import { capitalized } from '../lib/finnish-numbers.ts';
+import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
 import { type ExportFile, utf8 } from './export-file.ts';
@@ -55,8 +55,6 @@ function originCard({ name, edition, licence }: PublishedModule, address: string
     back: `${name}, laitos ${edition.number}, ${licence.name}, ${address}`,
   };
 }
-
-const sentence = (text: string) => capitalized(/[.!?]”?$/.test(text) ? text : `${text}.`);
 
 /**
  * A row of two fields. Tabs and line breaks end a field, and a straight quotation mark at its start

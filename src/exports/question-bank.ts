@@ -32,7 +32,12 @@ export interface Answer {
 export type BankQuestion = Common &
   (
     | { kind: 'choice' | 'multiple'; answers: Answer[] }
-    | { kind: 'matching'; pairs: { html: string; answer: string }[] }
+    | {
+        kind: 'matching';
+        pairs: { html: string; answer: string; feedbackHtml: string }[];
+        /** Whether the answers are places in an order. */
+        ordering: boolean;
+      }
     | { kind: 'essay'; modelHtml: string }
   );
 
@@ -183,15 +188,18 @@ function bankQuestion(
       return {
         ...common,
         kind: 'matching',
+        ordering: question.kind === 'order',
         pairs:
           question.kind === 'sort'
-            ? question.items.map(({ text, box }) => ({
+            ? question.items.map(({ text, box, feedback }) => ({
                 html: escapeHtml(text),
+                feedbackHtml: escapeHtml(feedback),
                 answer: question.boxes.find(({ id }) => id === box)?.name ?? box,
               }))
             : // Banks without a question kind for ordering: each item gets its place.
-              question.items.map(({ text }, index) => ({
+              question.items.map(({ text, feedback }, index) => ({
                 html: escapeHtml(text),
+                feedbackHtml: escapeHtml(feedback),
                 answer: `${index + 1}.`,
               })),
         generalHtml: `${question.kind === 'order' ? paragraph(question.feedback) : ''}<ul>${rows}</ul>${origin}`,

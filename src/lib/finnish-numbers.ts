@@ -12,6 +12,10 @@ export const minutesText = (minutes: number): string =>
 export const capitalized = (text: string): string =>
   text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
 
+/** As a sentence of its own: capital first, full stop last. */
+export const sentence = (text: string): string =>
+  capitalized(/[.!?]”?$/.test(text) ? text : `${text}.`);
+
 /** A file's size as readers know it: `12 kt`, `1,4 Mt`, with a space that does not break. */
 export const sizeText = (bytes: number): string =>
   bytes < 1_000_000

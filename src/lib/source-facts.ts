@@ -1,3 +1,4 @@
+import { sentence } from './finnish-numbers.ts';
 import type { Chapter } from './module-model.ts';
 import { UNKNOWN } from './schemas.ts';
 
@@ -31,10 +32,4 @@ export function sourceFacts({
     fact('Meidän omaa', undefined, `${source.ours}.`),
     ...(illustrationCredit ? [fact('Kuva', illustrationCredit, undefined)] : []),
   ];
-}
-
-/** A value stands as a sentence of its own: capital first, full stop last. */
-function sentence(value: string): string {
-  const start = value.charAt(0).toLocaleUpperCase('fi') + value.slice(1);
-  return /[.!?]”?$/.test(start) ? start : `${start}.`;
 }

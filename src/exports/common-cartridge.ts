@@ -1,0 +1,189 @@
+import { GLOSSARY } from '../lib/addresses.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import type { PublishedModule } from '../lib/published-module.ts';
+import { schoolFilePath } from '../lib/school-files.ts';
+import type { ExportFile } from './export-file.ts';
+import { assessment } from './qti.ts';
+import { bankCategories, chapterName, link, originLines, paragraph } from './question-bank.ts';
+import { zip, type ZipEntry } from './zip.ts';
+
+const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
+
+/** Something that a course's page shows: a link, a page or a test. */
+interface Leaf {
+  /** Begins with a letter; unique in the cartridge. */
+  id: string;
+  title: string;
+  type: 'webcontent' | 'imswl_xmlv1p1' | 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment';
+  file: ZipEntry;
+}
+
+interface Folder {
+  id: string;
+  title: string;
+  leaves: Leaf[];
+}
+
+/**
+ * The module as a course: Common Cartridge 1.1, the newest version that Moodle takes. Links lead to the
+ * chapters, which stay on the site, and tests come along. Only kinds of resources that every platform has.
+ */
+export function commonCartridge(module: PublishedModule): ExportFile {
+  const folders = [startFolder(module), ...chapterFolders(module)];
+  const leaves = folders.flatMap((folder) => folder.leaves);
+  return {
+    path: schoolFilePath('cartridge'),
+    bytes: zip([
+      { path: 'imsmanifest.xml', content: manifest(module, folders, leaves) },
+      ...leaves.map(({ file }) => file),
+    ]),
+  };
+}
+
+/** Stands first because Moodle puts the first folder above the numbered sections of the course. */
+function startFolder(module: PublishedModule): Folder {
+  return {
+    id: 'alku',
+    title: folderTitle(module.name),
+    leaves: [
+      startPage(module),
+      webLink('moduuli', `${module.name}: moduulin etusivu`, module.address),
+      webLink('sanasto', 'Sanasto', module.address + GLOSSARY.slice(1)),
+    ],
+  };
+}
+
+function startPage(module: PublishedModule): Leaf {
+  const lines = originLines(module, module.address).map((line) =>
+    line === module.address ? `<p>${link(line, line)}</p>` : paragraph(line),
+  );
+  const title = 'Tietoa moduulista';
+  return {
+    id: 'tietoa',
+    title,
+    type: 'webcontent',
+    file: {
+      path: 'sivut/tietoa.html',
+      content: `<!DOCTYPE html>
+<html lang="fi">
+<head><meta charset="utf-8"><title>${title}</title></head>
+<body>
+${paragraph(module.description)}
+${paragraph(module.level)}
+${lines.join('\n')}
+</body>
+</html>
+`,
+    },
+  };
+}
+
+function chapterFolders(module: PublishedModule): Folder[] {
+  return module.chapters.map((chapter) => {
+    const { slug, title, plain } = chapter;
+    const [own, inPlain] = ['', '-selko'].map((ending) =>
+      bankCategories(module, [chapter]).find(({ id }) => id === slug + ending),
+    );
+    const test = (id: string, name: string, questions: typeof own): Leaf[] =>
+      questions
+        ? [
+            {
+              id: `testi-${id}`,
+              title: name,
+              type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
+              file: {
+                path: `testit/${id}.xml`,
+                content: assessment(`testi-${id}`, name, questions.questions),
+              },
+            },
+          ]
+        : [];
+    return {
+      id: `luku-${slug}`,
+      title: folderTitle(`${chapterName(chapter)}: ${title}`),
+      leaves: [
+        webLink(`lue-${slug}`, `Lue luku: ${title}`, chapter.address),
+        ...(plain
+          ? [webLink(`selko-${slug}`, `Selkosuomeksi: ${plain.title}`, plain.address)]
+          : []),
+        ...test(slug, `Itsetesti: ${chapter.lens}`, own),
+        ...test(`${slug}-selko`, `Kysymyksiä selkosuomeksi: ${chapter.lens}`, inPlain),
+      ],
+    };
+  });
+}
+
+/** Moodle puts a folder's title into its course format without escaping it. */
+const folderTitle = (title: string) => title.replaceAll('&', 'ja').replace(/[<>]/g, '');
+
+/** An address has to be plain ASCII: Moodle makes others `http://invalidurldetected/`. */
+function webLink(id: string, title: string, address: string): Leaf {
+  return {
+    id,
+    title,
+    type: 'imswl_xmlv1p1',
+    file: {
+      path: `linkit/${id}.xml`,
+      content: `<?xml version="1.0" encoding="UTF-8"?>
+<webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1">
+  <title>${escapeHtml(title)}</title>
+  <url href="${escapeHtml(new URL(address).href)}"/>
+</webLink>
+`,
+    },
+  };
+}
+
+/** The namespace stands at the very start: Moodle looks for it in the first 1024 bytes. */
+function manifest(
+  module: PublishedModule,
+  folders: readonly Folder[],
+  leaves: readonly Leaf[],
+): string {
+  const text = (value: string) =>
+    `<lomimscc:string language="fi">${escapeHtml(value)}</lomimscc:string>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest xmlns="${NAMESPACE}" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest" identifier="kohtaamisen-taito">
+  <metadata>
+    <schema>IMS Common Cartridge</schema>
+    <schemaversion>1.1.0</schemaversion>
+    <lomimscc:lom>
+      <lomimscc:general>
+        <lomimscc:title>${text(`${module.name} – ${module.subtitle}`)}</lomimscc:title>
+        <lomimscc:language>fi</lomimscc:language>
+        <lomimscc:description>${text(`${module.description} ${originLines(module, module.address).slice(1).join('. ')}`)}</lomimscc:description>
+      </lomimscc:general>
+      <lomimscc:rights>
+        <lomimscc:copyrightAndOtherRestrictions><lomimscc:value>yes</lomimscc:value></lomimscc:copyrightAndOtherRestrictions>
+        <lomimscc:description>${text(`${module.licence.name}: ${module.licence.address}`)}</lomimscc:description>
+      </lomimscc:rights>
+    </lomimscc:lom>
+  </metadata>
+  <organizations>
+    <organization identifier="kurssi" structure="rooted-hierarchy">
+      <item identifier="juuri">
+${folders.map(folder).join('')}      </item>
+    </organization>
+  </organizations>
+  <resources>
+${leaves.map(resource).join('')}  </resources>
+</manifest>
+`;
+}
+
+function folder({ id, title, leaves }: Folder): string {
+  const items = leaves.map(
+    (leaf) =>
+      `          <item identifier="kohta-${leaf.id}" identifierref="${leaf.id}"><title>${escapeHtml(leaf.title)}</title></item>\n`,
+  );
+  return `        <item identifier="kansio-${id}">
+          <title>${escapeHtml(title)}</title>
+${items.join('')}        </item>
+`;
+}
+
+/** Only a page has an address of its own in the cartridge; the others are read from their one file. */
+function resource({ id, type, file }: Leaf): string {
+  const path = escapeHtml(file.path);
+  return `    <resource identifier="${id}" type="${type}"${type === 'webcontent' ? ` href="${path}"` : ''}><file href="${path}"/></resource>\n`;
+}
