@@ -36,7 +36,7 @@ test('titles of folders hold nothing that Moodle would not escape', () => {
     ),
   ].map(([, title]) => title);
   assert.equal(titles.length, 2);
-  assert.doesNotMatch(titles[1] ?? '', /&/);
+  assert.doesNotMatch(titles.join(), /&(amp|lt|gt);/);
 });
 
 test('sorting is a question a box, ordering an essay', () => {

@@ -58,6 +58,8 @@ const questions: PublishedQuestion[] = [
 export const nastyModule = {
   name: NASTY,
   subtitle: NASTY,
+  description: NASTY,
+  level: NASTY,
   address: 'https://e.fi/',
   edition: { number: '1.0', date: '2026-11-22' },
   licence: { name: 'CC BY 4.0', address: 'https://e.fi/lisenssi' },
