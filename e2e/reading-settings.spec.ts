@@ -68,6 +68,10 @@ test('by keyboard: opens, arrows choose, Escape closes and focus returns', async
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Tumma' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(summary).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Tumma' })).toBeHidden();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('radio', { name: 'Tumma' })).toBeHidden();
   await expect(summary).toBeFocused();

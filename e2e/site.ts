@@ -9,11 +9,15 @@ export const pages: string[] = [
   ...readFileSync(`${DIST}sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
 ].map(([, address]) => new URL(address ?? '').pathname);
 
-/** Path of every page that has been built, also of those that the sitemap does not list. */
-export const allPages: string[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)index\.html$/.test(file))
-  .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+/** File of every page that has been built, from the built site's folder. */
+export const pageFiles: string[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
   .sort();
+
+/** Path of every page that has been built, also of those that the sitemap does not list. */
+export const allPages: string[] = pageFiles
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map((file) => `/${file.slice(0, -'index.html'.length)}`);
 
 export const page404 = '/tata-sivua-ei-ole/';
 

@@ -14,7 +14,12 @@ class ReadingSettings extends HTMLElement {
     if (!form || !status) return;
     this.hidden = false;
     tick(form, choicesOnPage());
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const details = this.querySelector('details');
+      if (details) details.open = false;
+      this.querySelector('summary')?.focus();
+    });
     form.addEventListener('change', () => {
       status.textContent = choose(choicesIn(form)) ? '' : NOT_KEPT;
     });

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'playwright/test';
+import { findJava, NO_JAVA } from './java.ts';
+import { DIST, pageFiles } from './site.ts';
+
+const java = findJava();
+
+test('the Nu checker finds no error on any page', async () => {
+  test.skip(!java, NO_JAVA);
+  const jar = join(
+    dirname(createRequire(import.meta.url).resolve('vnu-jar')),
+    'build/dist/vnu.jar',
+  );
+  const args = ['-jar', jar, '--errors-only', '--skip-non-html', '--format', 'json'];
+  // The checker ends with an error code when it finds something; what it found is in its output.
+  const { stderr } = await promisify(execFile)(java ?? '', [...args, '--exit-zero-always', DIST], {
+    maxBuffer: 50_000_000,
+  });
+  const { messages } = JSON.parse(stderr) as {
+    messages: { url: string; message: string; extract?: string }[];
+  };
+  expect(
+    messages.map(
+      ({ url, message, extract }) =>
+        `${url.slice(url.indexOf('dist'))}: ${message} ${extract ?? ''}`,
+    ),
+  ).toEqual([]);
+});
+
+test('html-validate finds no error on any page', async () => {
+  const checker = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+    rules: {
+      // Everything comes from the site itself.
+      'require-sri': 'off',
+      // The two lists of a page's sections never show at the same width; axe judges what shows.
+      'unique-landmark': 'off',
+      // A list of suggestions under a text field, and a region that scrolls: no element does that.
+      'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
+      // Boxes that belong together share a name.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+      // The module's name ends every title; no rule of accessibility counts its letters.
+      'long-title': 'off',
+    },
+  });
+  const found: string[] = [];
+  for (const file of pageFiles) {
+    const { results } = await checker.validateFile(join(DIST, file));
+    for (const { messages } of results) {
+      found.push(...messages.map((one) => `${file}:${one.line}: ${one.message} (${one.ruleId})`));
+    }
+  }
+  expect(found).toEqual([]);
+});
