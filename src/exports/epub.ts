@@ -8,7 +8,7 @@ import type { Places } from './book/part.ts';
 import { coverDocument, navigation, partDocument } from './epub/documents.ts';
 import { type Item, packageDocument } from './epub/package.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
-import { cutTypeface, typefaceLicence } from './typeface.ts';
+import { bookFaces, typefaceLicence } from './typeface.ts';
 import { zip } from './zip.ts';
 
 const XHTML = 'application/xhtml+xml';
@@ -82,16 +82,7 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
       content: svg,
     })),
     { path: 'tyyli.css', type: 'text/css', content: await bookStyle() },
-    {
-      path: 'kirjasin/literata.ttf',
-      type: 'font/ttf',
-      content: await cutTypeface('normal', 'truetype'),
-    },
-    {
-      path: 'kirjasin/literata-kursiivi.ttf',
-      type: 'font/ttf',
-      content: await cutTypeface('italic', 'truetype'),
-    },
+    ...(await bookFaces()).map((face) => ({ ...face, type: 'font/ttf' })),
     { path: 'kirjasin/OFL.txt', type: 'text/plain', content: await typefaceLicence() },
   ];
 }

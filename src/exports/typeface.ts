@@ -33,6 +33,22 @@ export async function cutTypeface(
   });
 }
 
+/** The styles that books need, each with its file in the book's own folder. */
+const BOOK_FACES = [
+  { path: 'kirjasin/literata.ttf', style: 'normal', weight: 400 },
+  { path: 'kirjasin/literata-lihava.ttf', style: 'normal', weight: 700 },
+  { path: 'kirjasin/literata-kursiivi.ttf', style: 'italic', weight: 400 },
+] as const;
+
+/** One file a style: many e-readers and PDF know no variable fonts. */
+export const bookFaces = (): Promise<{ path: string; content: Uint8Array }[]> =>
+  Promise.all(
+    BOOK_FACES.map(async ({ path, style, weight }) => ({
+      path,
+      content: await cutTypeface(style, 'truetype', weight),
+    })),
+  );
+
 /** What a cut typeface depends on. */
 export async function typefaceKey(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')) as {

@@ -79,6 +79,15 @@ const formats = {
     chapters: false,
     whole: true,
   },
+  pdf: {
+    name: 'Tuloste (PDF)',
+    purpose: 'paperille: koko moduuli kirjana ja joka luku monisteena',
+    folder: 'pdf',
+    ending: 'pdf',
+    chapters: true,
+    whole: true,
+    optional: true,
+  },
 } satisfies Record<string, FormatDescription>;
 
 export type FormatId = keyof typeof formats;

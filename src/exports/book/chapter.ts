@@ -111,7 +111,7 @@ function terms(chapter: PublishedChapter, { module, places }: BookContext): Mark
     .filter(({ id }) => chapter.terms.includes(id))
     .map(
       ({ term, definition, address }) =>
-        xml`<dt><a href="${places.link(address)}">${term}</a></dt><dd>${definition}</dd>\n`,
+        xml`<div><dt><a href="${places.link(address)}">${term}</a></dt><dd>${definition}</dd></div>\n`,
     )}</dl>`;
 }
 

@@ -113,7 +113,7 @@ export function glossary({ module, places, chapterLinks }: BookContext): Part {
 <p class="lead">${module.glossary.length} sanaa, joilla kohtaamisesta puhutaan. Selitykset ovat meidän.</p>
 <dl class="glossary">${module.glossary.map(
       ({ id, term, definition, example, aliases, seeAlso, chapters }) =>
-        xml`<dt><dfn id="${places.id('sanasto', id)}">${term}</dfn></dt>
+        xml`<div><dt><dfn id="${places.id('sanasto', id)}">${term}</dfn></dt>
 <dd><p>${definition}</p><p class="example">${example}</p>${
           aliases.length > 0 && xml`<p class="also">Myös: ${aliases.join(', ')}</p>`
         }${
@@ -122,7 +122,7 @@ export function glossary({ module, places, chapterLinks }: BookContext): Part {
             (other, index) =>
               xml`${index > 0 && ', '}<a href="${places.at('sanasto', other)}">${nameOf(other)}</a>`,
           )}</p>`
-        }${chapterLinks(chapters)}</dd>\n`,
+        }${chapterLinks(chapters)}</dd></div>\n`,
     )}</dl>`,
     sections: [],
   };

@@ -8,12 +8,13 @@ import { type Markup, xml } from './markup.ts';
 export function sourceCard(chapter: PublishedChapter, { module, places }: BookContext): Markup {
   const works = module.works.filter(({ id }) => chapter.references.includes(id));
   return xml`<dl class="facts">${sourceFacts(chapter).map(
-    ({ label, value, note }) => xml`<dt>${label}</dt><dd>${value && xml`${value} `}${note}</dd>\n`,
+    ({ label, value, note }) =>
+      xml`<div><dt>${label}</dt><dd>${value && xml`${value} `}${note}</dd></div>\n`,
   )}${
     works.length > 0 &&
-    xml`<dt>Muut lähteet</dt><dd><ul>${works.map(
+    xml`<div><dt>Muut lähteet</dt><dd><ul>${works.map(
       (work) => xml`<li><a href="${places.link(work.address)}">${titled(work)}</a></li>`,
-    )}</ul></dd>\n`
+    )}</ul></dd></div>\n`
   }</dl>`;
 }
 

@@ -34,7 +34,7 @@ function part(
 }
 
 const facts = (rows: readonly (readonly [string, string])[]): Markup =>
-  xml`<dl class="facts">${rows.map(([label, text]) => xml`<dt>${label}</dt><dd>${text}</dd>`)}</dl>`;
+  xml`<dl class="facts">${rows.map(([label, text]) => xml`<div><dt>${label}</dt><dd>${text}</dd></div>`)}</dl>`;
 
 const lensOf = ({ module }: BookContext, slug: string) =>
   module.chapters.find((chapter) => chapter.slug === slug)?.lens ?? slug;
@@ -161,7 +161,7 @@ function pocket(context: BookContext): Part {
 }
 
 function capstone(context: BookContext): Part {
-  const { title, intro, steps, submit, questions, columns, rubric } = context.module.whole.capstone;
+  const { title, intro, steps, submit, questions } = context.module.whole.capstone;
   return part(context, 'lopputehtava', 'Lopputehtävä', title, [
     {
       id: 'vaiheet',
@@ -179,11 +179,29 @@ function capstone(context: BookContext): Part {
       id: 'arviointi',
       title: 'Arviointi',
       body: xml`<p>Taulukko on tarkoitettu oppimisen tueksi. Tutkinnon osat arvioidaan erikseen.</p>
-<table class="rubric"><thead><tr><th scope="col">Kohde</th><th scope="col">${columns.start}</th><th scope="col">${columns.can}</th><th scope="col">${columns.masters}</th></tr></thead>
-<tbody>${rubric.map(
-        ({ target, start, can, masters }) =>
-          xml`<tr><th scope="row">${target}</th><td>${start}</td><td>${can}</td><td>${masters}</td></tr>\n`,
-      )}</tbody></table>`,
+${context.paper ? rubricTable(context) : rubricList(context)}`,
     },
   ]);
+}
+
+/** A narrow screen has no room for four columns. */
+function rubricList({ module }: BookContext): Markup {
+  const { columns, rubric } = module.whole.capstone;
+  return xml`${rubric.map(
+    ({ target, start, can, masters }) => xml`<h3>${target}</h3>
+${facts([
+  [columns.start, start],
+  [columns.can, can],
+  [columns.masters, masters],
+])}`,
+  )}`;
+}
+
+function rubricTable({ module }: BookContext): Markup {
+  const { columns, rubric } = module.whole.capstone;
+  return xml`<table class="rubric"><thead><tr><th scope="col">Kohde</th><th scope="col">${columns.start}</th><th scope="col">${columns.can}</th><th scope="col">${columns.masters}</th></tr></thead>
+<tbody>${rubric.map(
+    ({ target, start, can, masters }) =>
+      xml`<tr><th scope="row">${target}</th><td>${start}</td><td>${can}</td><td>${masters}</td></tr>\n`,
+  )}</tbody></table>`;
 }

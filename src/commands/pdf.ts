@@ -1,0 +1,94 @@
+/**
+ * `npm run pdf`: prints the built module as PDF, whole and chapter by chapter, into the built site,
+ * and shows their links. Every build begins with an empty folder, so a PDF is never older than its
+ * pages.
+ *
+ * Environment: OUT_DIR as at the build. Arguments: slugs of the chapters to print; none means all,
+ * the whole module too.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import { findBrowser } from '../../e2e/browser.ts';
+import type { BuiltSite } from '../exports/export-file.ts';
+import { paperFiles, papers } from '../exports/paper.ts';
+import { completePages } from '../integrations/school-files.ts';
+import { MODULE_JSON } from '../lib/addresses.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import { pdfWithDate } from '../exports/pdf-date.ts';
+import type { PublishedModule } from '../lib/published-module.ts';
+import { schoolFilePath } from '../lib/school-files.ts';
+
+/** The papers' own address while they are printed; nothing leaves the machine. */
+const PAPER = 'http://paperi.invalid/';
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  ttf: 'font/ttf',
+};
+
+const folder = resolve(process.env['OUT_DIR'] || 'dist');
+const wanted = process.argv.slice(2);
+
+const site: BuiltSite = { read: (address) => readFile(join(folder, address)) };
+const module = await readModule();
+const files = await paperFiles(module, site);
+const sizes = new Map<string, number>();
+
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  for (const { chapter, title, xhtml, foot } of papers(module)) {
+    if (wanted.length > 0 && !wanted.includes(chapter ?? '')) continue;
+    const path = schoolFilePath('pdf', chapter);
+    const bytes = pdfWithDate(await print(xhtml, foot), module.edition.date);
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+    sizes.set(path, bytes.length);
+    console.log(`${path}: ${title}`);
+  }
+} finally {
+  await browser.close();
+}
+await completePages(folder, sizes);
+
+async function print(xhtml: string, foot: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  await page.route('**/*', async (route) => {
+    const path = route.request().url().slice(PAPER.length);
+    const file = files.get(path);
+    if (path === '') {
+      await route.fulfill({ contentType: 'application/xhtml+xml; charset=utf-8', body: xhtml });
+    } else if (file === undefined) {
+      await route.abort();
+    } else {
+      const body = typeof file === 'string' ? file : Buffer.from(file);
+      await route.fulfill({ contentType: TYPES[path.split('.').at(-1) ?? ''] ?? '', body });
+    }
+  });
+  await page.goto(PAPER);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const bytes = await page.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    tagged: true,
+    outline: true,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:7.5pt sans-serif;color:#333"><span>${escapeHtml(foot)}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`,
+  });
+  await page.close();
+  return bytes;
+}
+
+async function readModule(): Promise<PublishedModule> {
+  try {
+    return JSON.parse(await readFile(join(folder, MODULE_JSON), 'utf8')) as PublishedModule;
+  } catch (error) {
+    throw new Error(`${folder} has no ${MODULE_JSON}: run npm run build first`, { cause: error });
+  }
+}
