@@ -6,11 +6,27 @@
 /** Name of the files that hold the whole module. */
 const WHOLE = 'kohtaamisen-taito';
 
+/** What a teacher comes to fetch, in the order of lesson planning. */
+export const NEEDS = {
+  kysymyspankki: 'Kysymykset kysymyspankkiin',
+  kurssi: 'Kurssin runko alustalle',
+  sanasto: 'Sanasto alustalle',
+  kirja: 'Luvut kirjana alustalle',
+  kortit: 'Oppimiskortit',
+  ekirja: 'Sähkökirja',
+  tuloste: 'Tulosteet',
+} as const;
+
+export type NeedId = keyof typeof NEEDS;
+
 interface FormatDescription {
   /** As readers know it. */
   name: string;
-  /** What it is for, in a few words. */
+  need: NeedId;
+  /** What it is for: a sentence or two. */
   purpose: string;
+  /** How it is brought in or used, step by step. */
+  steps: string[];
   /** Folder under `/tiedostot/` and ending of the file name. */
   folder: string;
   ending: string;
@@ -21,11 +37,19 @@ interface FormatDescription {
   optional?: true;
 }
 
-/** In the order in which a teacher needs them. */
+/** In the order of {@link NEEDS}. Menus of Moodle in Finnish, their English names in brackets. */
 const formats = {
   moodle: {
     name: 'Moodle XML',
-    purpose: 'kysymykset Moodlen kysymyspankkiin palautteineen ja vihjeineen',
+    need: 'kysymyspankki',
+    purpose:
+      'Itsetestien ja selkoversioiden kysymykset palautteineen ja vihjeineen. Jokaisessa on linkki kohtaan, jossa asia opetetaan.',
+    steps: [
+      'Avaa kurssisi ja valitse Lisää › Kysymyspankki (More › Question bank).',
+      'Valitse kysymyspankin valikosta Tuo (Import).',
+      'Valitse tiedostomuodoksi Moodle XML, pudota tiedosto sivulle ja tuo se.',
+      'Kysymykset löytyvät luokasta Kohtaamisen taito, luku kerrallaan. Lisää niitä sieltä tenttiin (Quiz).',
+    ],
     folder: 'moodle',
     ending: 'xml',
     chapters: true,
@@ -33,7 +57,13 @@ const formats = {
   },
   gift: {
     name: 'GIFT',
-    purpose: 'samat kysymykset tekstitiedostona, jota voi muokata',
+    need: 'kysymyspankki',
+    purpose:
+      'Samat kysymykset tekstitiedostona, jota voi muokata ennen tuomista. Vihjeitä siinä ei ole, koska muoto ei tunne niitä.',
+    steps: [
+      'Muokkaa tiedostoa halutessasi tekstieditorissa. Kenoviivat kuuluvat muotoon, joten jätä ne paikoilleen.',
+      'Tuo tiedosto kuten Moodle XML, mutta valitse tiedostomuodoksi GIFT.',
+    ],
     folder: 'gift',
     ending: 'gift',
     chapters: true,
@@ -41,7 +71,15 @@ const formats = {
   },
   cartridge: {
     name: 'Common Cartridge 1.1',
-    purpose: 'kurssin runko: linkit lukuihin ja itsetestit',
+    need: 'kurssi',
+    purpose:
+      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten oikaisut näkyvät opiskelijoille heti.',
+    steps: [
+      'Luo Moodleen tyhjä kurssi tai avaa kurssi, johon runko lisätään.',
+      'Valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
+      'Pudota tiedosto sivulle, valitse Palauta (Restore) ja etene kohta kohdalta loppuun.',
+      'Moodle näyttää luvut kehyksessä. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat koko sivun käyttöön.',
+    ],
     folder: 'kurssi',
     ending: 'imscc',
     chapters: false,
@@ -49,7 +87,14 @@ const formats = {
   },
   glossary: {
     name: 'Moodlen sanasto',
-    purpose: 'kaikki sanat selityksineen ja rinnakkaissanoineen',
+    need: 'sanasto',
+    purpose:
+      'Kaikki sanaston sanat selityksineen, esimerkkeineen ja rinnakkaissanoineen. Moodle voi linkittää sanat kurssin teksteistä.',
+    steps: [
+      'Lisää kurssille aktiviteetti Sanasto (Glossary) ja avaa se.',
+      'Valitse Lisää › Tuo merkintöjä (More › Import entries).',
+      'Pudota tiedosto sivulle, valitse kohteeksi nykyinen sanasto ja tuo merkinnät.',
+    ],
     folder: 'sanasto',
     ending: 'xml',
     chapters: false,
@@ -57,7 +102,14 @@ const formats = {
   },
   book: {
     name: 'Moodlen kirja',
-    purpose: 'luvut kirjana, jota luetaan alustalla',
+    need: 'kirja',
+    purpose:
+      'Luvut, avainperiaatteet, lähteet ja selkoversiot kirjana, jota luetaan alustalla sivu kerrallaan.',
+    steps: [
+      'Lisää kurssille aineisto Kirja (Book) ja avaa se.',
+      'Valitse Lisää › Tuo luku (More › Import chapter).',
+      'Valitse tyypiksi, että jokainen HTML-tiedosto on yksi luku, pudota zip-tiedosto sivulle ja tuo se. Pakettia ei pureta ensin.',
+    ],
     folder: 'kirja',
     ending: 'zip',
     chapters: false,
@@ -65,7 +117,13 @@ const formats = {
   },
   cards: {
     name: 'Oppimiskortit (TSV)',
-    purpose: 'sanat ja avainperiaatteet kortteina',
+    need: 'kortit',
+    purpose:
+      'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, sarkain ja kääntöpuoli.',
+    steps: [
+      'Anki: valitse Tiedosto › Tuo (File › Import), avaa tiedosto ja tarkista, että kenttien erotin on sarkain.',
+      'Quizlet: luo uusi korttisarja, valitse tuonti ja liitä tiedoston teksti ruutuun. Sanan ja selityksen välissä on sarkain, korttien välissä rivinvaihto.',
+    ],
     folder: 'kortit',
     ending: 'tsv',
     chapters: true,
@@ -73,7 +131,13 @@ const formats = {
   },
   epub: {
     name: 'Sähkökirja (EPUB)',
-    purpose: 'koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella',
+    need: 'ekirja',
+    purpose:
+      'Koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
+    steps: [
+      'Lataa tiedosto laitteelle, jolla luet.',
+      'Avaa se e-kirjasovelluksessa, esimerkiksi Applen Kirjat-sovelluksessa, Thoriumissa tai lukulaitteen omassa kirjastossa.',
+    ],
     folder: 'epub',
     ending: 'epub',
     chapters: false,
@@ -81,7 +145,9 @@ const formats = {
   },
   pdf: {
     name: 'Tuloste (PDF)',
-    purpose: 'paperille: koko moduuli kirjana ja joka luku monisteena',
+    need: 'tuloste',
+    purpose: 'Koko moduuli kirjana ja jokainen luku monisteena.',
+    steps: ['Avaa tiedosto ja tulosta se A4-paperille, kaksipuolisena jos tulostin osaa.'],
     folder: 'pdf',
     ending: 'pdf',
     chapters: true,
