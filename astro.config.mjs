@@ -1,9 +1,9 @@
 // A table of contents: every line's logic lives in the file that it names.
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { addressContract } from './src/integrations/address-contract.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
@@ -11,7 +11,7 @@ import { responseHeaders } from './src/integrations/response-headers.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { isListed } from './src/lib/addresses.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 
 export default defineConfig({
@@ -34,8 +34,9 @@ export default defineConfig({
     quietBuild(),
     readingFont(),
     mdx(),
-    sitemap({ filter: isListed }),
+    siteMap(),
     schoolFileExports(),
+    addressContract(),
     searchIndex(),
     responseHeaders(),
   ],

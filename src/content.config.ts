@@ -2,6 +2,7 @@
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { contractSchema } from './lib/address-contract.ts';
 import {
   encountersSchema,
   plainChapterSchema,
@@ -46,6 +47,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
     schema: pageSchema,
+  }),
+  contract: defineCollection({
+    loader: yamlFiles(/^(addresses)\.yaml$/),
+    schema: z.object({ value: contractSchema }),
   }),
   glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: termSchema }),
   works: defineCollection({ loader: file('./content/sources.yaml'), schema: workSchema }),

@@ -10,7 +10,8 @@ const STYLES = ['normal', 'italic'] as const;
 
 /**
  * Cuts the reading typeface down to what Finnish needs and offers it to style sheets as
- * `reading-font/normal.woff2` and `reading-font/italic.woff2`. The cut files are kept in Astro's cache.
+ * `reading-font/normal.woff2` and `reading-font/italic.woff2`. For pictures drawn at the build there
+ * is one weight as a file; `reading-font/files.json` says where. The cut files are kept in Astro's cache.
  */
 export function readingFont(): AstroIntegration {
   return {
@@ -35,5 +36,8 @@ async function cutFonts(cacheFolder: string): Promise<string> {
     const target = join(folder, `${style}.woff2`);
     if (!existsSync(target)) await writeFile(target, await cutTypeface(style, 'woff2'));
   }
+  const title = join(folder, 'title.ttf');
+  if (!existsSync(title)) await writeFile(title, await cutTypeface('normal', 'truetype', 600));
+  await writeFile(join(folder, 'files.json'), JSON.stringify({ title }));
   return folder;
 }

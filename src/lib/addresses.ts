@@ -98,5 +98,12 @@ export const workAddress = (id: string) => `${WORKS}#${id}`;
 /** @param slug - File name in `content/pages/` without its ending. */
 export const pageAddress = (slug: string) => `/${slug}/`;
 
+/** The picture for links to a page. @param name - A chapter's folder name, or {@link MODULE_PICTURE}. */
+export const pictureAddress = (name: string) => `/jakokuvat/${name}.png`;
+export const MODULE_PICTURE = 'moduuli';
+
+/** Atom feed of the module's editions. */
+export const FEED = '/laitokset.xml';
+
 /** Where the site says who publishes it and where feedback and corrections go. */
 export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;

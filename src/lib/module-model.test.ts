@@ -55,6 +55,7 @@ const content: ModuleContent = {
     abilities: [],
     paths: [],
     edition: { number: '1', date: '2026-01-01' },
+    earlierEditions: [],
     publisher: null,
     contact: null,
     site: null,

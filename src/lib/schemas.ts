@@ -136,6 +136,12 @@ export const workSchema = z.strictObject({
   use: text('kuka nojaa teokseen, missä asiassa ja millä varauksella'),
 });
 
+const editionSchema = z.strictObject({
+  number: text('laitoksen numero'),
+  date: z.iso.date().describe('laitoksen päiväys muodossa 2026-11-22'),
+  changes: optionalText('mitä laitoksessa on uutta'),
+});
+
 /** `content/module.yaml`. */
 export const moduleSchema = z.strictObject({
   name: text('moduulin nimi'),
@@ -159,10 +165,11 @@ export const moduleSchema = z.strictObject({
     )
     .min(1)
     .describe('tavat käydä moduuli läpi'),
-  edition: z.strictObject({
-    number: text('laitoksen numero'),
-    date: z.iso.date().describe('laitoksen päiväys muodossa 2026-11-22'),
-  }),
+  edition: editionSchema.describe('nykyinen laitos, jossa on number, date ja changes'),
+  earlierEditions: z
+    .array(editionSchema)
+    .default([])
+    .describe('aiemmat laitokset, uusin ensin: number, date ja changes'),
   publisher: z.string().trim().min(1).nullable().describe('julkaisijan nimi tai null'),
   contact: z
     .union([z.email(), z.url({ protocol: /^https$/ })])

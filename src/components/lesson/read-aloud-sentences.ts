@@ -28,7 +28,7 @@ function sentencesOfBlock(block: Element): Sentence[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (!node.parentElement?.checkVisibility()) continue;
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest(LEFT_OUT)) continue;
     starts.push(text.length);
     nodes.push(node);
     text += node.data;

@@ -20,6 +20,7 @@ import {
   workSchema,
   type ChapterData,
 } from '../schemas.ts';
+import { CONTRACT_FILE, contractSchema } from '../address-contract.ts';
 import { asciiName } from './ascii-name.ts';
 import { checkMdx, sectionIds, type CheckedMdx } from './check-text.ts';
 import { didYouMean, nearest } from './nearest.ts';
@@ -74,6 +75,7 @@ export function checkContent(files: ContentFiles): Problem[] {
   const works = report(readFile(files, WORKS_FILE, z.array(workSchema)));
   const chapters = folders.map((slug) => readChapter(files, slug, report));
   const pages = readPages(files, report);
+  report(readFile(files, CONTRACT_FILE, contractSchema));
 
   problems.push(...folders.flatMap(checkFolderName));
   problems.push(...checkOrder(folders, module));

@@ -125,6 +125,7 @@ Raja auttaa.
   example: Raja näkyi lattiassa.
   voice: author
 `,
+  'content/addresses.yaml': 'addresses: {}\n',
   [WORKS]: `- id: teos
   voice: author
   author: ei tiedossa

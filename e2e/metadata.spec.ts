@@ -1,0 +1,117 @@
+import { expect, test } from './fixtures.ts';
+import { chapters, pages } from './site.ts';
+
+/** Width and height of a PNG, from its header (https://www.w3.org/TR/png/#11IHDR). */
+const pngSize = (bytes: Buffer) => ({
+  type: bytes.subarray(1, 4).toString('latin1'),
+  width: bytes.readUInt32BE(16),
+  height: bytes.readUInt32BE(20),
+});
+
+test('every page says what it is where links to it are shown, with a picture of the right size', async ({
+  page,
+  request,
+}) => {
+  const pictures = new Map<string, string>();
+  for (const path of pages) {
+    await page.goto(path);
+    const meta = (name: string) =>
+      page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+    const title = await meta('og:title');
+    expect(await page.title()).toContain(title);
+    expect(await meta('twitter:title')).toBe(title);
+    expect(await meta('og:url')).toBe(
+      await page.locator('link[rel=canonical]').getAttribute('href'),
+    );
+    expect(await meta('og:description')).toBe(await meta('description'));
+    expect(await meta('twitter:card')).toBe('summary_large_image');
+    expect((await meta('og:image:alt'))?.length).toBeGreaterThan(20);
+    const image = (await meta('og:image')) ?? '';
+    expect(await meta('twitter:image')).toBe(image);
+    pictures.set(path, new URL(image).pathname);
+  }
+  expect(new Set(chapters.map((path) => pictures.get(path))).size).toBe(chapters.length);
+  for (const path of new Set(pictures.values())) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    expect(pngSize(await response.body())).toEqual({ type: 'PNG', width: 1200, height: 630 });
+  }
+});
+
+test('structured data says what the page says', async ({ page }) => {
+  const data = async () =>
+    JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+    ) as Record<string, unknown>;
+  await page.goto('/');
+  const course = await data();
+  expect(course['@type']).toBe('Course');
+  const parts = course['hasPart'] as { url: string; name: string }[];
+  expect(parts.map(({ url }) => new URL(url).pathname)).toEqual(chapters);
+  for (const [index, path] of chapters.entries()) {
+    await page.goto(path);
+    const chapter = await data();
+    expect(chapter['@type']).toBe('LearningResource');
+    expect(chapter['name']).toBe((await page.locator('h1').innerText()).trim());
+    expect(chapter['name']).toBe(parts[index]?.name);
+    expect(chapter['url']).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
+    expect(chapter['isPartOf']).toMatchObject({ '@type': 'Course', url: course['url'] });
+    const minutes = /^PT(\d+)M$/.exec(String(chapter['timeRequired']))?.[1];
+    await expect(page.getByText(new RegExp(`lukuaika noin ${minutes}\\s`))).toBeVisible();
+    const objectives = page.locator('section[aria-labelledby=tavoitteet] li');
+    expect(chapter['teaches']).toHaveLength(await objectives.count());
+    const card = await page.locator('.source-card').first().innerText();
+    const post = chapter['isBasedOn'] as Record<string, string>;
+    expect(post['@type']).toBe('BlogPosting');
+    for (const field of ['name', 'author', 'publisher', 'datePublished', 'url']) {
+      if (field in post) expect(card).toContain(post[field]);
+    }
+    expect(JSON.stringify(chapter)).not.toContain('ei tiedossa');
+  }
+});
+
+test('the feed of editions is well-formed, and every page names it', async ({ page, request }) => {
+  await page.goto('/tietoa/');
+  const link = page.locator('link[rel=alternate][type="application/atom+xml"]');
+  const response = await request.get((await link.getAttribute('href')) ?? '');
+  expect(response.headers()['content-type']).toContain('xml');
+  const edition = /Laitos ([\d.]+), ([\d.]+)\./.exec(
+    await page.getByRole('contentinfo').innerText(),
+  );
+  // Our own pages let no script parse markup.
+  await page.goto('about:blank');
+  const feed = await page.evaluate(
+    (text) => {
+      const xml = new DOMParser().parseFromString(text, 'application/xml');
+      const all = (name: string) => [...xml.querySelectorAll(name)].map((e) => e.textContent);
+      return {
+        broken: xml.querySelector('parsererror')?.textContent,
+        root: xml.documentElement.namespaceURI,
+        titles: all('entry > title'),
+        dates: all('updated'),
+        ids: all('id'),
+      };
+    },
+    await response.text(),
+  );
+  expect(feed.broken).toBeUndefined();
+  expect(feed.root).toBe('http://www.w3.org/2005/Atom');
+  expect(feed.titles[0]).toBe(`Laitos ${edition?.[1]}, ${edition?.[2]}`);
+  for (const date of feed.dates) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
+  expect(new Set(feed.ids).size).toBe(feed.ids.length);
+});
+
+test('every promised address answers', async ({ page, request }) => {
+  const text = await (await request.get('/pysyvat-osoitteet.txt')).text();
+  const promised = text.split('\n').filter(Boolean);
+  expect(promised).toEqual([...promised].sort());
+  const byPage = Map.groupBy(promised, (address) => address.split('#')[0] ?? '');
+  for (const [path, addresses] of byPage) {
+    expect(path).toMatch(/^\/([a-z0-9-]+\/)*$/);
+    await page.goto(path);
+    for (const address of addresses) {
+      const id = address.split('#')[1];
+      if (id) expect(await page.locator(`[id="${id}"]`).count(), address).toBe(1);
+    }
+  }
+});

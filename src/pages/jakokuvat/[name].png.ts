@@ -1,0 +1,54 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { APIRoute } from 'astro';
+import fonts from 'reading-font/files.json';
+import front from '../../assets/art/etusivu.svg?raw';
+import { MODULE_PICTURE } from '../../lib/addresses.ts';
+import { capitalized, numberWord } from '../../lib/finnish-numbers.ts';
+import { artStyles, sharePicture, type PictureText } from '../../lib/share-picture.ts';
+import { getModule } from '../../module.ts';
+import lessonStyles from '../../styles/lesson.css?raw';
+import siteStyles from '../../styles/site.css?raw';
+
+const drawings = import.meta.glob<string>('/content/chapters/*/kuvitus.svg', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** One picture for every chapter and one for all other pages. */
+export async function getStaticPaths() {
+  const { chapters, name, subtitle } = await getModule();
+  const ofModule: PictureText = {
+    title: capitalized(subtitle),
+    lens: name,
+    over: `${capitalized(numberWord(chapters.length))} lukua`,
+  };
+  return [
+    { params: { name: MODULE_PICTURE }, props: { text: ofModule, drawing: front } },
+    ...chapters.map(({ slug, number, lens, title }) => ({
+      params: { name: slug },
+      props: {
+        text: { title, lens, over: `${name} · luku ${number}` },
+        drawing: drawings[`/content/chapters/${slug}/kuvitus.svg`] ?? front,
+      },
+    })),
+  ];
+}
+
+/** No font of the machine that builds may get in: the same text gives the same picture everywhere. */
+const options = {
+  font: { fontFiles: [fonts.title], loadSystemFonts: false, defaultFontFamily: 'Literata' },
+};
+const measure = (text: string, size: number) =>
+  new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200"><text y="100" font-family="Literata" font-size="${size}">${text.replace(/[&<>]/g, 'x')}</text></svg>`,
+    options,
+  ).getBBox()?.width ?? 0;
+const styles = artStyles(siteStyles, lessonStyles);
+
+export const GET: APIRoute<{ text: PictureText; drawing: string }> = ({ props }) => {
+  const svg = sharePicture(props.text, props.drawing, styles, measure);
+  return new Response(new Uint8Array(new Resvg(svg, options).render().asPng()), {
+    headers: { 'Content-Type': 'image/png' },
+  });
+};
