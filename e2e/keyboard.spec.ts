@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { allPages } from './site.ts';
+
+/** What Tab came to. */
+interface Stop {
+  /** For messages: tag, class, text. */
+  what: string;
+  name: string;
+  isMarked: boolean;
+  isCovered: boolean;
+}
+
+/** The element that has focus now, or undefined when Tab has left the page. */
+function focusedNow(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const stop = document.activeElement;
+    if (!stop || stop === document.body) return undefined;
+    const textOf = (ids: string | null) =>
+      (ids ?? '')
+        .split(/\s+/)
+        .map((id) => (id ? document.getElementById(id)?.textContent : ''))
+        .join(' ');
+    const labels =
+      stop instanceof HTMLInputElement ||
+      stop instanceof HTMLSelectElement ||
+      stop instanceof HTMLTextAreaElement
+        ? [...(stop.labels ?? [])].map((label) => label.textContent).join(' ')
+        : '';
+    const name = [
+      stop.getAttribute('aria-label'),
+      textOf(stop.getAttribute('aria-labelledby')),
+      labels,
+      stop.textContent,
+    ]
+      .join(' ')
+      .trim();
+    const marks = (element: Element | null) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    };
+    // A box inside a label is marked by the label's own line.
+    const isMarked = marks(stop) || marks(stop.closest('label'));
+    const { x, y, width, height } = stop.getBoundingClientRect();
+    const points = [
+      [x + width / 2, y + height / 2],
+      [x + 3, y + height / 2],
+      [x + width - 3, y + height / 2],
+    ];
+    // An element in several lines may have its middle in between; one point that can be hit is enough.
+    const isCovered = !points.some(([left = 0, top = 0]) => {
+      const hit = document.elementFromPoint(left, top);
+      return (
+        hit && (stop.contains(hit) || hit.contains(stop) || hit.closest('label')?.contains(stop))
+      );
+    });
+    return {
+      what: `${stop.tagName.toLowerCase()}.${stop.className} ”${name.slice(0, 40)}”`,
+      name,
+      isMarked,
+      isCovered,
+    };
+  });
+}
+
+/** How many elements Tab should come to. */
+const countTabbable = (page: Page) =>
+  page.evaluate(() => {
+    const groups = new Set<string>();
+    return [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]',
+      ),
+    ].filter((element) => {
+      if (element.matches(':disabled') || element.tabIndex < 0) return false;
+      if (!element.checkVisibility({ visibilityProperty: true })) return false;
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      // Radios of one name are one stop.
+      const group = `${element.form?.ariaLabel ?? ''}${element.form?.getAttribute('aria-labelledby') ?? ''}/${element.name}`;
+      if (groups.has(group)) return false;
+      groups.add(group);
+      return true;
+    }).length;
+  });
+
+for (const forcedColors of ['none', 'active'] as const) {
+  test.describe(`colours forced: ${forcedColors}`, () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors } });
+    // The phone's pages have the same controls; forced colours belong to a desktop.
+    test.skip(({ isMobile }) => isMobile);
+
+    for (const path of allPages) {
+      test(`Tab comes to every control of ${path}: named, marked, not covered, no trap`, async ({
+        page,
+      }) => {
+        test.setTimeout(180_000);
+        await page.goto(path);
+        const expected = await countTabbable(page);
+        const problems: string[] = [];
+        let stops = 0;
+        // A page may set focus where it is needed; the walk begins from the top all the same.
+        const first = page.locator('a[href], button, input, summary').first();
+        for (; stops <= expected + 5; stops++) {
+          if (stops === 0) await first.focus();
+          else await page.keyboard.press('Tab');
+          const stop = await focusedNow(page);
+          if (!stop) break;
+          if (!stop.name) problems.push(`${stop.what}: no name`);
+          if (!stop.isMarked) problems.push(`${stop.what}: focus does not show`);
+          if (stop.isCovered) problems.push(`${stop.what}: covered`);
+        }
+        expect(problems).toEqual([]);
+        expect(stops, 'stops of Tab from the top to the end').toBe(expected);
+      });
+    }
+  });
+}
