@@ -1,28 +1,20 @@
-/** Clitics and their usual chains, without dots, longest first. */
-const CLITICS = [
-  'kaanko',
-  'kohan',
-  'pahan',
-  'kinko',
-  'kinhan',
-  'kaan',
-  'kin',
-  'kos',
-  'pas',
-  'han',
-  'ko',
-  'pa',
-];
-const PATTERNS = CLITICS.map(
-  (clitic) => new RegExp(`${clitic.replaceAll('a', '[aä]').replaceAll('o', '[oö]')}$`),
-);
+const CLITIC = /(?:k[aä]{2}n|kin|k[oö]s?|h[aä]n|p[aä]s?)$/;
 /** Shorter than this is no word in front of a clitic. */
 const MIN_LENGTH = 2;
+/** Clitics follow each other: `onkohan`, `esiintyykökään`. */
+const MOST_CLITICS = 3;
+
+/** Clitics as they are typed without dots. */
+export const CLITICS: readonly string[] = ['kaan', 'kin', 'ko', 'kos', 'kohan', 'han', 'pa', 'pas'];
 
 /** @returns The word itself, then the word without each clitic that it may end with. */
 export function withoutClitic(word: string): string[] {
-  const bare = PATTERNS.map((pattern) => word.replace(pattern, '')).filter(
-    (rest) => rest !== word && rest.length >= MIN_LENGTH,
-  );
-  return [word, ...bare];
+  const all = [word];
+  while (all.length <= MOST_CLITICS) {
+    const longer = all.at(-1) ?? '';
+    const bare = longer.replace(CLITIC, '');
+    if (bare === longer || bare.length < MIN_LENGTH) break;
+    all.push(bare);
+  }
+  return all;
 }

@@ -15,6 +15,7 @@ const lemmas = (word: string) => recogniser.lemmas(word).map(({ lemma }) => lemm
 test('every form of a word is known, with clitics, possessives and without dots', () => {
   for (const form of ['asiakas', 'asiakkaalle', 'ASIAKKAINEEN', 'asiakkaallammekin', 'asiakasko'])
     assert.deepEqual(lemmas(form), ['asiakas'], form);
+  assert.deepEqual(lemmas('esiintyykökään'), ['esiintyä']);
   assert.deepEqual(lemmas('kuuntelemisessa'), ['kuunnella']);
   assert.deepEqual(lemmas('tyopaikalla'), ['työpaikka']);
   assert.deepEqual(lemmas('xyzzy'), []);
@@ -28,6 +29,7 @@ test('a letter typed with dots is a letter with dots', () => {
 test('slips of the finger and beginnings lead to words of the site', () => {
   assert.equal(recogniser.nearest('asiakkalle', 1, 3)[0]?.entry.lemma, 'asiakas');
   assert.equal(recogniser.nearest('luotamus', 1, 3)[0]?.entry.lemma, 'luottamus');
+  assert.equal(recogniser.nearest('luotamuskohan', 1, 3)[0]?.form, 'luottamus');
   assert.ok(recogniser.completions('asiakaspal', 5).includes('asiakaspalvelu'));
   assert.ok(recogniser.completions('asiakaskoh', 5).includes('asiakaskohtaaminen'));
 });

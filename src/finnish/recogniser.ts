@@ -1,5 +1,5 @@
 import type { AutomatonNode } from './automaton.ts';
-import { withoutClitic } from './clitics.ts';
+import { CLITICS, withoutClitic } from './clitics.ts';
 import { inHarmony, type Entry } from './entry.ts';
 import { plainText, undotted } from './words.ts';
 
@@ -20,6 +20,8 @@ const SLIP = 1;
 const NEAR_KEY = 0.8;
 const SWAP = 0.8;
 const DOUBLED = 0.6;
+/** With a slip in it. */
+const LONGEST_CLITIC = 6;
 /** Completions are looked for this deep; a longer ending adds nothing. */
 const MOST_COMPLETIONS = 60;
 
@@ -175,7 +177,18 @@ export class Recogniser {
     };
     const inEndings = (entry: Entry, node: number, row: Row, ending: string) => {
       const { final, arcs } = this.#node(node);
-      if (final) take(entry, ending, row.costs[plain.length] ?? Infinity);
+      if (final) {
+        take(entry, ending, row.costs[plain.length] ?? Infinity);
+        // What is left of the typed word may be a clitic; the word without it is asked about.
+        const left = plain.length - row.costs.indexOf(row.least);
+        if (left > 1 && left <= LONGEST_CLITIC) {
+          for (const clitic of CLITICS) {
+            let after = row;
+            for (const letter of clitic) after = nextRow(plain, after, letter);
+            take(entry, ending, after.costs[plain.length] ?? Infinity);
+          }
+        }
+      }
       for (const [letter, to] of arcs) {
         const spelled = inHarmony(letter, entry.front);
         const next = nextRow(plain, row, undotted(spelled));
@@ -195,12 +208,22 @@ export class Recogniser {
       least: 0,
       before: undefined,
     });
-    return [...found.values()].sort((a, b) => a.distance - b.distance).slice(0, most);
+    // Slips at a word's beginning are rarer.
+    return [...found.values()]
+      .sort((a, b) => a.distance - b.distance || sharedStart(b, plain) - sharedStart(a, plain))
+      .slice(0, most);
   }
 
   #node(number: number): AutomatonNode {
     return this.#nodes[number] ?? { final: false, arcs: [] };
   }
+}
+
+function sharedStart({ form }: Near, plain: string): number {
+  const real = undotted(form);
+  let length = 0;
+  while (length < plain.length && real[length] === plain[length]) length += 1;
+  return length;
 }
 
 /** The automaton writes y as u for words with front vowels. */

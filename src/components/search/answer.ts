@@ -51,7 +51,7 @@ export interface Library {
 const FIRST_PAGES = 4;
 /** Pages that are kept for later answers. */
 const MOST_KEPT = 200;
-const MOST_SUGGESTIONS = 4;
+const MOST_SUGGESTIONS = 5;
 const MOST_COMPLETIONS = 5;
 /** Longer words are not looked for as slips of the finger. */
 const LONGEST_TYPO = 32;
@@ -198,8 +198,9 @@ function suggestions(
   const options = missing.slice(0, MOST_TYPOS).map((word) => {
     if (word.length > LONGEST_TYPO) return [];
     for (const slips of word.length < TWO_SLIPS ? [1] : [1, 2]) {
-      const near = recogniser.nearest(word, slips, MOST_SUGGESTIONS);
-      if (near.length > 0) return near.map(({ form }) => form);
+      // One form may be of several base forms.
+      const near = recogniser.nearest(word, slips, MOST_SUGGESTIONS * 2).map(({ form }) => form);
+      if (near.length > 0) return [...new Set(near)].slice(0, MOST_SUGGESTIONS);
     }
     for (let length = word.length - 1; length >= SHORTEST_BEGINNING; length -= 1) {
       const begun = recogniser.completions(word.slice(0, length), MOST_SUGGESTIONS);
