@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { addressContract } from './src/integrations/address-contract.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
 import { responseHeaders } from './src/integrations/response-headers.ts';
 import { readingFont } from './src/integrations/reading-font.ts';
@@ -39,5 +40,6 @@ export default defineConfig({
     addressContract(),
     searchIndex(),
     responseHeaders(),
+    offlineCopy(),
   ],
 });

@@ -27,6 +27,8 @@ export default defineConfig({
   use: {
     baseURL: SITE,
     locale: 'fi-FI',
+    // A worker answers behind the back of a test's own routes; what concerns it allows it.
+    serviceWorkers: 'block',
     // A page that still scrolls smoothly moves away under a click.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',

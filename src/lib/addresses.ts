@@ -7,6 +7,8 @@ export const GLOSSARY = '/sanasto/';
 export const WORKS = '/lahteet/';
 /** Who made the parts of others, and their licences. */
 export const NOTICES = '/lisenssit/';
+/** What is read without a network, and how the module is kept on a device. */
+export const OFFLINE = '/verkoton/';
 export const SEARCH = '/haku/';
 export const PLAIN_HOME = '/selko/';
 export const DIARY = '/oppimispaivakirja/';
@@ -36,6 +38,7 @@ export const FIXED_ADDRESSES = [
   WORKS,
   SEARCH,
   NOTICES,
+  OFFLINE,
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),

@@ -36,4 +36,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     until: 'Kunnes sivu on auennut.',
     key: SEARCH_MARKS_KEY,
   },
+  {
+    what: 'Kopiot sivuista, joilla olet käynyt, ja koko moduulista, jos olet tallentanut sen. Niiden avulla moduulia voi lukea ilman verkkoa.',
+    until: 'Kunnes poistat ne tai selain poistaa vanhimmat.',
+  },
 ];
+
+/** How the names of the copies begin, for the site under one path; the same in `public/sw.js`. */
+export const copiesPrefix = (base: string) => `kohtaamisen-taito:${base}:`;

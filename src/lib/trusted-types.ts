@@ -1,2 +1,2 @@
-/** The site's only Trusted Types policy; it lets one address through, the search worker's. */
+/** The site's only Trusted Types policy; it lets two addresses through: the search worker's and the service worker's. */
 export const TRUSTED_TYPES_POLICY = 'oppi';

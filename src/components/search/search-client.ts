@@ -1,22 +1,9 @@
-import { TRUSTED_TYPES_POLICY } from '../../lib/trusted-types.ts';
+import { SEARCH_WORKER, trustedScript } from '../site/trusted-script.ts';
 import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
-import workerAddress from './search.worker.ts?worker&url';
 
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
-/** The one script address that Trusted Types let through: the search worker's. */
-function trustedWorkerAddress(): string | TrustedScriptURL {
-  const policy = globalThis.trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, {
-    createScriptURL: (address: string) => {
-      if (address !== workerAddress) throw new TypeError(`Not a script of ours: ${address}`);
-      return address;
-    },
-  });
-  return policy?.createScriptURL(workerAddress) ?? workerAddress;
-}
-
-let address: string | TrustedScriptURL | undefined;
 let worker: Worker | undefined;
 let count = 0;
 
@@ -29,8 +16,7 @@ let count = 0;
 export function search(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
   const id = ++count;
   return new Promise<Found>((resolve, reject) => {
-    address ??= trustedWorkerAddress();
-    worker ??= new Worker(address as string, { type: 'module' });
+    worker ??= new Worker(trustedScript(SEARCH_WORKER), { type: 'module' });
     const here = worker;
     const stop = () => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { KEPT_ON_DEVICE } from '../../lib/device-storage.ts';
+import { copiesPrefix, KEPT_ON_DEVICE } from '../../lib/device-storage.ts';
 import { clearRecord } from '../learn/store.ts';
 
 /** Clears everything of ours from the reader's device, after asking. */
@@ -12,15 +12,17 @@ class DeviceStorage extends HTMLElement {
     part('[data-keep]').addEventListener('click', () => dialog.close());
     part('[data-really-clear]').addEventListener('click', () => {
       dialog.close();
-      part('[data-status]').textContent = clearDevice()
-        ? 'Kaikki on poistettu tältä laitteelta.'
-        : 'Selain ei salli tallennusta, joten laitteella ei ole mitään poistettavaa.';
+      void clearDevice().then((cleared) => {
+        part('[data-status]').textContent = cleared
+          ? 'Kaikki on poistettu tältä laitteelta.'
+          : 'Selain ei salli tallennusta, joten laitteella ei ole mitään poistettavaa.';
+      });
     });
   }
 }
 
 /** @returns False where storage is blocked. */
-function clearDevice(): boolean {
+async function clearDevice(): Promise<boolean> {
   clearRecord();
   // The page goes back to what it is without any choice.
   document.querySelector<HTMLFormElement>('reading-settings form')?.reset();
@@ -30,10 +32,23 @@ function clearDevice(): boolean {
       localStorage.removeItem(key);
       sessionStorage.removeItem(key);
     }
+    await clearCopies();
     return true;
   } catch {
     return false;
   }
+}
+
+/** Copies of pages, and the worker that keeps them: it comes back at the next page that is opened. */
+async function clearCopies(): Promise<void> {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  if ('serviceWorker' in navigator) {
+    const registration = await navigator.serviceWorker.getRegistration(base);
+    await registration?.unregister();
+  }
+  if (!('caches' in window)) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith(copiesPrefix(base)));
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 customElements.define('device-storage', DeviceStorage);

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { isForDevice, offlineList, type BuiltFile } from '../lib/offline-list.ts';
+
+const OFFLINE_PAGE = 'verkoton/';
+
+/** Writes `tallennus.json`: what the whole module on a device is made of. Needs the finished site. */
+export function offlineCopy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'offline-copy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const titles = new Map<string, string>();
+        let shell = new Set<string>();
+        const files: BuiltFile[] = [];
+        for (const entry of entries) {
+          if (!entry.isFile()) continue;
+          const place = join(entry.parentPath, entry.name);
+          const path = place
+            .slice(folder.length)
+            .split(sep)
+            .join('/')
+            .replace(/(^|\/)index\.html$/, '$1');
+          if (!isForDevice(path)) continue;
+          const body = await readFile(place);
+          files.push({ path, hash: mark(body), size: body.length });
+          if (!entry.name.endsWith('.html')) continue;
+          const page = readPage(body.toString());
+          titles.set(path, page.title);
+          if (path === OFFLINE_PAGE) {
+            const needed = page.addresses
+              .filter((address) => address.startsWith(base) && !address.endsWith('/'))
+              .map((address) => address.slice(base.length));
+            shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
+          }
+        }
+        const list = offlineList(files, titles, shell, mark);
+        await writeFile(join(folder, 'tallennus.json'), JSON.stringify(list));
+      },
+    },
+  };
+}
+
+/** Scripts with the scripts that they import. */
+async function withImports(folder: string, paths: readonly string[]): Promise<Set<string>> {
+  const all = new Set(paths);
+  // A set gives what is added to it while it is walked.
+  for (const path of all) {
+    if (!path.endsWith('.js')) continue;
+    const script = await readFile(join(folder, path), 'utf8');
+    for (const [, name] of script.matchAll(/["']\.\/([\w.@-]+\.js)["']/g)) {
+      all.add(path.replace(/[^/]+$/, name ?? ''));
+    }
+  }
+  return all;
+}
+
+const mark = (content: Buffer | string) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A page's title and what it loads: scripts, styles, fonts, icons. */
+function readPage(html: string): { title: string; addresses: string[] } {
+  let title = '';
+  const addresses: string[] = [];
+  const walk = (node: Node) => {
+    if ('tagName' in node) {
+      const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
+      const [text] = node.childNodes;
+      if (node.tagName === 'title' && !title && text && 'value' in text) title = text.value;
+      const address =
+        node.tagName === 'script'
+          ? attribute('src')
+          : node.tagName === 'link' &&
+              /icon|preload|stylesheet|manifest/.test(attribute('rel') ?? '')
+            ? attribute('href')
+            : undefined;
+      if (address) addresses.push(address);
+    }
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+  };
+  walk(parse(html));
+  return { title, addresses };
+}
