@@ -10,6 +10,7 @@ import {
   reflectionsSchema,
 } from './lib/exercise-schemas.ts';
 import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from './lib/schemas.ts';
+import { lessonSchema, plansSchema } from './lib/teacher-schemas.ts';
 import { wholeSchemas } from './lib/whole-schemas.ts';
 import { yamlFiles } from './lib/yaml-loader.ts';
 
@@ -43,6 +44,18 @@ export const collections = {
   whole: defineCollection({
     loader: yamlFiles(/^whole\/([^/]+)\.yaml$/),
     schema: z.object({ value: z.union(Object.values(wholeSchemas)) }),
+  }),
+  lessons: defineCollection({
+    loader: yamlFiles(/^teacher\/lessons\/([^/]+)\.yaml$/),
+    schema: z.object({ value: lessonSchema }),
+  }),
+  plans: defineCollection({
+    loader: yamlFiles(/^teacher\/(plans)\.yaml$/),
+    schema: z.object({ value: plansSchema }),
+  }),
+  teacherTexts: defineCollection({
+    loader: glob({ base: './content/teacher', pattern: '*.mdx' }),
+    schema: pageSchema,
   }),
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),

@@ -16,17 +16,52 @@ export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
 export const MODULE_JSON = '/moduuli.json';
 export const START_TEST = '/lahtotesti/';
+export const LENSES = '/sama-kohtaaminen/';
+export const TENSIONS = '/eri-mielta/';
+export const CAPSTONE = '/lopputehtava/';
 
 /** Pages that join the chapters, in the order of their use, with their names. */
 export const WHOLE_PAGES = [
   { address: START_TEST, name: 'Lähtötesti' },
-  { address: '/sama-kohtaaminen/', name: 'Sama kohtaaminen eri linsseillä' },
-  { address: '/eri-mielta/', name: 'Missä kirjoittajat ovat eri mieltä' },
+  { address: LENSES, name: 'Sama kohtaaminen eri linsseillä' },
+  { address: TENSIONS, name: 'Missä kirjoittajat ovat eri mieltä' },
   { address: '/harhaluulot/', name: 'Yleiset harhaluulot' },
   { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },
   { address: '/taskulista/', name: 'Taskulista työvuoroon' },
   { address: '/kasitekartta/', name: 'Käsitekartta' },
-  { address: '/lopputehtava/', name: 'Lopputehtävä' },
+  { address: CAPSTONE, name: 'Lopputehtävä' },
+] as const;
+
+/** The teacher's desk. */
+export const TEACHER = '/opettajalle/';
+
+/** Pages of the teacher's desk, in the order of their use; `about` is what the desk says of each. */
+export const TEACHER_PAGES = [
+  {
+    address: `${TEACHER}tuntisuunnitelmat/`,
+    name: 'Tuntisuunnitelmat',
+    about: 'Yksi luku 45 minuutissa, koko kaari 90 minuutissa ja viikko, aikajanoina.',
+  },
+  {
+    address: `${TEACHER}luokkaharjoitukset/`,
+    name: 'Luokkaharjoitukset ja kortit',
+    about: 'Luokkaharjoitus jokaiseen lukuun ja siihen tulostettavat kortit.',
+  },
+  {
+    address: `${TEACHER}vastaukset/`,
+    name: 'Vastaukset',
+    about: 'Itsetestien vastaukset ja perustelu jokaiselle vaihtoehdolle, myös väärille.',
+  },
+  {
+    address: `${TEACHER}arviointi/`,
+    name: 'Arviointi',
+    about: 'Arviointitaulukko lopputehtävään, itsearviointi ja vertaispalaute.',
+  },
+  {
+    address: `${TEACHER}opas/`,
+    name: 'Opettajan opas',
+    about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
+  },
 ] as const;
 
 /** Pages that exist whatever the content is. */
@@ -42,6 +77,8 @@ export const FIXED_ADDRESSES = [
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
+  TEACHER,
+  ...TEACHER_PAGES.map(({ address }) => address),
 ];
 
 /** Ids that a chapter page sets around the author's own sections; an author can't use them again. */
@@ -85,6 +122,22 @@ export const embedPartAddress = (slug: string, part: string) => `${embedAddress(
 
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
 export const isListed = (address: string) => !address.includes(EMBED);
+
+/** What a teacher needs for one chapter's lesson. @param slug - The chapter's folder name. */
+export const lessonAddress = (slug: string) => `${TEACHER}${slug}/`;
+
+/** The cards of a chapter's class exercise, for printing. @param slug - The chapter's folder name. */
+export const cardsAddress = (slug: string) => `${lessonAddress(slug)}kortit/`;
+
+/** Ids that a lesson's page sets. */
+export const LESSON_IDS = {
+  summary: 'ydin',
+  plan: 'tunnin-kulku',
+  exercise: 'harjoitus',
+  discussion: 'keskustelu',
+  share: 'jaa',
+  answers: 'vastaukset',
+} as const;
 
 /** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
 export const exerciseId = (id: string) => `tehtava-${id}`;

@@ -21,3 +21,14 @@ export const sizeText = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kt`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mt`;
+
+/** Whole hours and minutes that are left over: `6 tuntia 15 minuuttia`. */
+export function hoursText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [
+    ...(hours > 0 ? [`${hours}\u00a0${hours === 1 ? 'tunti' : 'tuntia'}`] : []),
+    ...(rest > 0 || hours === 0 ? [minutesText(rest)] : []),
+  ];
+  return parts.join(' ');
+}

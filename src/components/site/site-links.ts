@@ -8,6 +8,7 @@ import {
   pageAddress,
   PLAIN_HOME,
   PRINCIPLES,
+  TEACHER,
   WHOLE_PAGES,
   WORKS,
 } from '../../lib/addresses.ts';
@@ -24,6 +25,7 @@ export const siteLinks = [
   { address: WORKS, name: 'Lähteet' },
   { address: DOWNLOADS, name: 'Lataukset' },
   { address: OFFLINE, name: 'Ilman verkkoa' },
+  { address: TEACHER, name: 'Opettajalle' },
   { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
   { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
   { address: FEEDBACK, name: 'Anna palautetta' },

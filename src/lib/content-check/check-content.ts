@@ -5,6 +5,8 @@ import {
   FIXED_ADDRESSES,
   FRAME_IDS,
   GLOSSARY,
+  LESSON_IDS,
+  lessonAddress,
   pageAddress,
   plainChapterAddress,
   PRINCIPLES,
@@ -28,6 +30,7 @@ import { quotedEnd, type Problem } from './problem.ts';
 import { checkExercises } from './check-exercises.ts';
 import { checkFiles } from './check-files.ts';
 import { checkPicture } from './check-picture.ts';
+import { checkTeacher, type TeacherText } from './check-teacher.ts';
 import { checkWhole } from './check-whole.ts';
 import { readYaml, type ReadYaml } from './yaml-text.ts';
 
@@ -96,8 +99,9 @@ export function checkContent(files: ContentFiles): Problem[] {
     ),
   );
   problems.push(...checkWhole(files, folders.map(asciiName)));
+  const teacher = report(checkTeacher(files, folders.map(asciiName)));
 
-  const texts: ReadText[] = [...chapters, ...exercises.plain, ...pages].flatMap(
+  const texts: ReadText[] = [...chapters, ...exercises.plain, ...pages, ...teacher.texts].flatMap(
     ({ file, outline }) => (outline ? [{ file, outline }] : []),
   );
   if (glossary.value) {
@@ -128,7 +132,14 @@ export function checkContent(files: ContentFiles): Problem[] {
       });
     }
   }
-  const anchors = anchorsOf(chapters, exercises.plain, pages, glossary.value, works.value);
+  const anchors = anchorsOf(
+    chapters,
+    exercises.plain,
+    pages,
+    teacher.texts,
+    glossary.value,
+    works.value,
+  );
   problems.push(...texts.flatMap((text) => checkLinks(text, anchors)));
   return problems;
 }
@@ -550,6 +561,7 @@ function anchorsOf(
   chapters: readonly ReadChapter[],
   plain: readonly { slug: string; outline: Outline | undefined }[],
   pages: readonly { slug: string; outline: Outline | undefined }[],
+  teacher: readonly TeacherText[],
   terms: readonly { id: string }[] | undefined,
   works: readonly { id: string }[] | undefined,
 ): Map<string, Set<string>> {
@@ -561,12 +573,14 @@ function anchorsOf(
     for (const name of [slug, asciiName(slug)]) {
       anchors.set(chapterAddress(name), ids);
       anchors.get(PRINCIPLES)?.add(name);
+      anchors.set(lessonAddress(name), new Set(Object.values(LESSON_IDS)));
     }
   }
   for (const { slug, outline } of plain) {
     const ids = new Set(idsOf(outline));
     for (const name of [slug, asciiName(slug)]) anchors.set(plainChapterAddress(name), ids);
   }
+  for (const { address, outline } of teacher) anchors.set(address, new Set(idsOf(outline)));
   for (const { slug, outline } of pages) anchors.set(pageAddress(slug), new Set(idsOf(outline)));
   for (const { id } of terms ?? [{ id: ANY_ID }]) anchors.get(GLOSSARY)?.add(id);
   for (const { id } of works ?? [{ id: ANY_ID }]) anchors.get(WORKS)?.add(id);

@@ -70,7 +70,7 @@ function doubledIds(value: unknown): { id: string; path: readonly PropertyKey[] 
 }
 
 /** Every `chapter` and `chapters` of a value, however deep. */
-function chaptersIn(
+export function chaptersIn(
   value: unknown,
   path: readonly PropertyKey[] = [],
 ): { slug: string; path: readonly PropertyKey[] }[] {

@@ -24,7 +24,30 @@ const choice = (text: string, best = '') =>
   `{text: ${text}, reaction: a, trust: same, note: a, lens: raja${best}}`;
 const step = `{customer: a, line: a, choices: [${choice('a', ', best: true')}, ${choice('b')}, ${choice('c')}]}`;
 
+const deskText = `---
+title: Opettajalle
+description: Opettajan sivu kokeita varten.
+---
+
+<Osio id="alku" otsikko="Alku">
+
+Raja auttaa.
+
+</Osio>
+`;
+const planStep = '{minutes: 1, title: a, text: a}';
+const plan = (id: string) =>
+  `id: ${id}, title: a, minutes: 2, fits: a, before: [a], steps: [${planStep}, ${planStep}]`;
+const day = `{day: a, chapter: raja, steps: [${planStep}, ${planStep}]}`;
+
 const TINY: Readonly<Record<string, string>> = {
+  'content/teacher/index.mdx': deskText,
+  'content/teacher/opas.mdx': deskText,
+  'content/teacher/arviointi.mdx': deskText,
+  'content/teacher/plans.yaml': `chapterLesson: {${plan('tunti')}}
+wholeArc: {${plan('kaari')}, lines: [a], linesNote: a, caseTitle: a, case: [a], lenses: [{chapter: raja, text: a}]}
+week: {title: a, fits: a, before: [a], days: [${day}, ${day}], alternative: {name: a, text: a}, trials: [{chapter: raja, text: a}]}
+`,
   [MODULE]: `name: Pieni
 subtitle: yksi luku
 description: Moduuli kokeita varten.

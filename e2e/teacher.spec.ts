@@ -1,0 +1,216 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters, pages } from './site.ts';
+
+const lessons = chapters.map((path) => path.replace('/luvut/', '/opettajalle/'));
+const sheets = pages.filter((path) => /^\/opettajalle\/.*\/kortit\/$/.test(path));
+
+interface ModelQuestion {
+  id: string;
+  kind: 'choice' | 'multiple' | 'sort' | 'order' | 'open';
+  options?: { text: string; correct?: true; feedback: string }[];
+  boxes?: { id: string; name: string }[];
+  items?: { text: string; box?: string; feedback: string }[];
+  model?: string[];
+  look?: string[];
+}
+
+/** What the published module says that a question's answers are: verdict and text, then the reason. */
+function answersOf({ kind, options = [], items = [], boxes = [] }: ModelQuestion): string[][] {
+  if (kind === 'choice' || kind === 'multiple') {
+    return options.map(({ text, correct, feedback }) => [
+      `${correct ? (kind === 'choice' ? 'Paras:' : 'Kyllä:') : 'Ei:'} ${text}`,
+      feedback,
+    ]);
+  }
+  return items.map(({ text, box, feedback }, index) => [
+    `${box === undefined ? `${index + 1}.` : `${boxes.find(({ id }) => id === box)?.name}:`} ${text}`,
+    feedback,
+  ]);
+}
+
+const texts = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+/** Text of every page of what the browser would print. */
+async function printed(page: Page): Promise<string[]> {
+  const data = new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const result: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const one = await document.getPage(number);
+    const [, , width = 0, height = 0] = one.view;
+    expect([Math.round((width * 25.4) / 72), Math.round((height * 25.4) / 72)]).toEqual([210, 297]);
+    const { items } = await one.getTextContent();
+    result.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  await document.loadingTask.destroy();
+  return result;
+}
+
+test('every page leads to the desk, and the desk to every lesson and page of it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Opettajalle' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opettajalle');
+  const hrefs = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+  const ofDesk = pages.filter(
+    (path) => path.startsWith('/opettajalle/') && path !== '/opettajalle/',
+  );
+  expect(lessons.length + sheets.length).toBeLessThan(ofDesk.length);
+  for (const path of ofDesk) expect(hrefs).toContain(path);
+});
+
+test('a lesson’s page has all that the lesson needs, and its times add up', async ({
+  page,
+  request,
+}) => {
+  for (const [index, path] of lessons.entries()) {
+    await page.goto(path);
+    for (const id of ['ydin', 'tunnin-kulku', 'harjoitus', 'keskustelu', 'jaa', 'vastaukset']) {
+      await expect(page.locator(`h2#${id}`), `${id} on ${path}`).toBeVisible();
+    }
+    const plan = page.locator('section[aria-labelledby=tunnin-kulku]');
+    const times = await plan.locator('.timeline-time').allTextContents();
+    const ends = times.map((time) => /^\s*(\d+)–(\d+)/.exec(time)?.slice(1).map(Number) ?? []);
+    expect(ends.at(-1)?.[1]).toBe(45);
+    for (const [place, [from]] of ends.entries()) expect(from).toBe(ends[place - 1]?.[1] ?? 0);
+    await expect(plan).toContainText('Esimerkkimme');
+    const talk = page.locator('section[aria-labelledby=keskustelu] .discussion > li');
+    expect(await talk.count()).toBeGreaterThanOrEqual(3);
+    await expect(page.getByRole('link', { name: 'Avaa luku luokalle' })).toHaveAttribute(
+      'href',
+      chapters[index] ?? '',
+    );
+    await expect(page.getByRole('link', { name: 'Tulosta kortit' }).first()).toBeVisible();
+    const code = (await page.locator('.embed-code').textContent()) ?? '';
+    const frame = /^<iframe src="([^"]+)" title="[^"]{10,}"/.exec(code)?.[1] ?? '';
+    expect(new URL(frame).pathname).toBe(path.replace('/opettajalle/', '/upota/'));
+    expect((await request.get(new URL(frame).pathname)).status()).toBe(200);
+  }
+});
+
+test('the answer key says what the module says, option by option', async ({ page, request }) => {
+  const module = (await (await request.get('/moduuli.json')).json()) as {
+    chapters: { slug: string; questions: ModelQuestion[] }[];
+  };
+  const onLessonPages = module.chapters.map(({ slug, questions }) => ({
+    path: `/opettajalle/${slug}/`,
+    questions,
+  }));
+  const all = {
+    path: '/opettajalle/vastaukset/',
+    questions: module.chapters.flatMap((c) => c.questions),
+  };
+  for (const { path, questions } of [...onLessonPages, all]) {
+    await page.goto(path);
+    await expect(page.locator('[data-answer-to]')).toHaveCount(questions.length);
+    for (const question of questions) {
+      const answer = `[data-answer-to="${question.id}"]`;
+      if (question.kind === 'open') {
+        const said = await texts(page, `${answer} p, ${answer} li`);
+        for (const one of [...(question.model ?? []), ...(question.look ?? [])]) {
+          expect(said).toContain(one.replace(/\s+/g, ' '));
+        }
+      } else {
+        const rows = await texts(page, `${answer} .answer-rows p`);
+        expect(rows).toEqual(
+          answersOf(question)
+            .flat()
+            .map((text) => text.replace(/\s+/g, ' ')),
+        );
+      }
+    }
+  }
+});
+
+test('cards print as A4 sheets of eight and nothing else', async ({ page }) => {
+  expect(sheets.length).toBe(lessons.length);
+  for (const path of sheets) {
+    await page.goto(path);
+    const expected = await page
+      .locator('.card-sheet')
+      .evaluateAll((all) =>
+        all.map((sheet) => [...sheet.querySelectorAll('h3')].map((title) => title.textContent)),
+      );
+    const pdf = await printed(page);
+    expect(pdf.length, path).toBe(expected.length);
+    for (const [index, titles] of expected.entries()) {
+      expect(titles.length).toBe(8);
+      const squeezed = pdf[index]?.replace(/\s+/g, '') ?? '';
+      for (const title of titles) expect(squeezed).toContain(title.replace(/\s+/g, ''));
+      expect(squeezed.match(/CCBY4\.0/g)).toHaveLength(titles.length);
+      for (const furniture of ['Sisällys', 'Opettajalle', 'katkoviivoja', 'http']) {
+        expect(squeezed, path).not.toContain(furniture);
+      }
+    }
+    await page.emulateMedia({ media: 'print' });
+    const boxes = await page.locator('.cut-card').evaluateAll((all) =>
+      all.map((card) => {
+        const { width, height } = card.getBoundingClientRect();
+        const inMillimetres = (pixels: number) => Math.round((pixels * 25.4) / 96);
+        return {
+          size: [inMillimetres(width), inMillimetres(height)],
+          fits: card.scrollHeight <= card.clientHeight + 1,
+          title: card.querySelector('h3')?.textContent,
+        };
+      }),
+    );
+    for (const { size, fits, title } of boxes) {
+      expect(size, title).toEqual([95, 69]);
+      expect(fits, `${title} on ${path}`).toBe(true);
+    }
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('every card with an invented situation is marked as our example', async ({ page }) => {
+  for (const path of sheets) {
+    await page.goto(path);
+    const settings = page.locator('.cut-card:has(.cut-card-setting)');
+    expect(await settings.count(), path).toBeGreaterThanOrEqual(8);
+    await expect(settings.filter({ hasText: 'Esimerkkimme' })).toHaveCount(await settings.count());
+  }
+});
+
+test('lesson plans: timelines without gaps, and each begins its own sheet', async ({ page }) => {
+  await page.goto('/opettajalle/tuntisuunnitelmat/');
+  for (const timeline of await page.locator('.timeline').all()) {
+    const times = await timeline.locator('.timeline-time').allTextContents();
+    const ends = times.map((time) => /^\s*(\d+)–(\d+)/.exec(time)?.slice(1).map(Number) ?? []);
+    for (const [place, [from]] of ends.entries()) expect(from).toBe(ends[place - 1]?.[1] ?? 0);
+  }
+  await expect(page.locator('.plan-day')).toHaveCount(chapters.length);
+  const pdf = await printed(page);
+  const titles = (await texts(page, '.plan h2')).map((title) => title.replace(/\s+/g, ''));
+  const first = titles.map((title) =>
+    pdf.findIndex((text) => text.replace(/\s+/g, '').startsWith(title)),
+  );
+  expect(first.slice(1).every((place) => place > 0)).toBe(true);
+  expect(pdf.join(' ')).not.toContain('Sisällys');
+});
+
+test('the desk is found by search, its answers are not', async ({ page }) => {
+  for (const [path, found] of [
+    ['/opettajalle/', 1],
+    ['/opettajalle/vastaukset/', 0],
+    [lessons[0] ?? '', 0],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator('[data-pagefind-body]')).toHaveCount(found);
+  }
+});
+
+test('the rubric is the capstone’s own, and says that it gives no grade', async ({ page }) => {
+  await page.goto('/lopputehtava/');
+  const rubric = await texts(page, '.rubric th, .rubric td');
+  await page.goto('/opettajalle/arviointi/');
+  expect(await texts(page, '.rubric th, .rubric td')).toEqual(rubric);
+  await expect(page.locator('main')).toContainText('formatiiviseen');
+  await expect(page.locator('main')).toContainText('Arvosanaa se ei anna');
+});
