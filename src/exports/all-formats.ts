@@ -7,12 +7,14 @@ import { gift } from './gift.ts';
 import { glossaryXml } from './glossary-xml.ts';
 import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
+import { scorm } from './scorm.ts';
 
 /** Who makes which format of the catalogue (`src/lib/school-files.ts`). */
 export const allFormats: Readonly<Record<BuiltFormatId, ExportFormat>> = {
   moodle: moodleXml,
   gift,
   cartridge: (module) => [commonCartridge(module)],
+  scorm,
   glossary: (module) => [glossaryXml(module)],
   book: (module) => [moodleBook(module)],
   cards: flashCards,

@@ -10,6 +10,7 @@ const WHOLE = 'kohtaamisen-taito';
 export const NEEDS = {
   kysymyspankki: 'Kysymykset kysymyspankkiin',
   kurssi: 'Kurssin runko alustalle',
+  suoritus: 'Luku suorituksena alustalle',
   sanasto: 'Sanasto alustalle',
   kirja: 'Luvut kirjana alustalle',
   kortit: 'Oppimiskortit',
@@ -84,6 +85,22 @@ const formats = {
     ending: 'imscc',
     chapters: false,
     whole: true,
+  },
+  scorm: {
+    name: 'SCORM 1.2',
+    need: 'suoritus',
+    purpose:
+      'Luku, sen kohtaamiset ja itsetesti yhtenä suorituksena. Luku on suoritettu, kun itsetestin jokaiseen kysymykseen on vastattu. Pisteet 0–100 tulevat ensimmäisistä vastauksista. Kesken jäänyttä voi jatkaa, ja kaikki toimii, vaikka sivustolle ei olisi yhteyttä.',
+    steps: [
+      'Lisää kurssille aktiviteetti SCORM-paketti (SCORM package).',
+      'Pudota zip-tiedosto paketin kohdalle. Pakettia ei pureta ensin.',
+      'Pidä arvostelutapana korkein arvosana (Highest grade).',
+      'Jos seuraat suorituksia, vaadi tilaksi Suoritettu (Completed).',
+    ],
+    folder: 'scorm',
+    ending: 'zip',
+    chapters: true,
+    whole: false,
   },
   glossary: {
     name: 'Moodlen sanasto',

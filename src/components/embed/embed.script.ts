@@ -2,6 +2,7 @@
  * All that an embed view runs, as one classic script. A frame with `sandbox="allow-scripts"` alone has
  * no origin: there a browser fetches module scripts only with leave of the server, a classic one always.
  */
+import { followInPlatform } from '../scorm/scorm-page.ts';
 import '../learn/check-summary.ts';
 import '../learn/encounter-player.element.ts';
 import '../learn/self-check-question.element.ts';
@@ -9,3 +10,4 @@ import '../lesson/term-cards.element.ts';
 import { tellHeight } from './frame-height.ts';
 
 tellHeight();
+followInPlatform();

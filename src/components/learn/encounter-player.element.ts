@@ -11,7 +11,7 @@ import {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Plays an encounter a step at a time; `Encounter.astro` draws the whole script. */
-class EncounterPlayer extends HTMLElement {
+export class EncounterPlayer extends HTMLElement {
   #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
   #steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
   #status = this.#part<HTMLElement>('[data-status]');
@@ -29,6 +29,7 @@ class EncounterPlayer extends HTMLElement {
     this.#next.addEventListener('click', () => this.#goOn());
     this.#again.addEventListener('click', () => {
       this.#restart();
+      this.#tell();
       this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
     });
     this.#restart();
@@ -62,7 +63,42 @@ class EncounterPlayer extends HTMLElement {
     this.#steps[0]?.classList.remove('waiting');
   }
 
+  /**
+   * Plays an earlier visit's choices again; where it was broken off, it can be gone on with.
+   *
+   * @param path - Index of the choice taken at each step, as `encounter-stepped` told it.
+   */
+  restore(path: readonly number[]) {
+    this.#restart();
+    for (const [step, index] of path.entries()) {
+      const choice = this.#steps[step]?.querySelector<HTMLElement>(`[data-choice="${index}"]`);
+      if (!choice) return;
+      if (step > 0) this.#openNext();
+      this.#choose(choice);
+    }
+    if (path.length === this.#steps.length && path.length > 0) this.#conclude();
+  }
+
+  #tell() {
+    const detail = { encounter: this.dataset['encounter'] ?? '', path: this.#path() };
+    this.dispatchEvent(new CustomEvent('encounter-stepped', { bubbles: true, detail }));
+  }
+
+  #path() {
+    return this.#taken.map((choice) => Number(choice.dataset['choice']));
+  }
+
   #take(choice: HTMLElement) {
+    this.#choose(choice);
+    const reaction = choice.querySelector('[data-consequence] p')?.textContent?.trim() ?? '';
+    // All of it stands on the page, too: this is for those who hear the page.
+    this.#status.classList.add('sr-only');
+    this.#status.textContent = `${reaction} ${TRUST_WORDS[trustOf(choice)]}.`;
+    this.#next.focus();
+    this.#tell();
+  }
+
+  #choose(choice: HTMLElement) {
     this.#taken.push(choice);
     choice.classList.add('chosen');
     choice.querySelector('[data-consequence]')?.classList.remove('waiting');
@@ -73,26 +109,35 @@ class EncounterPlayer extends HTMLElement {
     }
     this.#drawTrust();
     const isLast = this.#taken.length === this.#steps.length;
-    const reaction = choice.querySelector('[data-consequence] p')?.textContent?.trim() ?? '';
-    // All of it stands on the page, too: this is for those who hear the page.
-    this.#status.classList.add('sr-only');
-    this.#status.textContent = `${reaction} ${TRUST_WORDS[trustOf(choice)]}.`;
     this.#next.hidden = false;
     this.#next.textContent = isLast ? 'Katso polkusi' : 'Jatka';
     this.#again.hidden = false;
-    this.#next.focus();
   }
 
   #goOn() {
+    const step = this.#openNext();
+    if (step) step.querySelector<HTMLElement>('.encounter-line')?.focus();
+    else this.#finish();
+  }
+
+  /** @returns The step that is shown now; none after the last. */
+  #openNext(): HTMLElement | undefined {
     const step = this.#steps[this.#taken.length];
     this.#next.hidden = true;
     this.#status.textContent = '';
-    if (!step) return this.#finish();
-    step.classList.remove('waiting');
-    step.querySelector<HTMLElement>('.encounter-line')?.focus();
+    step?.classList.remove('waiting');
+    return step;
   }
 
   #finish() {
+    this.#conclude();
+    this.#again.focus();
+    const id = this.dataset['encounter'] ?? '';
+    changeRecord((record) => ({ ...record, paths: { ...record.paths, [id]: this.#path() } }));
+  }
+
+  #conclude() {
+    this.#next.hidden = true;
     const best = this.#steps.map((step) => step.querySelector<HTMLElement>('[data-best]'));
     this.#part('[data-taken]').replaceChildren(...this.#taken.map(describeChoice));
     this.#part('[data-better]').replaceChildren(
@@ -103,10 +148,6 @@ class EncounterPlayer extends HTMLElement {
     this.#end.classList.remove('waiting');
     this.#status.classList.remove('sr-only');
     this.#status.textContent = `Kohtaaminen päättyi. Valitsit parhaan vaihtoehdon ${wasBest}/${this.#steps.length} kertaa.`;
-    this.#again.focus();
-    const id = this.dataset['encounter'] ?? '';
-    const path = this.#taken.map((choice) => Number(choice.dataset['choice']));
-    changeRecord((record) => ({ ...record, paths: { ...record.paths, [id]: path } }));
   }
 
   #drawTrust() {
@@ -139,6 +180,12 @@ class EncounterPlayer extends HTMLElement {
     );
     this.#part('[data-trust-line]').replaceChildren(svg);
     this.#figure.hidden = false;
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'encounter-stepped': CustomEvent<{ encounter: string; path: number[] }>;
   }
 }
 

@@ -1,4 +1,5 @@
 import { withText } from '../../lib/learner-record.ts';
+import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
 import { element } from '../search/draw.ts';
 import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
@@ -12,7 +13,7 @@ interface Verdict {
 }
 
 /** A self-check question; `Question.astro` draws it and says what each kind's parts are. */
-class SelfCheckQuestion extends HTMLElement {
+export class SelfCheckQuestion extends HTMLElement {
   #form = this.querySelector('form') as HTMLFormElement;
   #options = [...this.querySelectorAll<HTMLElement>('[data-option]')];
   #check = this.querySelector('[data-check]') as HTMLButtonElement;
@@ -38,16 +39,55 @@ class SelfCheckQuestion extends HTMLElement {
     else this.#shuffle();
   }
 
-  #attempt() {
+  /**
+   * Shows an answer that was checked at an earlier visit; nothing is counted.
+   *
+   * @param last - The answer as `question-checked` told it.
+   */
+  restore(last: readonly number[]) {
+    const byIndex = new Map(this.#options.map((one) => [Number(one.dataset['option']), one]));
+    if (this.#kind === 'order') {
+      const placed = last.flatMap((index) => byIndex.get(index) ?? []);
+      placed[0]?.parentElement?.append(...placed);
+      this.#refreshMoves();
+    }
+    for (const [index, option] of byIndex) {
+      const [field, select] = [input(option), option.querySelector('select')];
+      if (field) field.checked = last.includes(index);
+      if (select) select.selectedIndex = last[index] ?? 0;
+    }
     const verdict = this.#judge();
+    // An open answer's text may not have been kept.
+    if (verdict.right || verdict.earned.length > 0) this.#show(verdict);
+  }
+
+  /** Indices of the options chosen, of the boxes by option, or of the options in their order. */
+  #answer(): number[] {
+    const index = (option: Element) => Number((option as HTMLElement).dataset['option']);
+    if (this.#kind === 'order')
+      return [...(this.#options[0]?.parentElement?.children ?? [])].map(index);
+    const byIndex = [...this.#options].sort((a, b) => index(a) - index(b));
+    return this.#kind === 'sort'
+      ? byIndex.map((option) => option.querySelector('select')?.selectedIndex ?? 0)
+      : byIndex.filter((option) => input(option)?.checked).map(index);
+  }
+
+  /** @returns Whether there was an answer to show something of. */
+  #show(verdict: Verdict): boolean {
     this.#clearFeedback();
     for (const { option, right } of verdict.earned) this.#showFeedback(option, right);
     this.#status.textContent = verdict.message;
     this.#status.dataset['state'] = verdict.right ? 'right' : 'wrong';
-    if (verdict.earned.length === 0 && !verdict.right) return;
+    if (verdict.earned.length === 0 && !verdict.right) return false;
     this.#again.hidden = false;
     this.#answers.classList.remove('waiting');
     if (this.#kind === 'open') this.#answers.open = true;
+    return true;
+  }
+
+  #attempt() {
+    const verdict = this.#judge();
+    if (!this.#show(verdict)) return;
     const kept = changeRecord((record) => {
       const before = record.answers[this.#id];
       return {
@@ -61,6 +101,8 @@ class SelfCheckQuestion extends HTMLElement {
         },
       };
     });
+    const detail = { question: this.#id, right: verdict.right, last: this.#answer() };
+    this.dispatchEvent(new CustomEvent('question-checked', { bubbles: true, detail }));
     if (verdict.right) this.#markChapter();
     if (!kept) this.#status.append(' Selain ei salli tallennusta, joten tulos ei säily.');
   }
@@ -278,6 +320,12 @@ class SelfCheckQuestion extends HTMLElement {
     if (!passed || read.includes(chapter)) return;
     changeRecord((record) => ({ ...record, read: [...new Set([...record.read, chapter])] }));
     this.#status.append(' Itsetesti on läpi, ja luku on merkitty luetuksi.');
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'question-checked': CustomEvent<CheckedAnswer>;
   }
 }
 

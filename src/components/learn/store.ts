@@ -8,15 +8,22 @@ import {
 
 type Listener = (record: LearnerRecord) => void;
 
+/** Where the record is kept; reaching for the browser's storage may throw. */
+let keeper = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => localStorage;
 let memory = emptyRecord();
 let keeps = true;
 const listeners = new Set<Listener>();
+
+/** Keeps the record elsewhere than in the browser; to be called before anything is read. */
+export function keepRecordIn(other: ReturnType<typeof keeper>): void {
+  keeper = () => other;
+}
 
 /** The learner's record as it is now, other tabs' changes included. */
 export function readRecord(): LearnerRecord {
   let text: string | null = null;
   try {
-    text = localStorage.getItem(KEY);
+    text = keeper().getItem(KEY);
   } catch {
     keeps = false;
   }
@@ -32,7 +39,7 @@ export function readRecord(): LearnerRecord {
 /** Whether something unreadable was found in the storage and put aside. */
 export function hasBrokenRecord(): boolean {
   try {
-    return localStorage.getItem(ASIDE_KEY) !== null;
+    return keeper().getItem(ASIDE_KEY) !== null;
   } catch {
     return false;
   }
@@ -53,7 +60,7 @@ export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): 
   const next = change(readRecord());
   memory = next;
   try {
-    localStorage.setItem(KEY, serializeRecord(next));
+    keeper().setItem(KEY, serializeRecord(next));
     keeps = true;
   } catch {
     keeps = false;
@@ -66,8 +73,8 @@ export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): 
 export function clearRecord(): void {
   memory = emptyRecord();
   try {
-    localStorage.removeItem(KEY);
-    localStorage.removeItem(ASIDE_KEY);
+    keeper().removeItem(KEY);
+    keeper().removeItem(ASIDE_KEY);
   } catch {
     keeps = false;
   }
@@ -82,8 +89,8 @@ export function followRecord(listener: Listener): void {
 
 function putAside(text: string): void {
   try {
-    localStorage.setItem(ASIDE_KEY, text.slice(0, 1_000_000));
-    localStorage.removeItem(KEY);
+    keeper().setItem(ASIDE_KEY, text.slice(0, 1_000_000));
+    keeper().removeItem(KEY);
   } catch {
     // Nothing more can be done; the unreadable text stays where it is.
   }

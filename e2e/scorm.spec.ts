@@ -1,0 +1,401 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { FrameLocator, Locator, Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters, DIST } from './site.ts';
+
+/** A learning platform with scorm-again's run-time; it keeps what a package commits and logs every call. */
+const PLATFORM = `<!doctype html><html lang="fi"><title>Kurssi</title><link rel="icon" href="data:,">
+<script src="/scorm-again.js"></script>
+<script>
+  const kept = localStorage.getItem('cmi');
+  const calls = JSON.parse(localStorage.getItem('calls') ?? '[]');
+  const api = new Scorm12API({ autocommit: false, logLevel: 5 });
+  if (kept) api.loadFromFlattenedJSON(JSON.parse(kept), '');
+  const keep = () => {
+    localStorage.setItem('cmi', JSON.stringify(api.getFlattenedCMI()));
+    localStorage.setItem('calls', JSON.stringify(calls));
+  };
+  window.API = Object.fromEntries(
+    ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Finish', 'GetLastError'].map((name) => [
+      'LMS' + name,
+      (...values) => {
+        const answer = api['LMS' + name](...values);
+        calls.push([name, ...values, api.LMSGetLastError()]);
+        if (name === 'Commit' || name === 'Finish') keep();
+        return answer;
+      },
+    ]),
+  );
+</script>
+<main><iframe title="Paketti" src="" width="880" height="455"></iframe></main>
+<script>document.querySelector('iframe').src = new URLSearchParams(location.search).get('paketti');</script>`;
+
+const slugs = chapters.map((path) => path.split('/').at(-2) ?? '');
+const packages = new Map(
+  slugs.map((slug) => [slug, unzipSync(readFileSync(`${DIST}tiedostot/scorm/${slug}.zip`))]),
+);
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+const [slug = ''] = slugs;
+
+let server: Server;
+let origin = '';
+test.beforeAll(async () => {
+  const runtime = readFileSync(
+    fileURLToPath(new URL('../node_modules/scorm-again/dist/scorm12.min.js', import.meta.url)),
+  );
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const [, chapter = '', ...path] = pathname.split('/');
+    const file =
+      pathname === '/'
+        ? Buffer.from(PLATFORM)
+        : pathname === '/scorm-again.js'
+          ? runtime
+          : pathname === '/muualla'
+            ? Buffer.from('<!doctype html><title>Muualla</title><link rel="icon" href="data:,">')
+            : packages.get(chapter)?.[path.join('/')];
+    const type = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'text/html';
+    response.writeHead(file ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(file);
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+});
+
+type Call = [name: string, ...values: string[]];
+interface Platform {
+  cmi: Record<string, string>;
+  calls: Call[];
+}
+
+async function launch(page: Page, of = slug): Promise<FrameLocator> {
+  await page.goto(`${origin}/?paketti=/${of}/index.html`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.scorm-status')).not.toBeEmpty();
+  return frame;
+}
+/** Leaves the package and gives what the platform then has. */
+async function leave(page: Page): Promise<Platform> {
+  await page.goto(`${origin}/muualla`);
+  return page.evaluate(() => ({
+    cmi: JSON.parse(localStorage.getItem('cmi') ?? '{}'),
+    calls: JSON.parse(localStorage.getItem('calls') ?? '[]'),
+  }));
+}
+const named = (calls: readonly Call[], ...start: string[]) =>
+  calls.filter((call) => start.every((value, index) => call[index] === value));
+
+/** Answers a question and checks it. */
+async function answer(one: Locator, right: boolean): Promise<void> {
+  const kind = await one.getAttribute('data-kind');
+  const wrong = one.locator('[data-option]:not([data-right]) input');
+  if (kind === 'choice') await (right ? one.locator('[data-right] input') : wrong.first()).check();
+  if (kind === 'multiple') {
+    for (const input of await (right ? one.locator('[data-right] input').all() : [wrong.first()]))
+      await input.check();
+  }
+  if (kind === 'sort') {
+    for (const option of await one.locator('[data-option]').all()) {
+      const box = (await option.getAttribute('data-box')) ?? '';
+      const select = option.locator('select');
+      if (right) await select.selectOption(box);
+      else await select.selectOption({ index: 1 });
+    }
+  }
+  if (kind === 'order' && right) {
+    const places = await one.locator('[data-option]').count();
+    for (let place = 0; place < places; place++) {
+      const option = one.locator(`[data-option="${place}"]`);
+      const now = () =>
+        option.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
+      while ((await now()) > place) await option.locator('[data-move="-1"]').click();
+    }
+  }
+  if (kind === 'open')
+    await one.locator('textarea').fill('Hei! Korjaan vian tänään. ”Kiitos”, sanoi asiakas.');
+  await one.locator('[data-check]').click();
+}
+
+test('every package is complete in itself and asks for nothing from elsewhere', async ({
+  page,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  for (const [of, files] of packages) {
+    expect(Object.keys(files)[0]).toBe('imsmanifest.xml');
+    const frame = await launch(page, of);
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    await frame.locator('a.term').first().click();
+    await expect(frame.locator('.term-card:popover-open')).toBeVisible();
+    expect(
+      await frame
+        .locator('body')
+        .evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')),
+    ).toBe(true);
+    const links = await frame
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    expect(links.filter((link) => !/^(#|https?:\/\/)/.test(link))).toEqual([]);
+  }
+  expect([...asked]).toEqual([origin]);
+});
+
+test('from start to score: the first check counts, completion comes once and with it the score', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const frame = await launch(page);
+  const all = frame.locator('self-check-question');
+  const kinds = await all.evaluateAll((list) =>
+    list.map((one) => (one as HTMLElement).dataset['kind']),
+  );
+  await expect(frame.locator('.scorm-status')).toContainText(
+    'kun olet vastannut itsetestin jokaiseen kysymykseen',
+  );
+  // Every second graded question is wrong at first and put right later.
+  let graded = 0;
+  let right = 0;
+  for (const [index, kind] of kinds.entries()) {
+    const one = all.nth(index);
+    const isRight = kind === 'open' || index % 2 === 0;
+    if (kind !== 'open') {
+      graded++;
+      if (isRight) right++;
+    }
+    await answer(one, isRight);
+    if (!isRight) {
+      await one.locator('[data-again]').click();
+      await answer(one, true);
+    }
+    await expect(one.locator('[data-status]')).not.toBeEmpty();
+  }
+  const score = String(Math.round((100 * right) / graded));
+  await expect(frame.locator('.scorm-status')).toContainText(
+    `Luku on suoritettu. Pisteesi: ${score}/100.`,
+  );
+  await answer(all.first(), false);
+  const { cmi, calls } = await leave(page);
+  expect(cmi).toMatchObject({
+    'cmi.core.lesson_status': 'completed',
+    'cmi.core.score.raw': score,
+    'cmi.core.score.min': '0',
+    'cmi.core.score.max': '100',
+  });
+  expect(named(calls, 'SetValue', 'cmi.core.score.raw')).toHaveLength(1);
+  expect(named(calls, 'SetValue', 'cmi.core.lesson_status').map(([, , value]) => value)).toEqual([
+    'incomplete',
+    'completed',
+  ]);
+  expect(named(calls, 'Initialize')).toHaveLength(1);
+  expect(named(calls, 'Finish')).toHaveLength(1);
+  expect(calls.at(-1)?.[0]).toBe('Finish');
+  expect(named(calls, 'SetValue', 'cmi.core.session_time')[0]?.[2]).toMatch(/^\d{4}:\d\d:\d\d$/);
+  expect(named(calls, 'SetValue', 'cmi.core.exit')[0]?.[2]).toBe('suspend');
+  expect(
+    calls.filter((call) => call.at(-1) !== '0'),
+    'calls with an error',
+  ).toEqual([]);
+  // Nothing of the learner stays in the storage of the platform's address.
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['calls', 'cmi']);
+});
+
+test('left in the middle and resumed: answers, encounter and text are there, and the score is of both visits', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  for (const of of slugs) {
+    await page.goto(`${origin}/muualla`);
+    await page.evaluate(() => localStorage.clear());
+    let frame = await launch(page, of);
+    let all = frame.locator('self-check-question');
+    const kinds = await all.evaluateAll((list) =>
+      list.map((one) => (one as HTMLElement).dataset['kind'] ?? ''),
+    );
+    const [wrong, ...others] = kinds.keys();
+    const sort = kinds.findIndex((kind) => kind === 'sort' || kind === 'order');
+    const open = kinds.indexOf('open');
+    const many = kinds.indexOf('multiple');
+    await answer(all.nth(wrong ?? 0), false);
+    for (const index of [sort, open, many]) await answer(all.nth(index), true);
+    const player = () => frame.locator('encounter-player').first();
+    await player().locator('[data-step="0"] [data-choice="1"] button').click();
+    await player().locator('[data-next]').click();
+    await player().locator('[data-step="1"] [data-choice="2"] button').click();
+    const { cmi, calls } = await leave(page);
+    expect(cmi['cmi.core.lesson_status']).toBe('incomplete');
+    expect(cmi['cmi.core.score.raw']).toBe('');
+    expect(named(calls, 'Finish')).toHaveLength(1);
+    expect(new TextEncoder().encode(cmi['cmi.suspend_data']).length).toBeLessThanOrEqual(4096);
+
+    frame = await launch(page, of);
+    all = frame.locator('self-check-question');
+    await expect(all.nth(wrong ?? 0).locator('[data-status]')).toHaveAttribute(
+      'data-state',
+      'wrong',
+    );
+    await expect(all.nth(wrong ?? 0).locator('.option-feedback')).toHaveCount(1);
+    for (const index of [sort, open, many])
+      await expect(all.nth(index).locator('[data-status]')).toHaveAttribute('data-state', 'right');
+    await expect(all.nth(open).locator('textarea')).toHaveValue(
+      'Hei! Korjaan vian tänään. ”Kiitos”, sanoi asiakas.',
+    );
+    await expect(frame.locator('[data-check-summary]')).toHaveText('Valmiina 3/6.');
+    await expect(player().locator('.chosen')).toHaveCount(2);
+    await expect(player().locator('[data-step="1"] [data-choice="2"]')).toHaveClass(/chosen/);
+    await player().locator('[data-next]').click();
+    await expect(player().locator('[data-step="2"]')).toBeVisible();
+    // What was wrong at the first visit stays so in the score.
+    for (const index of [wrong ?? 0, ...others.filter((one) => ![sort, open, many].includes(one))])
+      await answer(all.nth(index), true);
+    const second = await leave(page);
+    expect(second.cmi).toMatchObject({
+      'cmi.core.lesson_status': 'completed',
+      'cmi.core.score.raw': '80',
+    });
+    expect(named(second.calls, 'Finish')).toHaveLength(2);
+
+    frame = await launch(page, of);
+    await expect(frame.locator('.scorm-status')).toContainText(
+      'Luku on suoritettu. Pisteesi: 80/100.',
+    );
+    const third = await leave(page);
+    expect(named(third.calls, 'SetValue', 'cmi.core.score.raw')).toHaveLength(1);
+    expect(third.cmi['cmi.core.lesson_status']).toBe('completed');
+  }
+});
+
+test('without a platform the page works and says that nothing is kept', async ({ page }) => {
+  await page.goto(`${origin}/${slug}/index.html`);
+  await expect(page.locator('.scorm-status')).toContainText('Oppimisalustaan ei saada yhteyttä');
+  await answer(page.locator('self-check-question').first(), true);
+  await expect(page.locator('self-check-question [data-status]').first()).not.toBeEmpty();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test.describe('in a frame of another site', () => {
+  test.use({ otherHosts: ['localhost'] });
+  test('the search for a platform ends quietly', async ({ page }) => {
+    await page.goto(
+      `${origin.replace('127.0.0.1', 'localhost')}/?paketti=${origin}/${slug}/index.html`,
+    );
+    await expect(page.frameLocator('iframe').locator('.scorm-status')).toContainText(
+      'Oppimisalustaan ei saada yhteyttä',
+    );
+  });
+});
+
+test('in a window of its own the platform is found through the opener', async ({ page }) => {
+  await page.goto(`${origin}/?paketti=/muualla`);
+  const opened = page.waitForEvent('popup');
+  await page.evaluate((address) => void window.open(address, 'paketti'), `/${slug}/index.html`);
+  await expect((await opened).locator('.scorm-status')).toContainText(
+    'Vastauksesi tallentuvat oppimisalustalle.',
+  );
+});
+
+interface Published {
+  chapters: {
+    slug: string;
+    questions: {
+      id: string;
+      title: string;
+      stem: string[];
+      hint?: string;
+      feedback?: string;
+      model?: string[];
+      look?: string[];
+      options?: { text: string; feedback: string; correct?: true }[];
+      items?: { text: string; feedback: string; box?: string }[];
+    }[];
+    encounters: {
+      id: string;
+      title: string;
+      situation: string[];
+      debrief: string[];
+      steps: {
+        customer: string;
+        line: string;
+        choices: { text: string; reaction: string; note: string; trust: string; best?: true }[];
+      }[];
+    }[];
+  }[];
+}
+
+test.describe('as written', () => {
+  // The script shuffles options; what is compared here is what the package holds.
+  test.use({ javaScriptEnabled: false });
+  test('questions and encounters are those of the module, character by character', async ({
+    page,
+  }) => {
+    const module = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as Published;
+    for (const chapter of module.chapters) {
+      await page.goto(`${origin}/${chapter.slug}/index.html`);
+      const texts = async (within: Locator, selector: string) =>
+        (await within.locator(selector).allTextContents()).map((text) => text.trim());
+      const questions = page.locator('self-check-question');
+      await expect(questions).toHaveCount(chapter.questions.length);
+      for (const [index, question] of chapter.questions.entries()) {
+        const one = questions.nth(index);
+        expect(await one.getAttribute('data-question')).toBe(question.id);
+        expect(await texts(one, 'h3')).toEqual([`${index + 1}. ${question.title}`]);
+        expect(await texts(one, '.exercise-stem p')).toEqual(question.stem);
+        expect(await texts(one, '.hint p')).toEqual(question.hint ? [question.hint] : []);
+        const parts = question.options ?? question.items ?? [];
+        for (const [place, { text }] of parts.entries())
+          expect(
+            await texts(one, `[data-option="${place}"] :is(label > span, [data-text])`),
+          ).toEqual([text]);
+        expect(await texts(one, '[data-feedback]')).toEqual(parts.map(({ feedback }) => feedback));
+        expect(
+          await one
+            .locator('[data-right]')
+            .evaluateAll((all) => all.map((o) => Number((o as HTMLElement).dataset['option']))),
+        ).toEqual(
+          [...(question.options ?? []).entries()]
+            .filter(([, { correct }]) => correct)
+            .map(([place]) => place),
+        );
+        for (const [place, { box }] of (question.items ?? []).entries())
+          if (box)
+            await expect(one.locator(`[data-option="${place}"]`)).toHaveAttribute('data-box', box);
+        if (question.model)
+          expect(await texts(one, '.answers > p:not(.furniture)')).toEqual(question.model);
+        if (question.look) expect(await texts(one, '.answers > ul > li')).toEqual(question.look);
+      }
+      const players = page.locator('encounter-player');
+      await expect(players).toHaveCount(chapter.encounters.length);
+      for (const [index, encounter] of chapter.encounters.entries()) {
+        const one = players.nth(index);
+        expect(await texts(one, 'h3')).toEqual([encounter.title]);
+        expect(await texts(one, '.encounter-debrief p')).toEqual(encounter.debrief);
+        for (const [step, { line, choices }] of encounter.steps.entries()) {
+          await expect(one.locator(`[data-step="${step}"] .encounter-line`)).toContainText(line);
+          expect(await texts(one, `[data-step="${step}"] [data-text]`)).toEqual(
+            choices.map(({ text }) => text),
+          );
+          expect(await texts(one, `[data-step="${step}"] .consequence > p:first-child`)).toEqual(
+            choices.map(({ reaction }) => reaction),
+          );
+          for (const [place, { note, trust }] of choices.entries()) {
+            const choice = one.locator(`[data-step="${step}"] [data-choice="${place}"]`);
+            await expect(choice).toHaveAttribute('data-trust', trust);
+            await expect(choice.locator('.encounter-note')).toContainText(note);
+          }
+        }
+      }
+    }
+  });
+});

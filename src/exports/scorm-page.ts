@@ -1,0 +1,101 @@
+import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
+import { CHAPTERS, EMBED } from '../lib/addresses.ts';
+import { securityPolicy } from '../lib/security-policy.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** The folder of the package that holds what the page needs. */
+const ASSETS = 'aineisto/';
+
+/** A page of a package and what it needs from the site. */
+export interface PackagePage {
+  html: string;
+  /** Path in the package → root-relative address on the site, without its base path. */
+  assets: Map<string, string>;
+}
+
+/**
+ * Makes an embed view a page that stands alone: styles, script and pictures beside it, links to the
+ * site absolute, nothing kept in the platform's own storage.
+ *
+ * @param html - The built embed view.
+ * @param site - Absolute address of the site's front page.
+ */
+export function packagePage(html: string, site: string): PackagePage {
+  const base = new URL(site).pathname;
+  const assets = new Map<string, string>();
+  const copied = (address: string) => {
+    const path = address.replace(base, '/');
+    const name = ASSETS + path.slice(path.lastIndexOf('/') + 1);
+    assets.set(name, path);
+    return name;
+  };
+  const document = parse(html);
+  for (const element of elementsOf(document)) {
+    const attribute = (name: string) => element.attrs.find((one) => one.name === name);
+    const remove = () => {
+      const { parentNode } = element;
+      if (parentNode)
+        parentNode.childNodes = parentNode.childNodes.filter((one) => one !== element);
+    };
+    const [src, href] = [attribute('src'), attribute('href')];
+    switch (element.tagName) {
+      case 'html':
+        element.attrs.push({ name: 'data-scorm', value: '' });
+        break;
+      case 'script':
+        // The inline one reads the reader's settings from the storage of whoever serves the page.
+        if (src) src.value = copied(src.value);
+        else if (attribute('type')?.value !== 'application/ld+json') remove();
+        break;
+      case 'img':
+        if (src) src.value = copied(src.value);
+        break;
+      case 'link':
+        if (/^(stylesheet|icon|preload)$/.test(attribute('rel')?.value ?? '')) {
+          if (href) href.value = copied(href.value);
+        } else if (attribute('rel')?.value !== 'canonical') remove();
+        break;
+      case 'meta':
+        if (attribute('http-equiv')?.value === 'Content-Security-Policy') {
+          const content = attribute('content');
+          if (content) content.value = securityPolicy([]);
+        }
+        break;
+      case 'a':
+        if (!href || href.value.startsWith('#')) break;
+        // From one embed view to another stays in a frame on the site; from here it leaves.
+        href.value = new URL(
+          href.value.replace(`${base}${EMBED.slice(1)}`, `${base}${CHAPTERS.slice(1)}`),
+          site,
+        ).href;
+        element.attrs = element.attrs.filter(({ name }) => name !== 'target');
+        break;
+    }
+  }
+  return { html: serialize(document), assets };
+}
+
+/** The addresses that a style sheet takes from its own site, made to stand beside it. */
+export function packageStyles(
+  css: string,
+  base: string,
+): { css: string; assets: Map<string, string> } {
+  const assets = new Map<string, string>();
+  const rewritten = css.replaceAll(
+    /url\((["']?)(\/[^"')]+)\1\)/g,
+    (_whole, _quote, address: string) => {
+      const path = address.replace(base, '/');
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      assets.set(ASSETS + name, path);
+      return `url(${name})`;
+    },
+  );
+  return { css: rewritten, assets };
+}
+
+function* elementsOf(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) for (const child of [...node.childNodes]) yield* elementsOf(child);
+}
