@@ -61,6 +61,10 @@ function originCard({ name, edition, licence }: PublishedModule, address: string
  * makes readers look for a closing one: the first become spaces, the second a Finnish one.
  */
 export function tsvRow({ front, back }: Card): string {
-  const field = (text: string) => text.replace(/\s+/g, ' ').replaceAll('"', '”').trim();
+  const field = (text: string) =>
+    text
+      .replace(/[ \t\r\n]+/g, ' ')
+      .replaceAll('"', '”')
+      .trim();
   return `${field(front)}\t${field(back)}\n`;
 }

@@ -73,8 +73,8 @@ function answers(one: BankQuestion): string {
 /** A per cent sign at an answer's start would be read as the start of its weight. */
 const answerStart = (text: string) => text.replace(/^%/, escapeGift('&#37;'));
 
-/** An empty line would end the question. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** An empty line would end the question. Spaces that do not break stay. */
+const oneLine = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
 const html = (text: string) => escapeGift(oneLine(text));
 

@@ -18,7 +18,7 @@ export function proseHtml(prose: readonly Prose[], { link, lines = false }: Opti
       .map((node) => {
         switch (node.kind) {
           case 'text':
-            return escapeHtml(node.text).replace(/\s*\n\s*/g, lines ? '<br/>' : ' ');
+            return escapeHtml(node.text).replace(/[ \t]*\n[ \t]*/g, lines ? '<br/>' : ' ');
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
           case 'strong':
