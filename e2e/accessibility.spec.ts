@@ -18,6 +18,8 @@ test.describe('every page in every mode', () => {
       await page.goto(path);
       for (const mode of MODES) {
         await setMode(page, mode);
+        // Counted by the record of the tests.
+        test.info().annotations.push({ type: 'axe', description: mode.name });
         expect.soft(await violationsOn(page), mode.name).toEqual([]);
         if (mode.media?.media === 'print') continue;
         const { scrollWidth, clientWidth } = await page.evaluate(() => ({

@@ -23,7 +23,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ...(process.env['RECORD'] ? [['./record-reporter.ts'] as const] : [])],
   use: {
     baseURL: SITE,
     locale: 'fi-FI',

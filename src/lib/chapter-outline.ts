@@ -15,9 +15,15 @@ export const SECTION_TAG = 'Osio';
 export const TERM_TAG = 'Termi';
 /**
  * Tags that stand by themselves in a page's section and draw what the site knows: the publisher and
- * where feedback goes; what is kept on the reader's device.
+ * where feedback goes; what is kept on the reader's device; what the tests have tried.
  */
-export const PAGE_TAGS: readonly string[] = ['Julkaisija', 'Laitteella'];
+export const PAGE_TAGS: readonly string[] = [
+  'Julkaisija',
+  'Laitteella',
+  'Tarkistukset',
+  'Vikakokeet',
+  'Torjunnat',
+];
 
 /** A block of one voice inside a section. */
 export interface Block {

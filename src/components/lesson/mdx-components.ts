@@ -5,7 +5,10 @@ import Laitteella from '../site/DeviceStorage.astro';
 import Lisays from './Lisays.astro';
 import Osio from './Osio.astro';
 import ProseLink from './ProseLink.astro';
+import Tarkistukset from '../trials/Tarkistukset.astro';
 import Termi from './Termi.astro';
+import Torjunnat from '../trials/Torjunnat.astro';
+import Vikakokeet from '../trials/Vikakokeet.astro';
 
 /** What authors can write in MDX without an import. */
 export const mdxComponents = {
@@ -15,6 +18,9 @@ export const mdxComponents = {
   Kirjoittaja,
   Lisays,
   Osio,
+  Tarkistukset,
   Termi,
+  Torjunnat,
+  Vikakokeet,
   a: ProseLink,
 };

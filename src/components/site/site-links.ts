@@ -28,5 +28,7 @@ export const siteLinks = [
   { address: TEACHER, name: 'Opettajalle' },
   { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
   { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
+  { address: pageAddress('saavutettavuus'), name: 'Saavutettavuus' },
+  { address: pageAddress('luotettavuus'), name: 'Luotettavuus' },
   { address: FEEDBACK, name: 'Anna palautetta' },
 ];
