@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { addressContract } from './src/integrations/address-contract.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
@@ -19,16 +20,15 @@ export default defineConfig({
   ...siteAddress(),
   outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'ignore',
-  // The security policy allows no inline style: everything is a file of its own.
-  build: { inlineStylesheets: 'never' },
+  // Styles stand in the page; `finishPages` keeps those that it uses and allows them by their hash.
+  build: { inlineStylesheets: 'always' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES }),
     syntaxHighlight: false,
   },
-  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
-  // They run in this order: files are packed from the finished site, the index and the headers come from its pages.
+  // They run in this order: files are packed from the finished pages, index and headers are made of them.
   integrations: [
     contentGate(),
     publishingGate(),
@@ -36,6 +36,7 @@ export default defineConfig({
     readingFont(),
     mdx(),
     siteMap(),
+    finishPages(),
     schoolFileExports(),
     addressContract(),
     searchIndex(),

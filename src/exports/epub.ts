@@ -43,7 +43,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Every file of the book, those to be read in their order. */
 async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item[]> {
-  const paint = await sitePainter(site);
+  const paint = await sitePainter();
   const pictures = await bookPictures(
     site,
     paint,

@@ -6,6 +6,10 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'woff2' | 'truetype';
       variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
+      /** OpenType feature tags; without it, all. */
+      keepFeatures?: string[];
+      noHinting?: boolean;
+      noLayoutClosure?: boolean;
     },
   ): Promise<Buffer>;
 }

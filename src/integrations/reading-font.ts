@@ -1,40 +1,99 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fontProviders } from 'astro/config';
 import type { AstroIntegration } from 'astro';
-import { cutTypeface, typefaceKey } from '../exports/typeface.ts';
+import subsetFont from 'subset-font';
+import { cutTypeface } from '../exports/typeface.ts';
 
-const STYLES = ['normal', 'italic'] as const;
+/** Always there, since learners write texts of their own. */
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789 \u00a0–’”…';
+/** Characters of MDX and YAML that stand in the files but not on the pages. */
+const SYNTAX = new Set('{}[]_<>*#|~\\^`$@');
+
+const PACKAGE = '@fontsource-variable/literata';
+/** Headings are the boldest thing in roman; italics have one weight. */
+const STYLES = {
+  normal: { file: 'normal.woff2', weight: '400 600', axis: { min: 400, max: 600, default: 400 } },
+  italic: { file: 'italic.woff2', weight: '400', axis: 400 },
+} as const;
 
 /**
- * Cuts the reading typeface down to what Finnish needs and offers it to style sheets as
- * `reading-font/normal.woff2` and `reading-font/italic.woff2`. For pictures drawn at the build there
- * is one weight as a file; `reading-font/files.json` says where. The cut files are kept in Astro's cache.
+ * Cuts the reading typeface down to the characters that are in use and hands it to Astro's fonts. For
+ * pictures drawn at the build there is one weight as a file; `reading-font/files.json` says where. The
+ * cut files are kept in Astro's cache.
  */
 export function readingFont(): AstroIntegration {
   return {
     name: 'reading-font',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
-        const folder = await cutFonts(fileURLToPath(config.cacheDir));
-        updateConfig({ vite: { resolve: { alias: { 'reading-font': folder } } } });
+        const folder = await cutFonts(fileURLToPath(config.root), fileURLToPath(config.cacheDir));
+        updateConfig({
+          vite: { resolve: { alias: { 'reading-font': folder } } },
+          fonts: [
+            {
+              provider: fontProviders.local(),
+              name: 'Literata',
+              cssVariable: '--font-reading',
+              fallbacks: ['Literata Fallback', 'Georgia', 'Noto Serif', 'serif'],
+              // Astro's own would set italics upright.
+              optimizedFallbacks: false,
+              options: {
+                variants: Object.entries(STYLES).map(([style, { file, weight }]) => ({
+                  style: style as keyof typeof STYLES,
+                  weight,
+                  // A font that comes late waits for the next page: text never moves under the eye.
+                  display: 'optional' as const,
+                  src: [join(folder, file)] as [string],
+                })),
+              },
+            },
+          ],
+        });
       },
     },
   };
 }
 
-async function cutFonts(cacheFolder: string): Promise<string> {
-  const key = createHash('sha256')
-    .update(await typefaceKey())
-    .digest('hex')
-    .slice(0, 12);
+/** Every character that the pages are written with, in order. */
+async function charactersInUse(root: string): Promise<string> {
+  const used = new Set(ALPHABET);
+  for await (const path of glob('content/**/*.{mdx,yaml}', { cwd: root }))
+    for (const character of await readFile(join(root, path), 'utf8')) used.add(character);
+  // Code is written in ASCII: what is beyond it is a text for readers.
+  for await (const path of glob('src/**/*.{astro,ts}', { cwd: root }))
+    for (const [character] of (await readFile(join(root, path), 'utf8')).matchAll(/[^\0-\x7f]/gu))
+      used.add(character);
+  return [...used]
+    .filter((character) => character >= ' ' && !SYNTAX.has(character))
+    .sort()
+    .join('');
+}
+
+async function cutFonts(root: string, cacheFolder: string): Promise<string> {
+  const files = createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`);
+  const { version } = JSON.parse(await readFile(files, 'utf8')) as { version: string };
+  const characters = await charactersInUse(root);
+  const recipe = JSON.stringify([version, characters, STYLES]);
+  const key = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
   const folder = join(cacheFolder, `reading-font-${key}`);
   await mkdir(folder, { recursive: true });
-  for (const style of STYLES) {
-    const target = join(folder, `${style}.woff2`);
-    if (!existsSync(target)) await writeFile(target, await cutTypeface(style, 'woff2'));
+  for (const [style, { file, axis }] of Object.entries(STYLES)) {
+    const target = join(folder, file);
+    if (existsSync(target)) continue;
+    const whole = await readFile(join(files, `../files/literata-latin-wght-${style}.woff2`));
+    const cut = await subsetFont(whole, characters, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: axis },
+      keepFeatures: ['kern', 'ccmp', 'locl', 'mark'],
+      noHinting: true,
+      noLayoutClosure: true,
+    });
+    await writeFile(target, cut);
   }
   const title = join(folder, 'title.ttf');
   if (!existsSync(title)) await writeFile(title, await cutTypeface('normal', 'truetype', 600));

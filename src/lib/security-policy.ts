@@ -25,3 +25,14 @@ export function securityPolicy(inlineScriptHashes: readonly string[]): string {
     `trusted-types ${TRUSTED_TYPES_POLICY}`,
   ].join('; ');
 }
+
+const STYLES = "style-src 'self'";
+
+/**
+ * Allows a finished page's inline style in its policy.
+ *
+ * @param hash - SHA-256 of the style, base64.
+ */
+export function allowStyles(html: string, hash: string): string {
+  return html.replace(STYLES, `${STYLES} 'sha256-${hash}'`);
+}

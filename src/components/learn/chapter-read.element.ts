@@ -7,7 +7,6 @@ class ChapterRead extends HTMLElement {
     const status = this.querySelector('[data-status]');
     const slug = this.dataset['slug'] ?? '';
     if (!button || !status) return;
-    this.hidden = false;
     followRecord(({ read }) => button.setAttribute('aria-pressed', String(read.includes(slug))));
     button.addEventListener('click', () => {
       let isRead = false;

@@ -65,7 +65,7 @@ function onKey({ key }: KeyboardEvent): void {
   if (key === 'Escape') clear();
 }
 
-function markFound(): void {
+export function markFound(): void {
   const main = document.querySelector('main');
   if (!main || !('highlights' in CSS)) return;
   const marks = takeMarks();
@@ -89,6 +89,3 @@ function markFound(): void {
     first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   });
 }
-
-markFound();
-addEventListener('hashchange', markFound);

@@ -12,7 +12,6 @@ class ReadingSettings extends HTMLElement {
     const form = this.querySelector('form');
     const status = this.querySelector('[data-status]');
     if (!form || !status) return;
-    this.hidden = false;
     tick(form, choicesOnPage());
     form.addEventListener('submit', (event) => {
       event.preventDefault();

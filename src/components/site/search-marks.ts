@@ -20,6 +20,15 @@ export function rememberMarks(address: string, forms: string[]): void {
   }
 }
 
+/** Whether something was remembered, for this page or another. */
+export function hasMarks(): boolean {
+  try {
+    return sessionStorage.getItem(STORED) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns What was remembered for this page, once. */
 export function takeMarks(): Marks | undefined {
   try {

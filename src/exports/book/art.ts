@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { BuiltSite } from '../export-file.ts';
 
 const ART = new URL('../../assets/art/', import.meta.url);
+const STYLES = new URL('../../styles/', import.meta.url);
+/** Where the colours and what is drawn in them stand. */
+const SHEETS = ['site.css', 'lesson.css'];
 /** Of the module's own art, what the book shows. */
 const BOOK_ART = [
   'tunnus',
@@ -16,7 +19,7 @@ const BOOK_ART = [
 export type Painter = (svg: string) => string;
 
 /**
- * @param css - The site's style sheet, as built: rules such as `.art-round{fill:var(--color-spruce)}`
+ * @param css - The site's styles without white space: rules such as `.art-round{fill:var(--color-spruce)}`
  *   and the colours of the light theme, which come first.
  */
 export function painter(css: string): Painter {
@@ -25,7 +28,7 @@ export function painter(css: string): Painter {
     if (!colours.has(name)) colours.set(name, colour);
   }
   const paints = new Map<string, string>();
-  const rule = /\.(art-[a-z-]+)\{(fill|stroke):var\(--color-([a-z-]+)\)\}/g;
+  const rule = /\.(art-[a-z-]+)\{(fill|stroke):var\(--color-([a-z-]+)\);?\}/g;
   for (const [, name = '', property = '', colour = ''] of css.matchAll(rule)) {
     const line =
       property === 'stroke' ? ' fill="none" stroke-linecap="round" stroke-linejoin="round"' : '';
@@ -45,12 +48,10 @@ export function painter(css: string): Painter {
       .trim();
 }
 
-/** @returns The painter that the built site's own style sheet makes. */
-export async function sitePainter(site: BuiltSite): Promise<Painter> {
-  const page = await text(site, '/index.html');
-  const address = /<link rel="stylesheet" href="[^"]*(\/_astro\/[^"]+)"/.exec(page)?.[1];
-  if (!address) throw new Error('The front page has no style sheet');
-  return painter(await text(site, address));
+/** @returns The painter that the site's own style sheets make. */
+export async function sitePainter(): Promise<Painter> {
+  const sheets = await Promise.all(SHEETS.map((name) => readFile(new URL(name, STYLES), 'utf8')));
+  return painter(sheets.join('').replace(/\s+/g, ''));
 }
 
 /**

@@ -1,0 +1,96 @@
+import { allowStyles } from './security-policy.ts';
+
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
+const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
+
+/** All styles that stand in a page, joined. */
+export function stylesOf(html: string): string {
+  return [...html.matchAll(STYLE)].map(([, css]) => css).join('');
+}
+
+/** Every class (`.name`) and element of a page. */
+export function namesIn(html: string): Set<string> {
+  const names = new Set<string>();
+  for (const [, name = ''] of html.matchAll(/<([a-z][\w-]*)/g)) names.add(name);
+  for (const [, value = ''] of html.matchAll(/\sclass="([^"]*)"/g))
+    for (const name of decode(value).split(/\s+/)) names.add(`.${name}`);
+  return names;
+}
+
+/**
+ * Names of the script files that a page may come to run: those that it names, those that they name,
+ * and so on.
+ */
+export function scriptsIn(html: string, scripts: ReadonlyMap<string, string>): Set<string> {
+  const found = new Set<string>();
+  const collect = (text: string) => {
+    for (const [name] of text.matchAll(/[\w.-]+\.js\b/g)) {
+      const code = scripts.get(name);
+      if (code === undefined || found.has(name)) continue;
+      found.add(name);
+      collect(code);
+    }
+  };
+  collect(html);
+  return found;
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#38': '&',
+  '#39': "'",
+};
+
+const decode = (value: string) =>
+  value.includes('&')
+    ? value.replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
+    : value;
+
+/**
+ * Puts a page's styles into one element, allowed by its policy, and its scripts after its content,
+ * with the files that they import.
+ *
+ * @param style - All the styles that the page needs, and their SHA-256, base64.
+ * @param scripts - The site's script files by their names.
+ */
+export function finishPage(
+  html: string,
+  style: { text: string; hash: string },
+  scripts: ReadonlyMap<string, string>,
+): string {
+  const addresses: string[] = [];
+  const bare = html.replace(STYLE, '').replace(MODULE, (_, address: string) => {
+    if (!addresses.includes(address)) addresses.push(address);
+    return '';
+  });
+  const end = bare.lastIndexOf('</body>');
+  const foot = [
+    ...importsOf(addresses, scripts).map(
+      (address) => `<link rel="modulepreload" href="${address}">`,
+    ),
+    ...addresses.map((address) => `<script type="module" src="${address}"></script>`),
+  ].join('');
+  const whole = bare.slice(0, end) + foot + bare.slice(end);
+  const styled = whole.replace('</head>', () => `<style>${style.text}</style></head>`);
+  return allowStyles(styled, style.hash);
+}
+
+/** Files that the scripts import at once, each in turn, and that the page does not ask for itself. */
+function importsOf(asked: readonly string[], scripts: ReadonlyMap<string, string>): string[] {
+  const found = new Set<string>();
+  const collect = (address: string) => {
+    const folder = address.slice(0, address.lastIndexOf('/') + 1);
+    const code = scripts.get(address.slice(folder.length)) ?? '';
+    for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+      const target = folder + name;
+      if (asked.includes(target) || found.has(target)) continue;
+      found.add(target);
+      collect(target);
+    }
+  };
+  asked.forEach(collect);
+  return [...found];
+}
