@@ -58,7 +58,7 @@ export async function paperFiles(
   module: PublishedModule,
   site: BuiltSite,
 ): Promise<Map<string, string | Uint8Array>> {
-  const paint = await sitePainter(site);
+  const paint = await sitePainter();
   const slugs = module.chapters.map(({ slug }) => slug);
   const pictures = await bookPictures(site, paint, slugs);
   return new Map<string, string | Uint8Array>([

@@ -49,14 +49,6 @@ export const bookFaces = (): Promise<{ path: string; content: Uint8Array }[]> =>
     })),
   );
 
-/** What a cut typeface depends on. */
-export async function typefaceKey(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return `${version}${CHARACTERS}`;
-}
-
 /** The typeface's licence, which has to go where it goes (SIL OFL 1.1, condition 2). */
 export const typefaceLicence = (): Promise<string> => readFile(join(PACKAGE, 'LICENSE'), 'utf8');
 
