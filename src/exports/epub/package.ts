@@ -26,10 +26,7 @@ export function packageDocument(module: PublishedModule, items: readonly Item[])
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="tunniste" xml:lang="fi">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="tunniste">urn:uuid:${addressUuid(address)}</dc:identifier>
-<dc:title id="nimi">${name}</dc:title>
-<meta refines="#nimi" property="title-type">main</meta>
-<dc:title id="alaotsikko">${subtitle}</dc:title>
-<meta refines="#alaotsikko" property="title-type">subtitle</meta>
+<dc:title>${name} – ${subtitle}</dc:title>
 <dc:language>fi</dc:language>
 <dc:description>${description}</dc:description>
 <dc:date>${edition.date}</dc:date>

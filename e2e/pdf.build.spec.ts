@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from 'playwright/test';
+import {
+  answerTexts,
+  chapterTexts,
+  glossaryTexts,
+  publishedModule,
+  sectionTexts,
+  squeezed,
+  taskTexts,
+  wholeTexts,
+} from './module-text.ts';
+import { DIST } from './site.ts';
+
+const module = publishedModule();
+let folder: string;
+
+interface Heading {
+  title: string;
+  items: Heading[];
+}
+
+async function readPdf(name: string) {
+  const data = new Uint8Array(await readFile(join(folder, `tiedostot/pdf/${name}.pdf`)));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  const sizes: number[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    sizes.push(page.view.map(Math.round));
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const outline = ((await pdf.getOutline()) ?? []) as Heading[];
+  // It is a Map, whatever the library's types say.
+  const marks = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
+  await pdf.loadingTask.destroy();
+  return { info, outline, tagged: marks?.get('Marked'), pages, sizes };
+}
+
+/** A line of text may end anywhere, and a page: what stands at the foot of pages is left out. */
+const textOf = (pages: string[], foot: string) =>
+  squeezed(pages.join('')).replaceAll(new RegExp(`${escaped(squeezed(foot))}\\d+/\\d+`, 'g'), '');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const expectAll = (text: string, wanted: string[]) =>
+  expect(wanted.filter((one) => !text.includes(squeezed(one)))).toEqual([]);
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  // In a copy: the site that the other tests look at stays as it was built.
+  folder = await mkdtemp(join(tmpdir(), 'pdf-'));
+  await cp(DIST, folder, { recursive: true });
+  await rm(join(folder, 'tiedostot/pdf'), { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, ['src/commands/pdf.ts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, OUT_DIR: folder },
+  });
+});
+
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('every PDF is tagged, Finnish, titled, outlined and A4', async () => {
+  test.setTimeout(120_000);
+  for (const name of ['kohtaamisen-taito', ...module.chapters.map(({ slug }) => slug)]) {
+    const { info, outline, tagged, sizes } = await readPdf(name);
+    const chapter = module.chapters.find(({ slug }) => slug === name);
+    expect(tagged, name).toBe(true);
+    expect(info['Language'], name).toBe('fi');
+    expect(info['Title']).toBe(chapter ? `${chapter.title} – ${module.name}` : module.name);
+    expect(info['CreationDate']).toContain(module.edition.date.replaceAll('-', ''));
+    expect(new Set(sizes.map(String))).toEqual(new Set(['0,0,595,842']));
+    const titles = outline.flatMap(({ title, items }) => [title, ...items.map((one) => one.title)]);
+    const sections = (chapter ? [chapter] : module.chapters).flatMap((one) => [
+      one.title,
+      ...one.sections.map(({ title }) => title),
+    ]);
+    expect(titles).toEqual(expect.arrayContaining(sections));
+  }
+});
+
+test('a handout has the whole chapter, its answers after it on pages of their own', async () => {
+  for (const chapter of module.chapters) {
+    const { pages } = await readPdf(chapter.slug);
+    const start = pages.findIndex((page) => page.startsWith('Vastaukset ja perustelut'));
+    expect(start).toBeGreaterThan(0);
+    const foot = `${module.name}, luku ${chapter.number} · CC BY 4.0 · ${chapter.address}`;
+    for (const page of pages) expect(squeezed(page)).toContain(squeezed(foot));
+    expectAll(textOf(pages.slice(0, start), foot), [
+      ...chapterTexts(chapter),
+      ...chapter.questions.flatMap(taskTexts),
+    ]);
+    expectAll(textOf(pages.slice(start), foot), chapter.questions.flatMap(answerTexts));
+  }
+});
+
+test('the whole module has everything', async () => {
+  test.setTimeout(120_000);
+  const { pages } = await readPdf('kohtaamisen-taito');
+  const plain = module.chapters.flatMap((chapter) => chapter.plain ?? []);
+  expectAll(textOf(pages, `${module.name} · CC BY 4.0 · ${module.address}`), [
+    ...module.chapters.flatMap(chapterTexts),
+    ...plain.flatMap(sectionTexts),
+    ...[...module.chapters, ...plain].flatMap(({ questions }) =>
+      questions.flatMap((question) => [...taskTexts(question), ...answerTexts(question)]),
+    ),
+    ...wholeTexts(module),
+    ...glossaryTexts(module),
+  ]);
+  // No page has been left empty.
+  expect(pages.filter((page) => squeezed(page).length < 120)).toEqual([]);
+});
+
+test('links to PDF are shown where the files are, and only there', async () => {
+  const entry = /<section aria-labelledby="pdf"[^>]*>/;
+  const page = (where: string) => readFile(join(where, 'lataukset/index.html'), 'utf8');
+  expect(entry.exec(await page(folder))?.[0]).not.toContain('hidden');
+  const built = entry.exec(await page(DIST))?.[0];
+  const there = await readFile(join(DIST, 'tiedostot/pdf/kohtaamisen-taito.pdf')).catch(
+    () => undefined,
+  );
+  expect(built?.includes('hidden')).toBe(there === undefined);
+});
