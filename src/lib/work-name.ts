@@ -12,3 +12,15 @@ export function workName({
   const what = title === UNKNOWN ? undefined : title;
   return [head, what].filter(Boolean).join(': ') || 'Teoksen nimi ei ole tiedossa';
 }
+
+/** The same name, what stands in another language apart. */
+export function workNameParts(work: Pick<WorkData, 'author' | 'year' | 'title' | 'language'>): {
+  plain: string;
+  foreign: { text: string; language: string } | undefined;
+} {
+  const name = workName(work);
+  const { title, language } = work;
+  return language !== undefined && title !== UNKNOWN
+    ? { plain: name.slice(0, -title.length), foreign: { text: title, language } }
+    : { plain: name, foreign: undefined };
+}

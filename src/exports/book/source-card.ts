@@ -1,6 +1,6 @@
 import { sourceFacts } from '../../lib/source-facts.ts';
 import type { PublishedChapter } from '../../lib/published-module.ts';
-import { workName } from '../../lib/work-name.ts';
+import { workNameParts } from '../../lib/work-name.ts';
 import type { BookContext } from './context.ts';
 import { type Markup, xml } from './markup.ts';
 
@@ -19,9 +19,10 @@ export function sourceCard(chapter: PublishedChapter, { module, places }: BookCo
 }
 
 /** A work's name, in its own language. */
-export const titled = (work: BookContext['module']['works'][number]): Markup => {
-  const name = workName(work);
-  return work.language && name.endsWith(work.title)
-    ? xml`${name.slice(0, -work.title.length)}<span lang="${work.language}" xml:lang="${work.language}">${work.title}</span>`
-    : xml`${name}`;
-};
+export function titled(work: BookContext['module']['works'][number]): Markup {
+  const { plain, foreign } = workNameParts(work);
+  return xml`${plain}${
+    foreign &&
+    xml`<span lang="${foreign.language}" xml:lang="${foreign.language}">${foreign.text}</span>`
+  }`;
+}
