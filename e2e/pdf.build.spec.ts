@@ -120,7 +120,7 @@ test('the whole module has everything', async () => {
 });
 
 test('links to PDF are shown where the files are, and only there', async () => {
-  const entry = /<section aria-labelledby="pdf"[^>]*>/;
+  const entry = /<section[^>]* data-file-entry="\/tiedostot\/pdf\/[^>]*>/;
   const page = (where: string) => readFile(join(where, 'lataukset/index.html'), 'utf8');
   expect(entry.exec(await page(folder))?.[0]).not.toContain('hidden');
   const built = entry.exec(await page(DIST))?.[0];
