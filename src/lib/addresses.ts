@@ -64,6 +64,9 @@ export const TEACHER_PAGES = [
   },
 ] as const;
 
+/** The link contract as plain text. */
+export const CONTRACT_TEXT = '/pysyvat-osoitteet.txt';
+
 /** Pages that exist whatever the content is. */
 export const FIXED_ADDRESSES = [
   HOME,
@@ -72,6 +75,7 @@ export const FIXED_ADDRESSES = [
   GLOSSARY,
   WORKS,
   SEARCH,
+  CONTRACT_TEXT,
   NOTICES,
   OFFLINE,
   DIARY,
@@ -92,6 +96,7 @@ export const CHAPTER_PARTS = {
   reflections: 'pohdi',
   terms: 'sanat',
   source: 'lahde',
+  share: 'jaa',
 } as const;
 
 /** Ids that the frame of every page sets. */
@@ -158,8 +163,14 @@ export const pageAddress = (slug: string) => `/${slug}/`;
 export const pictureAddress = (name: string) => `/jakokuvat/${name}.png`;
 export const MODULE_PICTURE = 'moduuli';
 
+/** File of a QR code. @param slug - The chapter's folder name. @param id - A place on its page. */
+export const qrAddress = (slug: string, id?: string) => `/qr/${id ? `${slug}-${id}` : slug}.svg`;
+
 /** Atom feed of the module's editions. */
 export const FEED = '/laitokset.xml';
+
+/** What the site promises of its addresses. */
+export const LINK_PROMISE = pageAddress('linkkilupaus');
 
 /** Where the site says who publishes it and where feedback and corrections go. */
 export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;

@@ -5,6 +5,7 @@ import {
   FEEDBACK,
   GLOSSARY,
   OFFLINE,
+  LINK_PROMISE,
   pageAddress,
   PLAIN_HOME,
   PRINCIPLES,
@@ -30,5 +31,6 @@ export const siteLinks = [
   { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
   { address: pageAddress('saavutettavuus'), name: 'Saavutettavuus' },
   { address: pageAddress('luotettavuus'), name: 'Luotettavuus' },
+  { address: LINK_PROMISE, name: 'Linkkilupaus' },
   { address: FEEDBACK, name: 'Anna palautetta' },
 ];

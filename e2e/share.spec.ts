@@ -1,0 +1,176 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters } from './site.ts';
+
+const chapter = chapters[2] ?? '';
+const kit = (page: Page) => page.getByRole('region', { name: 'Viittaa ja jaa' });
+const canonical = async (page: Page) =>
+  (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
+
+/** Address that a QR code's file holds, read back from its picture. */
+async function shapesOf(page: Page, path: string) {
+  const svg = await (await page.request.get(path)).text();
+  expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 (\d+) \1"/);
+  return svg;
+}
+
+test.describe('with clipboard rights', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('every text is copied as it stands; the link also as a link', async ({ page }) => {
+    await page.goto(chapter);
+    for (const [label, button] of [
+      ['Osoite', 'Kopioi osoite'],
+      ['Viite', 'Kopioi viite'],
+      ['Linkki HTML-koodina', 'Kopioi linkki'],
+      ['Upotuskoodi', 'Kopioi upotuskoodi'],
+    ] as const) {
+      const text = await kit(page).getByLabel(label, { exact: true }).inputValue();
+      await kit(page).getByRole('button', { name: button, exact: true }).click();
+      await expect(kit(page).getByRole('status')).toContainText('Kopioitu: ');
+      const copied = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const plain = await (await item?.getType('text/plain'))?.text();
+        return { types: item?.types, plain };
+      });
+      expect(copied.plain).toBe(text);
+      expect(copied.types?.includes('text/html')).toBe(button === 'Kopioi linkki');
+    }
+  });
+});
+
+test('the whole chapter: address, link, embed code and a citation that tells who is who', async ({
+  page,
+}) => {
+  for (const path of chapters) {
+    await page.goto(path);
+    const address = await canonical(page);
+    const title = (await page.locator('h1').innerText()).trim();
+    const field = (label: string) => kit(page).getByLabel(label, { exact: true });
+    await expect(field('Osoite')).toHaveValue(address);
+    await expect(field('Linkki HTML-koodina')).toHaveValue(
+      `<a href="${address}">${title} – Kohtaamisen taito</a>`,
+    );
+    const embed = await field('Upotuskoodi').inputValue();
+    const source = / src="([^"]+)"/.exec(embed)?.[1] ?? '';
+    expect(embed).toContain(` title="${title} – Kohtaamisen taito"`);
+    expect((await page.request.get(new URL(source).pathname)).status()).toBe(200);
+    const citation = await field('Viite').inputValue();
+    expect(citation).toContain(`Luku ”${title}” on avoimesta oppimateriaalista`);
+    expect(citation).toContain(address);
+    const card = page.locator('.source-card');
+    for (const [label, name] of [
+      ['Kirjoittaja', 'tekijä'],
+      ['Julkaisija', 'julkaisija'],
+      ['Päiväys', 'päiväys'],
+    ] as const) {
+      const value = await card
+        .locator('dt', { hasText: new RegExp(`^${label}$`) })
+        .locator('xpath=following-sibling::dd')
+        .locator('span')
+        .first()
+        .innerText();
+      const said = value.trim().replace(/\.$/, '');
+      expect(citation).toContain(`${name}: ${said === 'Ei tiedossa' ? 'ei tiedossa' : said}`);
+    }
+    expect(citation).toMatch(/\(laitos [\d.]+, [\d.]+, /);
+  }
+});
+
+test('a place of the chapter has its own, down to the QR code', async ({ page }) => {
+  await page.goto(chapter);
+  const address = await canonical(page);
+  const choice = kit(page).getByLabel('Mikä kohta jaetaan?');
+  const places = await choice
+    .locator('option[value]:not([value=""])')
+    .evaluateAll((all) =>
+      all.map((o) => ({ id: (o as HTMLOptionElement).value, name: o.textContent })),
+    );
+  const whole = await shapesOf(page, (await kit(page).locator('img').getAttribute('src')) ?? '');
+  const seen = new Set([whole]);
+  for (const { id, name } of places) {
+    await choice.selectOption(id);
+    await expect(kit(page).getByLabel('Osoite')).toHaveValue(`${address}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+    await expect(kit(page).getByLabel('Linkki HTML-koodina')).toHaveValue(
+      new RegExp(`^<a href="${address}#${id}">`),
+    );
+    const upotus = await kit(page).getByLabel('Upotuskoodi').inputValue();
+    expect(upotus).toContain(`/#${id}"`);
+    await expect(kit(page).getByLabel('Viite')).toHaveValue(
+      new RegExp(`^Kohta ”${name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}” luvussa`),
+    );
+    const file = (await kit(page).locator('img').getAttribute('src')) ?? '';
+    await expect(kit(page).getByRole('link', { name: 'Lataa QR-koodi (SVG)' })).toHaveAttribute(
+      'href',
+      new RegExp(`${new URL(file, address).pathname}$`),
+    );
+    seen.add(await shapesOf(page, new URL(file, address).pathname));
+  }
+  expect(seen.size).toBe(places.length + 1);
+  await choice.selectOption('');
+  await expect(kit(page).getByLabel('Osoite')).toHaveValue(address);
+});
+
+test('where the browser refuses, the text is selected and the reader told', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(chapter);
+  await kit(page).getByRole('button', { name: 'Kopioi viite' }).click();
+  await expect(kit(page).getByRole('status')).toHaveText(/^Selain ei anna kopioida/);
+  await expect(kit(page).getByLabel('Viite')).toBeFocused();
+});
+
+test('sharing is offered where the device has it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        document.documentElement.dataset['shared'] = `${data.title} ${data.url}`;
+        return Promise.resolve();
+      },
+    });
+  });
+  await page.goto(chapter);
+  await kit(page).getByLabel('Mikä kohta jaetaan?').selectOption('sama-taso');
+  await kit(page).getByRole('button', { name: 'Jaa laitteen valikosta' }).click();
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-shared',
+    new RegExp(`– Kohtaamisen taito ${await canonical(page)}#sama-taso$`),
+  );
+});
+
+test('the QR code prints alone, with its title and address', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A headless browser prints nothing: the page as it would go to paper is looked at instead.
+    window.print = () => undefined;
+  });
+  await page.goto(chapter);
+  await page.emulateMedia({ media: 'print' });
+  await expect(kit(page).locator('img')).toBeHidden();
+  await expect(kit(page).getByText(/^Luku ”.*tekijöiden\.$/)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await kit(page).getByRole('button', { name: 'Tulosta QR-koodi' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(kit(page).locator('img')).toBeVisible();
+  await expect(kit(page).locator('figcaption')).toContainText(await canonical(page));
+  await expect(page.locator('h1')).toBeHidden();
+  await expect(page.locator('.voice').first()).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('h1')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the texts for the whole chapter stand there, and no button that does nothing', async ({
+    page,
+  }) => {
+    await page.goto(chapter);
+    await expect(kit(page).getByLabel('Osoite')).toHaveValue(await canonical(page));
+    await expect(kit(page).getByLabel('Upotuskoodi')).toBeVisible();
+    await expect(kit(page).getByRole('link', { name: 'Lataa QR-koodi (SVG)' })).toBeVisible();
+    await expect(kit(page).getByRole('button')).toHaveCount(0);
+    await expect(kit(page).getByRole('combobox')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,96 @@
+import { fillPlace } from '../../lib/share-place.ts';
+import { copy } from '../site/clipboard.ts';
+
+/** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */
+class ShareKit extends HTMLElement {
+  /** What the fields say of the whole chapter, as the page came. */
+  readonly #whole = new Map<HTMLElement, string>();
+
+  connectedCallback() {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-needs-kit]')) part.hidden = false;
+    for (const field of this.#fields()) this.#whole.set(field, field.value);
+    const places = this.querySelector<HTMLSelectElement>('[data-place]');
+    // A browser that goes back to the page keeps what was chosen.
+    if (places) this.#show(places);
+    places?.addEventListener('change', () => this.#show(places));
+    for (const part of this.querySelectorAll<HTMLElement>('[data-field]')) {
+      part.querySelector('button')?.addEventListener('click', () => void this.#copy(part));
+    }
+    this.querySelector('[data-print-qr]')?.addEventListener('click', printQr);
+    this.#offerSharing();
+  }
+
+  #fields() {
+    return this.querySelectorAll<HTMLTextAreaElement>('[data-field] textarea');
+  }
+
+  #field(name: string) {
+    return this.querySelector<HTMLTextAreaElement>(`[data-field=${name}] textarea`)?.value ?? '';
+  }
+
+  #show(places: HTMLSelectElement) {
+    const place = { id: places.value, title: places.selectedOptions[0]?.text ?? '' };
+    const text = (whole: string, pattern = '') => (place.id ? fillPlace(pattern, place) : whole);
+    for (const field of this.#fields()) {
+      const pattern = field.closest<HTMLElement>('[data-field]')?.dataset['pattern'];
+      field.value = text(this.#whole.get(field) ?? '', pattern);
+    }
+    const picture = this.querySelector('img');
+    const file = this.querySelector<HTMLAnchorElement>('[data-qr-file]');
+    if (!picture || !file) return;
+    picture.dataset['whole'] ??= picture.getAttribute('src') ?? '';
+    picture.src = text(picture.dataset['whole'], picture.dataset['pattern']);
+    picture.alt = `QR-koodi osoitteeseen ${this.#field('osoite')}`;
+    file.href = picture.src;
+    this.#say('[data-qr-title]', text(this.dataset['title'] ?? '', this.dataset['pattern']));
+    this.#say('[data-qr-address]', this.#field('osoite'));
+    this.#say('[data-print-citation]', this.#field('viite'));
+    this.#say('[data-status]', '');
+  }
+
+  #say(selector: string, words: string) {
+    const part = this.querySelector(selector);
+    if (part) part.textContent = words;
+  }
+
+  async #copy(part: HTMLElement) {
+    const field = part.querySelector('textarea');
+    if (!field) return;
+    const name = part.querySelector('label')?.textContent.trim() ?? '';
+    // In a word processor the link is a link, in an editor of code it is code.
+    const html = part.dataset['field'] === 'linkki' ? field.value : undefined;
+    if (await copy(field.value, html)) {
+      this.#say(
+        '[data-status]',
+        `Kopioitu: ${name.toLocaleLowerCase('fi').replace('html', 'HTML')}.`,
+      );
+    } else {
+      field.select();
+      this.#say(
+        '[data-status]',
+        'Selain ei anna kopioida. Teksti on valittu, joten voit kopioida sen itse.',
+      );
+    }
+  }
+
+  #offerSharing() {
+    const button = this.querySelector<HTMLButtonElement>('[data-share]');
+    if (!button || !('share' in navigator)) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const title = this.querySelector('[data-qr-title]')?.textContent.trim() ?? '';
+      // Who closes the device's menu has changed their mind; that is no fault.
+      navigator.share({ title, url: this.#field('osoite') }).catch(() => undefined);
+    });
+  }
+}
+
+/** Prints the QR code with its title and address, and nothing else of the page. */
+function printQr() {
+  const page = document.documentElement;
+  page.dataset['print'] = 'qr';
+  addEventListener('afterprint', () => delete page.dataset['print'], { once: true });
+  print();
+}
+
+customElements.define('share-kit', ShareKit);

@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro';
+import QRCode from 'qrcode';
+import { chapterHeadings } from '../../components/lesson/chapter-headings.ts';
+import { href } from '../../href.ts';
+import { qrAddress } from '../../lib/addresses.ts';
+import { getModule } from '../../module.ts';
+
+/** QR codes of every chapter and of every place that its page lists. */
+export async function getStaticPaths() {
+  const { chapters } = await getModule();
+  const nameOf = (address: string) => /([^/]+)\.svg$/.exec(address)?.[1];
+  return chapters.flatMap((chapter) => [
+    { params: { name: nameOf(qrAddress(chapter.slug)) }, props: { address: chapter.address } },
+    ...chapterHeadings(chapter).map(({ id }) => ({
+      params: { name: nameOf(qrAddress(chapter.slug, id)) },
+      props: { address: `${chapter.address}#${id}` },
+    })),
+  ]);
+}
+
+export const GET: APIRoute<{ address: string }> = async ({ props, site }) => {
+  const text = new URL(href(props.address), site).href;
+  // The quiet zone of four modules is the standard's (ISO/IEC 18004); M survives a worn printout.
+  const svg = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+};
