@@ -119,12 +119,11 @@ export async function answer(
     const chosen = await Promise.all(
       results.slice(from, to).map((result) => knownPage(result, pages)),
     );
-    const hits = chosen.flatMap((page) => hitsIn(page, wanted));
-    const pageCount = new Set(hits.map(({ address }) => address.split('#')[0])).size;
-    return {
-      hits: hits.filter(({ address }) => !answered.has(address)),
-      pages: pageCount,
-    };
+    // What the glossary's own answer says already is no second hit.
+    const hits = chosen
+      .flatMap((page) => hitsIn(page, wanted))
+      .filter(({ address }) => !answered.has(address));
+    return { hits, pages: new Set(hits.map(({ address }) => address.split('#')[0])).size };
   };
   const first = await read(0, Math.min(FIRST_PAGES, most));
   const isLong = results.slice(FIRST_PAGES, most).some(({ id }) => !pages.has(id));

@@ -1,4 +1,5 @@
 import type { Found, Hit, Run, TermHit } from './protocol.ts';
+import type { SearchState } from './search-session.ts';
 
 /** Small helpers that make search results from text nodes only. */
 
@@ -17,6 +18,10 @@ function drawExcerpt(runs: readonly Run[]): HTMLElement {
   const parts = runs.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
   return element('span', 'search-excerpt', '… ', ...parts, ' …');
 }
+
+/** Whether other ways on are shown; not while words that begin alike lead on. */
+export const needsHelp = (state: SearchState) =>
+  state.kind === 'failed' || (state.kind === 'nothing' && state.found.completions.length === 0);
 
 /** A hit's three lines: page, section, excerpt. */
 export function drawHit({ pageTitle, title, excerpt }: Hit, heading: Node): DocumentFragment {
@@ -63,8 +68,8 @@ export function drawAdvice({ missing, suggestions, completions, synonyms }: Foun
       : [];
   return [
     ...said,
-    ...drawQueries('Tarkoititko:', 'suggestions', suggestions),
     ...drawQueries('Samalla alkavia sanoja:', 'completions', completions),
+    ...drawQueries('Tarkoititko:', 'suggestions', suggestions),
     ...drawQueries('Sanaston mukaan samaa tarkoittaa:', 'synonyms', synonyms),
   ];
 }

@@ -1,5 +1,5 @@
 import { rememberMarks } from '../site/search-marks.ts';
-import { drawHit, drawTerm, element } from './draw.ts';
+import { drawHit, drawTerm, element, needsHelp } from './draw.ts';
 import type { Found } from './protocol.ts';
 import type { SearchState } from './search-session.ts';
 
@@ -87,7 +87,7 @@ class SearchDialog extends HTMLElement {
 
   #show(state: SearchState, text: string) {
     this.#status.textContent = text;
-    this.#help.hidden = state.kind !== 'nothing' && state.kind !== 'failed';
+    this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';
     this.#all.hidden = state.kind !== 'found';
     if (state.kind === 'loading') return;
@@ -102,8 +102,8 @@ class SearchDialog extends HTMLElement {
       lines: element('span', 'furniture', `${label} `, element('strong', '', query)) as Node,
     });
     const words = [
-      ...suggestions.map(ask('Tarkoititko:')),
       ...completions.slice(0, MOST_WORDS).map(ask('Hae sanaa:')),
+      ...suggestions.map(ask('Tarkoititko:')),
     ];
     const places = [
       ...terms.map((term) => ({

@@ -1,5 +1,5 @@
 import { rememberMarks } from '../site/search-marks.ts';
-import { drawAdvice, drawHit, drawTerm, element } from './draw.ts';
+import { drawAdvice, drawHit, drawTerm, element, needsHelp } from './draw.ts';
 import type { Found } from './protocol.ts';
 import { describe, SearchSession, type SearchState } from './search-session.ts';
 
@@ -89,7 +89,7 @@ class SearchPage extends HTMLElement {
 
   #show(state: SearchState) {
     this.#status.textContent = describe(state);
-    this.#help.hidden = state.kind !== 'nothing' && state.kind !== 'failed';
+    this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';
     if (state.kind === 'loading') return;
     const found = 'found' in state ? state.found : undefined;
