@@ -1,9 +1,13 @@
 /** The site's addresses and the section ids that pages themselves set. All ASCII, none with an order number. */
 
+import { GLOSSARY } from './term-address.ts';
+
+export { GLOSSARY };
+export { termAddress } from './term-address.ts';
+
 export const HOME = '/';
 export const CHAPTERS = '/luvut/';
 export const PRINCIPLES = '/avainperiaatteet/';
-export const GLOSSARY = '/sanasto/';
 export const WORKS = '/lahteet/';
 /** Who made the parts of others, and their licences. */
 export const NOTICES = '/lisenssit/';
@@ -149,9 +153,6 @@ export const exerciseId = (id: string) => `tehtava-${id}`;
 
 /** Id of a key principle's place on its chapter's page. @param id - Its id in the front matter. */
 export const principleId = (id: string) => `periaate-${id}`;
-
-/** @param id - The term's id in `glossary.yaml`. */
-export const termAddress = (id: string) => `${GLOSSARY}#${id}`;
 
 /** @param id - The work's id in `sources.yaml`. */
 export const workAddress = (id: string) => `${WORKS}#${id}`;

@@ -9,7 +9,7 @@ import {
 } from '../../finnish/places.ts';
 import { parseQuery } from '../../finnish/query.ts';
 import type { Recogniser } from '../../finnish/recogniser.ts';
-import { termAddress } from '../../lib/addresses.ts';
+import { termAddress } from '../../lib/term-address.ts';
 import { withBase } from '../../lib/site-url.ts';
 import type { Found, Hit, SearchQuestion } from './protocol.ts';
 
