@@ -148,7 +148,11 @@ test('the QR code prints alone, with its title and address', async ({ page }) =>
   await page.goto(chapter);
   await page.emulateMedia({ media: 'print' });
   await expect(kit(page).locator('img')).toBeHidden();
-  await expect(kit(page).getByText(/^Luku ”.*tekijöiden\.$/)).toBeVisible();
+  await expect(
+    kit(page)
+      .getByRole('paragraph')
+      .filter({ hasText: /^\s*Luku ”.*tekijöiden\./ }),
+  ).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await kit(page).getByRole('button', { name: 'Tulosta QR-koodi' }).click();
   await page.emulateMedia({ media: 'print' });
