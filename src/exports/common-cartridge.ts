@@ -1,4 +1,4 @@
-import { GLOSSARY } from '../lib/addresses.ts';
+import { embedAddress, GLOSSARY } from '../lib/addresses.ts';
 import { escapeHtml } from '../lib/escape.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
@@ -103,6 +103,12 @@ function chapterFolders(module: PublishedModule): Folder[] {
       title: folderTitle(`${chapterName(chapter)}: ${title}`),
       leaves: [
         webLink(`lue-${slug}`, `Lue luku: ${title}`, chapter.address),
+        // Moodle opens links in a frame, where the site's own menus are in the way.
+        webLink(
+          `kehys-${slug}`,
+          `Luku ilman sivuston valikoita: ${title}`,
+          module.address + embedAddress(slug).slice(1),
+        ),
         ...(plain
           ? [webLink(`selko-${slug}`, `Selkosuomeksi: ${plain.title}`, plain.address)]
           : []),
