@@ -42,10 +42,10 @@ function coverSvg({ name, subtitle, edition }: PublishedModule, art: string, pai
     xml`<text x="64" y="${y}" font-family="Literata" font-size="${size}" font-style="${italic ? 'italic' : 'normal'}" font-weight="${italic ? 400 : 600}" fill="${ink}">${value}</text>`
       .text;
   const title = lines(name, 12);
-  const below = 150 + title.length * 92;
+  const below = 150 + title.length * 88;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${ground('art-paper')}
 <svg y="${HEIGHT - 480}" width="640" height="480" viewBox="0 0 640 480">${art.replace(/^<svg[^>]*>|<\/svg>$/g, '')}</svg>
-${title.map((line, index) => text(150 + index * 92, 84, line)).join('')}
+${title.map((line, index) => text(150 + index * 88, 80, line)).join('')}
 ${lines(subtitle, 30)
   .map((line, index) => text(below + index * 42, 32, line, true))
   .join('')}
