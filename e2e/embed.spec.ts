@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
+import { parseFragment } from 'parse5';
 import type { FrameLocator, Page } from 'playwright/test';
 import { SITE } from './addresses.ts';
 import { expect, test } from './fixtures.ts';
@@ -25,6 +26,21 @@ const question =
       !path.endsWith('/itsetesti/'),
   ) ?? '';
 const encounter = withElement('encounter-player');
+
+/** The script that the downloads page gives for the page around. */
+const heightScript = parseFragment(
+  /<code data-height-script[^>]*>([^]*?)<\/code>/.exec(
+    readFileSync(`${DIST}lataukset/index.html`, 'utf8'),
+  )?.[1] ?? '',
+)
+  .childNodes.map((node) => ('value' in node ? node.value : ''))
+  .join('');
+
+test('the downloads page leads to every embed view', () => {
+  const page = readFileSync(`${DIST}lataukset/index.html`, 'utf8');
+  const linked = [...page.matchAll(/href="(\/upota\/[^"]+)"/g)].map(([, link]) => link);
+  expect(linked.sort()).toEqual(embeds);
+});
 
 test('every chapter has its embed views: whole, plain, self-check, each question and encounter', () => {
   for (const chapter of chapters) {
@@ -79,7 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     test.use({ colorScheme });
     test('axe finds nothing, and nothing is wider than the frame', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       for (const path of ofFirst) {
         for (const [width, height] of [
           [880, 455],
@@ -122,11 +138,9 @@ test.describe('in a frame of another site', () => {
         <script>
           const told = [];
           addEventListener('message', ({ source, data }) => {
-            const frame = document.querySelector('iframe');
-            if (source !== frame.contentWindow) return;
-            told.push(data);
-            if (data.type === 'kohtaamisen-taito:korkeus') frame.height = data.height;
+            if (source === document.querySelector('iframe').contentWindow) told.push(data);
           });
+          ${heightScript}
         </script>`);
     });
     await new Promise<void>((done) => server.listen(0, 'localhost', done));

@@ -55,7 +55,7 @@ export function packagePage(html: string, site: string): PackagePage {
       case 'link':
         if (/^(stylesheet|icon|preload)$/.test(attribute('rel')?.value ?? '')) {
           if (href) href.value = copied(href.value);
-        } else if (attribute('rel')?.value !== 'canonical') remove();
+        } else if (!/^(canonical|license)$/.test(attribute('rel')?.value ?? '')) remove();
         break;
       case 'meta':
         if (attribute('http-equiv')?.value === 'Content-Security-Policy') {
