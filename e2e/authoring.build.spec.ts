@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, edit, expect, test } from './project-copy.ts';
 
 test('a sixth chapter is one folder and one line, and everything follows', async ({ copy }) => {
+  test.setTimeout(180_000);
   const folder = join(copy, 'content/chapters/palaute');
   await cp(join(copy, 'content/chapters/asenne'), folder, { recursive: true });
   const chapter = join(folder, 'index.mdx');
@@ -35,6 +36,7 @@ test('a sixth chapter is one folder and one line, and everything follows', async
   expect(await page('luvut/palaute/index.html')).toContain('Luku 6/6');
   expect(await page('luvut/palaute/index.html')).toContain('data-question="pumppu-6"');
   expect(await page('luvut/palaute/selko/index.html')).toContain('Luku 6 selkosuomeksi');
+  expect(await page('opettajalle/palaute/index.html')).toContain('data-answer-to="pumppu-6"');
   expect(await page('oppimispaivakirja/index.html')).toContain('data-diary-chapter="palaute"');
   expect(output).toMatch(/\d+ pages indexed/);
 });

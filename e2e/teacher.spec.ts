@@ -88,6 +88,8 @@ test('a lesson’s page has all that the lesson needs, and its times add up', as
       chapters[index] ?? '',
     );
     await expect(page.getByRole('link', { name: 'Tulosta kortit' }).first()).toBeVisible();
+    const qr = page.locator('section[aria-labelledby=jaa] img');
+    expect((await request.get((await qr.getAttribute('src')) ?? '')).status()).toBe(200);
     const code = (await page.locator('.embed-code').textContent()) ?? '';
     const frame = /^<iframe src="([^"]+)" title="[^"]{10,}"/.exec(code)?.[1] ?? '';
     expect(new URL(frame).pathname).toBe(path.replace('/opettajalle/', '/upota/'));
