@@ -125,55 +125,6 @@ test('two tabs: each keeps what the other wrote', async ({ page, context }) => {
   await expect(page.locator(`own-text[data-id="${id}"] textarea`)).toHaveValue('Teksti toisesta.');
 });
 
-test('where storage is blocked it works for the visit and says that nothing is kept', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(DIARY);
-  await expect(page.locator('[data-storage]')).toContainText('Selain ei salli tallennusta');
-  await write(page, 'Vain tämä käynti.');
-  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
-    'ei salli tallennusta',
-  );
-  expect(await saved(page, 'Lataa varmuuskopio')).toContain('Vain tämä käynti.');
-});
-
-test('where storage is full it says so and keeps the text on the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.goto(DIARY);
-  await write(page, 'Ei mahdu.');
-  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
-    'ei salli tallennusta',
-  );
-  await expect(promise(page)).toHaveValue('Ei mahdu.');
-  expect(await saved(page, 'Lataa varmuuskopio')).toContain('Ei mahdu.');
-});
-
-for (const poison of ['{', 'null', '"<script>"', '{"format":"muu"}', '\u0000', '[]']) {
-  test(`a poisoned record is put aside, told and not lost: ${JSON.stringify(poison)}`, async ({
-    page,
-  }) => {
-    await page.goto('/');
-    await page.evaluate((text) => localStorage.setItem('oppimispaivakirja', text), poison);
-    await page.goto(DIARY);
-    await expect(page.locator('[data-storage]')).toContainText('Aiempi päiväkirja oli rikki');
-    await write(page, 'Uusi alku.');
-    await page.reload();
-    await expect(promise(page)).toHaveValue('Uusi alku.');
-    expect(await page.evaluate(() => localStorage.getItem('oppimispaivakirja-rikki'))).toBe(poison);
-  });
-}
-
 test('on paper the diary is its texts', async ({ page }) => {
   await page.goto(DIARY);
   await page.emulateMedia({ media: 'print' });

@@ -118,48 +118,6 @@ test('hostile queries are text', async ({ page }) => {
   await expect(page.getByRole('status').last()).toContainText('sivulla');
 });
 
-test.describe('when search can’t be had', () => {
-  test.use({ expectedErrors: [/Failed to load|ERR_|404|503|pagefind/i] });
-
-  for (const [name, broken] of [
-    ['the engine is missing', '**/pagefind/pagefind.js'],
-    ['the index is missing', '**/pagefind/index/**'],
-    ['the meta file is missing', '**/*.pf_meta'],
-    ['the worker is missing', '**/_astro/search.worker*'],
-    ['the glossary is missing', '**/sanasto.json'],
-  ] as const) {
-    test(`it says so and works again later: ${name}`, async ({ page, context }) => {
-      await context.route(broken, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-      await page.goto('/haku/?q=luottamus');
-      const status = page.getByRole('status').last();
-      await expect(status).toContainText('Haku ei ole juuri nyt käytettävissä', {
-        timeout: 12_000,
-      });
-      await expect(page.locator('main').getByRole('link', { name: 'Sanasto' })).toBeVisible();
-      await context.unroute(broken);
-      await page.getByRole('button', { name: 'Yritä uudelleen' }).last().click();
-      await expect(status).toContainText('sivulla');
-    });
-  }
-
-  test('a captive portal’s page is no "no results"', async ({ page, context }) => {
-    await context.route('**/pagefind/index/**', (route) =>
-      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Kirjaudu</h1>' }),
-    );
-    await page.goto('/haku/?q=luottamus');
-    await expect(page.getByRole('status').last()).toContainText('ei ole juuri nyt käytettävissä');
-  });
-
-  test('a hanging index is told within 12 seconds', async ({ page, context }) => {
-    await context.route('**/pagefind/index/**', () => undefined);
-    await page.goto('/haku/?q=luottamus');
-    await expect(page.getByRole('status').last()).toHaveText('Haetaan…');
-    await expect(page.getByRole('status').last()).toContainText('ei ole juuri nyt käytettävissä', {
-      timeout: 12_000,
-    });
-  });
-});
-
 test('every form of a word finds the same pages, with or without its dots', async ({ page }) => {
   const addresses = async (query: string) => {
     await page.goto(`/haku/?q=${encodeURIComponent(query)}`);

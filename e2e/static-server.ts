@@ -27,6 +27,8 @@ export interface TestHost {
   url: string;
   /** Asked before the folder is; change it while the server runs. */
   answer: Answer;
+  /** Names of headers that are left out. */
+  withoutHeaders: string[];
   /** Paths asked so far. */
   asked: string[];
   close(): Promise<void>;
@@ -48,11 +50,13 @@ export async function startHost(folder = DIST): Promise<TestHost> {
         all.set(name, before === undefined ? value : `${before}, ${value}`);
       }
     }
+    for (const name of host.withoutHeaders) all.delete(name);
     return Object.fromEntries(all);
   };
   const host: TestHost = {
     url: '',
     answer: () => false,
+    withoutHeaders: [],
     asked: [],
     close: () =>
       new Promise((resolve) => {

@@ -19,6 +19,17 @@ let indexMark: Promise<string | undefined> | undefined;
 let library: Promise<Library> | undefined;
 let engine: Pagefind | undefined;
 
+/** Pagefind's own files, which it takes for empty when they are cut or of another making. */
+const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_fragment|pf_filter|pagefind)(\?|$)/;
+
+/** @throws {TypeError} when the file is not whole. */
+async function unpacks(response: Response): Promise<void> {
+  if (!('DecompressionStream' in self)) return;
+  const unpacked = response.body?.pipeThrough(new DecompressionStream('gzip'));
+  const bytes = await new Response(unpacked).arrayBuffer();
+  if (bytes.byteLength === 0) throw new TypeError(`empty ${response.url}`);
+}
+
 const plainFetch = self.fetch.bind(self);
 self.fetch = async (input, init) => {
   try {
@@ -31,6 +42,7 @@ self.fetch = async (input, init) => {
     if (response.headers.get('content-type')?.includes('text/html')) {
       throw new Error(`html ${response.url}`);
     }
+    if (PACKED.test(response.url)) await unpacks(response.clone());
     if (response.url.includes(ENTRY_FILE)) indexMark = markOf(response.clone());
     return response;
   } catch (error) {

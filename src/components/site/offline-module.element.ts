@@ -17,7 +17,7 @@ class OfflineModule extends HTMLElement {
   #progress = this.#part<HTMLProgressElement>('progress');
 
   connectedCallback() {
-    if (!('serviceWorker' in navigator) || !('caches' in window)) return;
+    if (!('serviceWorker' in navigator) || !storageIsAllowed()) return;
     this.#part('[data-needs-script]').hidden = true;
     this.#part('[data-tools]').hidden = false;
     this.#save.addEventListener('click', () => void this.#keep());
@@ -102,6 +102,15 @@ class OfflineModule extends HTMLElement {
     this.#status.textContent = 'Tallennettu moduuli on poistettu tältä laitteelta.';
     await this.#show();
     this.#save.focus();
+  }
+}
+
+/** Touching the storage of copies throws where it is blocked. */
+function storageIsAllowed(): boolean {
+  try {
+    return Boolean(window.caches);
+  } catch {
+    return false;
   }
 }
 

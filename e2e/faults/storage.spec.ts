@@ -1,0 +1,165 @@
+/** The browser's storage: blocked, full, poisoned, shared by two tabs. Nothing is lost in silence. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { chapters, pages } from '../site.ts';
+
+const DIARY = '/oppimispaivakirja/';
+const [first = ''] = chapters;
+const promise = (page: Page) => page.locator('own-text[data-id=lupaus] textarea');
+const storage = (page: Page) => page.locator('[data-storage]');
+
+async function write(page: Page, text: string) {
+  await promise(page).fill(text);
+  await promise(page).blur();
+}
+
+async function backup(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lataa varmuuskopio' }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+test.describe('storage blocked', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+        Object.defineProperty(globalThis, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
+    });
+  });
+
+  test('storage blocked: every page opens without an error', async ({ page }) => {
+    for (const path of pages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    }
+  });
+
+  test('storage blocked: the diary works for the visit and says that nothing is kept', async ({
+    page,
+  }) => {
+    await page.goto(DIARY);
+    await expect(storage(page)).toContainText('Selain ei salli tallennusta');
+    await write(page, 'Vain tämä käynti.');
+    await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
+      'ei salli tallennusta',
+    );
+    expect(await backup(page)).toContain('Vain tämä käynti.');
+  });
+
+  test('storage blocked: self-checks, search and reading settings work for the page', async ({
+    page,
+  }) => {
+    await page.goto(first);
+    const question = page.locator('self-check-question').first();
+    await question.locator('[data-check]').click();
+    await expect(question.getByRole('status').first()).not.toBeEmpty();
+    await page.goto('/haku/?q=luottamus');
+    await page.locator('[data-search-results] a').first().click();
+    await expect(page.locator('main')).toBeVisible();
+  });
+});
+
+test('storage full: it says so and keeps the text on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(DIARY);
+  await write(page, 'Ei mahdu.');
+  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
+    'ei salli tallennusta',
+  );
+  await expect(promise(page)).toHaveValue('Ei mahdu.');
+  expect(await backup(page)).toContain('Ei mahdu.');
+});
+
+const FORMAT = '"format":"kohtaamisen-taito-oppimispaivakirja"';
+
+/** What is no diary at all: put aside, told and not lost. */
+const FOREIGN: readonly [string, string][] = [
+  ['cut', '{'],
+  ['empty', ''],
+  ['a word', 'hei'],
+  ['null', 'null'],
+  ['a number', '42'],
+  ['a text', '"<script>"'],
+  ['a list', '[]'],
+  ['a NUL', '\u0000'],
+  ['a lone surrogate', '\ud800'],
+  ['of another format', '{"format":"muu"}'],
+  ['of a later version', `{${FORMAT},"version":99}`],
+  ['without a version', `{${FORMAT}}`],
+];
+
+for (const [name, poison] of FOREIGN) {
+  test(`storage poisoned: a diary that is ${name}`, async ({ page }) => {
+    await page.goto('/tietosuoja/');
+    await page.evaluate((text) => localStorage.setItem('oppimispaivakirja', text), poison);
+    await page.goto(DIARY);
+    await expect(storage(page)).toContainText('Aiempi päiväkirja oli rikki');
+    await write(page, 'Uusi alku.');
+    await page.reload();
+    await expect(promise(page)).toHaveValue('Uusi alku.');
+    expect(await page.evaluate(() => localStorage.getItem('oppimispaivakirja-rikki'))).toBe(poison);
+  });
+}
+
+/** A diary of ours with parts that do not fit: what fits is kept, the rest is left out. */
+const PARTLY: readonly [string, string][] = [
+  ['lists where texts belong', '"texts":[1,2],"read":{"a":1}'],
+  ['values of wrong types', '"texts":{"a":1},"answers":{"b":"x"},"paths":{"c":["y"]}'],
+  ['a prototype for a key', '"texts":{"__proto__":"x","constructor":"y"}'],
+  ['markup for text', '"texts":{"a":"<img src=x onerror=alert(1)>"}'],
+  ['a very long text', `"texts":{"a":"${'x'.repeat(50_000)}"}`],
+];
+
+for (const [name, parts] of PARTLY) {
+  test(`storage poisoned: a diary with ${name}`, async ({ page }) => {
+    await page.goto('/tietosuoja/');
+    await page.evaluate(
+      (text) => localStorage.setItem('oppimispaivakirja', text),
+      `{${FORMAT},"version":1,"promise":"Säilyy.",${parts}}`,
+    );
+    await page.goto(DIARY);
+    await expect(promise(page)).toHaveValue('Säilyy.');
+    await expect(page.locator('learning-diary :is(img, script)')).toHaveCount(0);
+    await page.goto(first);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
+test('storage poisoned: reading settings and search marks that are anything', async ({ page }) => {
+  await page.goto('/tietosuoja/');
+  for (const poison of ['{', 'theme=<b>', 'theme=dark&theme=x&size=999', '%', 'null', '[]']) {
+    await page.evaluate((text) => {
+      localStorage.setItem('lukuasetukset', text);
+      sessionStorage.setItem('haku-merkinnat', text);
+    }, poison);
+    await page.goto(first);
+    await expect(page.getByRole('heading', { level: 1 }), poison).toBeVisible();
+    const theme = await page.locator('html').getAttribute('data-theme');
+    expect([null, 'dark', 'light'], poison).toContain(theme);
+    expect(await page.locator('html').getAttribute('data-size'), poison).toBe(null);
+  }
+});
+
+test('two tabs: what one clears, the other does not bring back', async ({ page, context }) => {
+  await page.goto(DIARY);
+  await write(page, 'Ensimmäinen.');
+  const other = await context.newPage();
+  await other.goto('/tietosuoja/');
+  await other.getByRole('button', { name: 'Poista kaikki tältä laitteelta' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
+  await expect(other.getByText('Kaikki on poistettu tältä laitteelta.')).toBeVisible();
+  await page.reload();
+  await expect(promise(page)).toHaveValue('');
+});
