@@ -3,14 +3,12 @@
  * the whole chapter and as a pattern for a place in it, in which {@link fillPlace} puts the place.
  */
 import { embedAddress, qrAddress } from './addresses.ts';
+import { embedCode } from './embed-code.ts';
 import { finnishDate } from './finnish-date.ts';
 import type { Chapter, Module } from './module-model.ts';
 import { LICENCE } from './published-module.ts';
 import { UNKNOWN } from './schemas.ts';
 import { escapeHtml, ID, NAME, NAME_AS_HTML } from './share-place.ts';
-
-/** Height of an embedded chapter before it tells its own, in pixels. */
-const EMBED_HEIGHT = 600;
 
 export interface Shareable {
   /** The text for the whole chapter. */
@@ -42,8 +40,6 @@ export function shareTexts(
   const address = absolute(chapter.address);
   const embed = absolute(embedAddress(chapter.slug));
   const name = `${chapter.title} – ${module.name}`;
-  const frame = (source: string, title: string) =>
-    `<iframe src="${source}" title="${title}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
   const link = (to: string, title: string) => `<a href="${to}">${title}</a>`;
   return {
     title: { whole: name, pattern: `${NAME} – ${name}` },
@@ -53,8 +49,8 @@ export function shareTexts(
       pattern: link(`${address}#${ID}`, `${NAME_AS_HTML} – ${escapeHtml(name)}`),
     },
     embed: {
-      whole: frame(embed, escapeHtml(name)),
-      pattern: frame(`${embed}#${ID}`, `${NAME_AS_HTML} – ${escapeHtml(name)}`),
+      whole: embedCode(embed, name),
+      pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`),
     },
     citation: {
       whole: citation(`Luku ”${chapter.title}”`, address, chapter, module),
