@@ -41,8 +41,14 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      // Builds, hosts and faults are the same on a phone.
-      testIgnore: ['**/*.build.spec.ts', '**/headers.spec.ts', '**/faults/**'],
+      // Builds, hosts and faults are the same on a phone; frames set their own sizes.
+      testIgnore: [
+        '**/*.build.spec.ts',
+        '**/headers.spec.ts',
+        '**/faults/**',
+        '**/embed.spec.ts',
+        '**/scorm.spec.ts',
+      ],
       use: {
         viewport: { width: 360, height: 740 },
         userAgent: devices['Pixel 7'].userAgent,
