@@ -39,6 +39,19 @@ export const WHOLE_PAGES = [
 /** The teacher's desk. */
 export const TEACHER = '/opettajalle/';
 
+export const COURSE_BUILDER = {
+  address: `${TEACHER}kurssinrakentaja/`,
+  name: 'Kurssinrakentaja',
+  about: 'Valitse luvut ja osat, niin saat linkit valmiina tekstinä omalle kurssillesi.',
+} as const;
+
+/** Ready descriptions for the national library of open educational resources. */
+export const CATALOGUE_DATA = {
+  address: `${TEACHER}kuvailutiedot/`,
+  name: 'Kuvailutiedot',
+  about: 'Valmiit kuvailutiedot, jos viet moduulin Avointen oppimateriaalien kirjastoon.',
+} as const;
+
 /** Pages of the teacher's desk, in the order of their use; `about` is what the desk says of each. */
 export const TEACHER_PAGES = [
   {
@@ -66,6 +79,8 @@ export const TEACHER_PAGES = [
     name: 'Opettajan opas',
     about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
   },
+  COURSE_BUILDER,
+  CATALOGUE_DATA,
 ] as const;
 
 /** The link contract as plain text. */

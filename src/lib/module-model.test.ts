@@ -53,6 +53,7 @@ const content: ModuleContent = {
     promise: '',
     level: '',
     abilities: [],
+    keywords: [],
     paths: [],
     edition: { number: '1', date: '2026-01-01' },
     earlierEditions: [],

@@ -155,6 +155,7 @@ export const moduleSchema = z.strictObject({
     .array(text('mitä moduulin jälkeen osaa'))
     .min(1)
     .describe('mitä moduulin jälkeen osaa'),
+  keywords: z.array(text('asiasana')).default([]).describe('asiasanat aineistoluetteloita varten'),
   paths: z
     .array(
       z.strictObject({

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogueFields } from './catalogue-metadata.ts';
+
+type Described = Parameters<typeof catalogueFields>[0];
+
+const module = {
+  name: 'Nimi',
+  subtitle: 'alaotsikko',
+  description: 'Kuvaus.',
+  level: 'Kaikille.',
+  abilities: ['kysyä', 'kuunnella'],
+  keywords: ['asiakaspalvelu', 'vuorovaikutus'],
+  publisher: null,
+  edition: { number: '1.0', date: '2026-11-22' },
+  minutes: 39,
+  chapters: [{ number: 1, title: 'Asenne' }],
+} as unknown as Described;
+
+const valueOf = (name: string, over: Partial<Described> = {}) =>
+  catalogueFields({ ...module, ...over }, 'https://x.fi/').find((field) => field.name === name);
+
+test('says what the module says of itself', () => {
+  assert.equal(valueOf('Nimi')?.value, 'Nimi – alaotsikko');
+  assert.equal(valueOf('Linkki')?.value, 'https://x.fi/');
+  assert.match(valueOf('Kuvaus')?.value ?? '', /osaa kysyä; kuunnella\..*\n\nLuvut: 1\. Asenne\./s);
+  assert.equal(valueOf('Asiasanat')?.value, 'asiakaspalvelu, vuorovaikutus');
+});
+
+test('an author is never guessed', () => {
+  assert.equal(valueOf('Tekijä')?.value, '');
+  assert.match(valueOf('Tekijä')?.note ?? '', /ei ole vielä asetettu/);
+  assert.equal(valueOf('Tekijä', { publisher: 'Opisto' })?.value, 'Opisto');
+});

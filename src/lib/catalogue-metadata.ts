@@ -1,0 +1,84 @@
+/**
+ * The module's description in the fields of the Finnish library of open educational resources
+ * (aoe.fi), ready to paste, each within the library's own limit.
+ */
+import { minutesText } from './finnish-numbers.ts';
+import type { Module } from './module-model.ts';
+
+export interface CatalogueField {
+  /** Name of the field in the library's form. */
+  name: string;
+  value: string;
+  /** Longest text that the library takes, in characters. */
+  limit?: number;
+  /** What the one who fills the form should know. */
+  note?: string;
+}
+
+type Described = Pick<
+  Module,
+  | 'name'
+  | 'subtitle'
+  | 'description'
+  | 'level'
+  | 'abilities'
+  | 'keywords'
+  | 'publisher'
+  | 'edition'
+  | 'minutes'
+  | 'chapters'
+>;
+
+/**
+ * @param module - The module.
+ * @param address - Whole address of its front page.
+ */
+export function catalogueFields(module: Described, address: string): CatalogueField[] {
+  const description = [
+    module.description,
+    `Moduulin jälkeen oppija osaa ${module.abilities.join('; ')}.`,
+    `Luvut: ${module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`,
+    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Ne ovat mielipiteitä ja kokemuksia, eivät tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+    `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
+  ].join('\n\n');
+  return [
+    { name: 'Nimi', value: `${module.name} – ${module.subtitle}`, limit: 255 },
+    {
+      name: 'Linkki',
+      value: address,
+      limit: 2000,
+      note: 'Lisää oppimateriaali verkko-osoitteena.',
+    },
+    {
+      name: 'Tekijä',
+      value: module.publisher ?? '',
+      limit: 50,
+      note: module.publisher
+        ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
+        : 'Julkaisijaa ei ole vielä asetettu. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
+    },
+    { name: 'Kuvaus', value: description, limit: 2000 },
+    {
+      name: 'Asiasanat',
+      value: module.keywords.join(', '),
+      note: 'Ehdotuksemme. Hae jokainen palvelun asiasanaluettelosta.',
+    },
+    { name: 'Kieli', value: 'suomi' },
+    {
+      name: 'Koulutusaste',
+      value: 'ammatillinen koulutus',
+      note: 'Ehdotuksemme. Valitse palvelun luettelosta se, mihin käytät moduulia.',
+    },
+    {
+      name: 'Oppimateriaalin tyyppi',
+      value: 'verkkosivusto, jossa on tekstejä ja tehtäviä',
+      note: 'Valitse palvelun luettelosta lähin vaihtoehto.',
+    },
+    {
+      name: 'Opiskeluun kuluva aika',
+      value: `Lukuaika noin ${minutesText(module.minutes)}`,
+      limit: 50,
+    },
+    { name: 'Lisenssi', value: 'CC BY 4.0' },
+  ];
+}

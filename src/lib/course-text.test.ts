@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { courseHtml, courseText, type Course } from './course-text.ts';
+
+const link = (title: string, note = '') => ({
+  title,
+  note,
+  address: `https://x.fi/${title.length}/?a=1&b="`,
+});
+const course: Course = {
+  heading: 'Oma <kurssi>',
+  credit: 'Tekijä & lisenssi',
+  items: [
+    { isChosen: true, link: link('Luku 1', 'noin 8 minuuttia'), parts: [link('Itsetesti')] },
+    { isChosen: false, link: link('Luku 2'), parts: [link('Kysymys < vastaus')] },
+  ],
+};
+
+test('plain text: a link a line, parts indented, a chapter of which only parts were chosen unlinked', () => {
+  assert.equal(
+    courseText(course),
+    [
+      'Oma <kurssi>',
+      '',
+      '- Luku 1 (noin 8 minuuttia): https://x.fi/6/?a=1&b="',
+      '  - Itsetesti: https://x.fi/9/?a=1&b="',
+      '- Luku 2',
+      '  - Kysymys < vastaus: https://x.fi/17/?a=1&b="',
+      '',
+      'Tekijä & lisenssi',
+    ].join('\n'),
+  );
+});
+
+test('HTML: everything escaped', () => {
+  const html = courseHtml(course);
+  assert.match(html, /^<h3>Oma &lt;kurssi&gt;<\/h3>/);
+  assert.match(
+    html,
+    /<a href="https:\/\/x\.fi\/6\/\?a=1&amp;b=&quot;">Luku 1<\/a> \(noin 8 minuuttia\)/,
+  );
+  assert.match(html, /<li>Luku 2\n<ul>\n<li><a href="[^"]+">Kysymys &lt; vastaus<\/a><\/li>/);
+  assert.match(html, /<p>Tekijä &amp; lisenssi<\/p>$/);
+});
