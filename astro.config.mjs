@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // Styles stand in the page; `finishPages` keeps those that it uses and allows them by their hash.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES }),
     syntaxHighlight: false,

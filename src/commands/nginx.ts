@@ -5,10 +5,10 @@
  * (/srv/kohtaamisen-taito); LISTEN, the port or address (80).
  */
 import { readFile } from 'node:fs/promises';
+import { siteAddress } from '../integrations/publishing.ts';
 import { nginxConfig, parseHeaders } from '../lib/headers.ts';
-import { LOCAL_ADDRESS, parseSiteAddress } from '../lib/site-url.ts';
 
-const { site, base } = parseSiteAddress(process.env['SITE_URL'] || LOCAL_ADDRESS);
+const { site, base } = siteAddress();
 const rules = parseHeaders(
   await readFile(`${process.env['OUT_DIR'] || './dist'}/_headers`, 'utf8'),
 );

@@ -18,27 +18,27 @@ export interface Kept {
 export const KEPT_ON_DEVICE: readonly Kept[] = [
   {
     what: 'Lukuasetukset: väriteema, tekstin koko, väljyys ja kirjasin.',
-    until: 'Kunnes palautat alkuperäiset asetukset.',
+    until: 'Säilyvät, kunnes palautat alkuperäiset asetukset.',
     key: READING_SETTINGS_KEY,
   },
   {
     what: 'Oppimispäiväkirja: omat tekstisi, tehtävien tulokset, kohtaamisten polut ja luettujen lukujen merkinnät.',
-    until: 'Kunnes tyhjennät päiväkirjan.',
+    until: 'Säilyy, kunnes tyhjennät päiväkirjan.',
     key: DIARY_KEY,
   },
   {
     what: 'Rikki mennyt päiväkirja. Se pannaan talteen vain, jos päiväkirjaa ei ole voitu lukea.',
-    until: 'Kunnes tyhjennät päiväkirjan.',
+    until: 'Säilyy, kunnes tyhjennät päiväkirjan.',
     key: BROKEN_DIARY_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',
-    until: 'Kunnes sivu on auennut.',
+    until: 'Säilyvät, kunnes sivu on auennut.',
     key: SEARCH_MARKS_KEY,
   },
   {
     what: 'Kopiot sivuista, joilla olet käynyt, ja koko moduulista, jos olet tallentanut sen. Niiden avulla moduulia voi lukea ilman verkkoa.',
-    until: 'Kunnes poistat ne tai selain poistaa vanhimmat.',
+    until: 'Säilyvät, kunnes poistat ne tai selain poistaa vanhimmat.',
   },
 ];
 

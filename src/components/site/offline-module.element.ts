@@ -49,6 +49,7 @@ class OfflineModule extends HTMLElement {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = path;
+      link.className = 'inline-flex min-h-[2.75rem] items-center';
       link.textContent = titles.get(path)?.split(' – ')[0] ?? path;
       item.append(link);
       return item;
