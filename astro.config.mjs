@@ -4,7 +4,9 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { addressContract } from './src/integrations/address-contract.ts';
+import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { fewScripts } from './src/integrations/few-scripts.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { offlineCopy } from './src/integrations/offline-copy.ts';
@@ -34,6 +36,7 @@ export default defineConfig({
     publishingGate(),
     quietBuild(),
     readingFont(),
+    fewScripts(),
     mdx(),
     siteMap(),
     finishPages(),
@@ -42,5 +45,6 @@ export default defineConfig({
     searchIndex(),
     responseHeaders(),
     offlineCopy(),
+    compress(),
   ],
 });

@@ -15,10 +15,15 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄ
 const SYNTAX = new Set('{}[]_<>*#|~\\^`$@');
 
 const PACKAGE = '@fontsource-variable/literata';
-/** Headings are the boldest thing in roman; italics have one weight. */
+/** Headings are the boldest thing in roman; italics, short as they are, have one weight and no kerning. */
 const STYLES = {
-  normal: { file: 'normal.woff2', weight: '400 600', axis: { min: 400, max: 600, default: 400 } },
-  italic: { file: 'italic.woff2', weight: '400', axis: 400 },
+  normal: {
+    file: 'normal.woff2',
+    weight: '400 600',
+    axis: { min: 400, max: 600, default: 400 },
+    features: ['kern'],
+  },
+  italic: { file: 'italic.woff2', weight: '400', axis: 400, features: [] as string[] },
 } as const;
 
 /**
@@ -65,7 +70,7 @@ async function charactersInUse(root: string): Promise<string> {
   for await (const path of glob('content/**/*.{mdx,yaml}', { cwd: root }))
     for (const character of await readFile(join(root, path), 'utf8')) used.add(character);
   // Code is written in ASCII: what is beyond it is a text for readers.
-  for await (const path of glob('src/**/*.{astro,ts}', { cwd: root }))
+  for await (const path of glob('src/{components,layouts,pages}/**/*.{astro,ts}', { cwd: root }))
     for (const [character] of (await readFile(join(root, path), 'utf8')).matchAll(/[^\0-\x7f]/gu))
       used.add(character);
   return [...used]
@@ -82,14 +87,14 @@ async function cutFonts(root: string, cacheFolder: string): Promise<string> {
   const key = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
   const folder = join(cacheFolder, `reading-font-${key}`);
   await mkdir(folder, { recursive: true });
-  for (const [style, { file, axis }] of Object.entries(STYLES)) {
+  for (const [style, { file, axis, features }] of Object.entries(STYLES)) {
     const target = join(folder, file);
     if (existsSync(target)) continue;
     const whole = await readFile(join(files, `../files/literata-latin-wght-${style}.woff2`));
     const cut = await subsetFont(whole, characters, {
       targetFormat: 'woff2',
       variationAxes: { wght: axis },
-      keepFeatures: ['kern', 'ccmp', 'locl', 'mark'],
+      keepFeatures: [...features],
       noHinting: true,
       noLayoutClosure: true,
     });

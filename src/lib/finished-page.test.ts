@@ -28,6 +28,10 @@ test('one allowed style at the end of the head, scripts and what they import at 
     ['b.js', 'import"./c.js"'],
     ['c.js', ''],
   ]);
+  assert.match(
+    finishPage(PAGE, { text: '', hash: '' }, new Map([['a.js', 'import "./b.js";\n']])),
+    /<script type="module" src="\/kurssi\/_astro\/b.js"><\/script><\/body>/,
+  );
   const finished = finishPage(PAGE, { text: 'p{}', hash: 'HASH=' }, scripts);
   assert.equal(
     finished,

@@ -62,7 +62,8 @@ export function finishPage(
   scripts: ReadonlyMap<string, string>,
 ): string {
   const addresses: string[] = [];
-  const bare = html.replace(STYLE, '').replace(MODULE, (_, address: string) => {
+  const bare = html.replace(STYLE, '').replace(MODULE, (_, named: string) => {
+    const address = behind(named, scripts);
     if (!addresses.includes(address)) addresses.push(address);
     return '';
   });
@@ -76,6 +77,14 @@ export function finishPage(
   const whole = bare.slice(0, end) + foot + bare.slice(end);
   const styled = whole.replace('</head>', () => `<style>${style.text}</style></head>`);
   return allowStyles(styled, style.hash);
+}
+
+/** The file that a script stands for when it does nothing but import that one. */
+function behind(address: string, scripts: ReadonlyMap<string, string>): string {
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  const code = scripts.get(address.slice(folder.length)) ?? '';
+  const only = /^import\s*["']\.\/([^"']+)["'];?\s*$/.exec(code)?.[1];
+  return only ? behind(folder + only, scripts) : address;
 }
 
 /** Files that the scripts import at once, each in turn, and that the page does not ask for itself. */

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+/** What a first visit to a built page puts on the wire, in bytes as brotli packs them at its tightest. */
+export interface PageWeight {
+  html: number;
+  /** Of the HTML, what stands before the end of the page's title: with the styles, all of the first paint. */
+  firstPaint: number;
+  scripts: number;
+  fonts: number;
+  total: number;
+  requests: number;
+}
+
+/**
+ * @param dist - The built site's folder, with a slash at its end.
+ * @param path - Of the page, e.g. `/luvut/asenne/`.
+ */
+export function weighPage(dist: string, path: string): PageWeight {
+  const html = readFileSync(`${dist}${path.slice(1)}index.html`, 'utf8');
+  const addresses = (pattern: RegExp) => [
+    ...new Set([...html.matchAll(pattern)].map(([, address]) => address ?? '')),
+  ];
+  const sizes = (files: string[], packed: boolean) =>
+    files
+      .map((file) => readFileSync(`${dist}${file.replace(/^\//, '')}`))
+      .reduce((sum, bytes) => sum + (packed ? bytes : brotliCompressSync(bytes)).length, 0);
+  const scripts = addresses(/(?:<script [^>]*src|rel="modulepreload" href)="([^"]+\.js)"/g);
+  const fonts = addresses(/url\("?([^")]+\.woff2)"?\)/g);
+  const text = (end: number) => brotliCompressSync(html.slice(0, end)).length;
+  const weight = {
+    html: text(html.length),
+    firstPaint: text(html.indexOf('</h1>')),
+    scripts: sizes(scripts, false),
+    fonts: sizes(fonts, true),
+  };
+  return {
+    ...weight,
+    total: weight.html + weight.scripts + weight.fonts,
+    requests: 1 + scripts.length + fonts.length,
+  };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { weighPage } from './benchmarks/page-weight.ts';
+import { expect, test } from './fixtures.ts';
+import { chapters, DIST, pages } from './site.ts';
+
+// Bytes and counts do not depend on the machine; times are measured by `npm run bench` and never asserted.
+const { bytes: budgets } = JSON.parse(
+  readFileSync(new URL('./benchmarks/budgets.json', import.meta.url), 'utf8'),
+) as { bytes: Record<'firstPaint' | 'scripts' | 'fonts' | 'total' | 'requests', number> };
+
+test('every page is within its budgets of bytes and requests', () => {
+  for (const path of pages) {
+    const weight = weighPage(DIST, path);
+    for (const [name, most] of Object.entries(budgets) as [keyof typeof budgets, number][])
+      expect.soft(weight[name], `${name} of ${path}`).toBeLessThanOrEqual(most);
+  }
+});
+
+test('nothing on a page waits for a style sheet or a script', () => {
+  for (const path of pages) {
+    const html = readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+    expect.soft(html, path).not.toMatch(/<link[^>]*rel="stylesheet"/);
+    expect.soft(html, path).not.toMatch(/<script(?![^>]*type="module")[^>]* src=/);
+  }
+});
+
+test('nothing moves while fonts, widgets and the reader’s record arrive', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('oppimispaivakirja', JSON.stringify({ version: 1, read: ['asenne'] }));
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/', chapters[0] ?? '', '/haku/', '/sanasto/']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: number[] }).shifts,
+    );
+    expect
+      .soft(
+        shifts.reduce((sum, value) => sum + value, 0),
+        path,
+      )
+      .toBeLessThan(0.001);
+  }
+});

@@ -1,0 +1,45 @@
+import type { AstroIntegration } from 'astro';
+
+/** Scripts of every page, and scripts of a chapter: one file each, which packs smaller than many. */
+const GROUPS = [
+  {
+    name: 'kehys',
+    test: /components\/(site\/(details-menu|device-storage|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(draw|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
+  },
+  {
+    name: 'luku',
+    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|site\/copy-link)/,
+  },
+];
+
+/** Vite's helper loads the styles of a script that is loaded later; ours have none. */
+const HELPER = '\0vite/preload-helper.js';
+
+/** Packs the pages' scripts into few files. */
+export function fewScripts(): AstroIntegration {
+  return {
+    name: 'few-scripts',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-later-imports',
+                apply: 'build',
+                enforce: 'pre',
+                load: (id) =>
+                  id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+              },
+            ],
+            environments: {
+              client: {
+                build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } },
+              },
+            },
+          },
+        });
+      },
+    },
+  };
+}
