@@ -1,0 +1,275 @@
+/**
+ * `npm run bench`: how fast the built site is beside a hand-made page, on a slow phone's wire and
+ * processor. Prints medians and what the budgets allow. Times depend on the machine: compare the
+ * ratios of one run, never assert them.
+ */
+import { readFileSync } from 'node:fs';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { findBrowser } from '../browser.ts';
+import { chapters, DIST } from '../site.ts';
+import { weighPage } from './page-weight.ts';
+import { startSlowHost } from './slow-host.ts';
+
+const SLOWER_CPU = 4;
+const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 5;
+const [first = '', second = ''] = chapters;
+const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8')) as {
+  milliseconds: Record<string, number>;
+};
+
+const limitPages = new Map([
+  ['/raja/', limitPage(first, '/raja/toinen/')],
+  ['/raja/toinen/', limitPage(second, '/raja/')],
+]);
+const host = await startSlowHost(DIST, limitPages);
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    `--ignore-certificate-errors-spki-list=${host.key}`,
+    '--disable-background-networking',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+});
+
+const found: Record<string, number[]> = {};
+const note = (name: string, value: number) => (found[name] ??= []).push(value);
+
+for (let run = 0; run < runs; run += 1) {
+  await visit('limit', '/raja/');
+  await visit('chapter', first);
+  await nextPage('limit', '/raja/', 'a[rel=next]');
+  await nextPage('chapter', first, 'a[rel=next]');
+  await searchTimes();
+  await interactions();
+}
+await browser.close();
+host.close();
+
+function median(name: string): number {
+  const sorted = [...(found[name] ?? [])].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+const round = (value: number) =>
+  Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100);
+const weight = weighPage(DIST, first);
+const rows: [string, string, string, string][] = [
+  ['chapter: kB on the wire', round(weight.total / 1000), round(median('limit bytes') / 1000), ''],
+  [
+    'of it HTML / scripts / fonts',
+    [weight.html, weight.scripts, weight.fonts].map((bytes) => round(bytes / 1000)).join(' / '),
+    '',
+    '',
+  ],
+  [
+    'first paint, ms',
+    round(median('chapter paint')),
+    round(median('limit paint')),
+    ratio('chapter paint', 'limit paint', 'firstPaintToLimit'),
+  ],
+  [
+    'largest paint, ms',
+    round(median('chapter largest')),
+    round(median('limit largest')),
+    ratio('chapter largest', 'limit largest', 'firstPaintToLimit'),
+  ],
+  [
+    'blocking time, ms',
+    round(median('chapter blocking')),
+    round(median('limit blocking')),
+    'goal 0',
+  ],
+  ['layout shift', round(median('chapter shift')), round(median('limit shift')), 'goal 0'],
+  [
+    'next chapter, ms',
+    round(median('chapter next')),
+    round(median('limit next')),
+    `goal ${budgets.milliseconds['nextChapter']}`,
+  ],
+  [
+    'search: open → first result, ms',
+    round(median('search first')),
+    '',
+    `goal ${budgets.milliseconds['searchFirst']}`,
+  ],
+  [
+    'second query, ms',
+    round(median('search second')),
+    '',
+    `goal ${budgets.milliseconds['searchSecond']}`,
+  ],
+  [
+    'tap in a self-check, ms',
+    round(median('self-check')),
+    '',
+    `goal ${budgets.milliseconds['interaction']}`,
+  ],
+  [
+    'tap in an encounter, ms',
+    round(median('encounter')),
+    '',
+    `goal ${budgets.milliseconds['interaction']}`,
+  ],
+  ['tap on a term, ms', round(median('term')), '', `goal ${budgets.milliseconds['interaction']}`],
+];
+console.log(
+  `\nMedians of ${runs} runs; HTTP/2, brotli, 562 ms a request, 1.47 Mbit/s, ${SLOWER_CPU}× slower CPU\n`,
+);
+console.log('| | this site | hand-made page | |\n| --- | --- | --- | --- |');
+for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+
+function ratio(name: string, limit: string, budget: string): string {
+  return `${round(median(name) / median(limit))} × (goal ${budgets.milliseconds[budget]} ×)`;
+}
+
+/** The same chapter's first words as bare HTML: no style, no script, nothing but text. */
+function limitPage(path: string, next: string): string {
+  const html = readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+  const title = /<h1[^>]*>\s*([^<]+?)\s*</.exec(html)?.[1] ?? '';
+  const paragraphs = [...html.matchAll(/<p>([^<]{80,})<\/p>/g)].slice(0, 12);
+  return `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>${paragraphs.map(([text]) => text).join('')}<p><a rel="next" href="${next}">Seuraava</a></p></html>`;
+}
+
+async function freshPage(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
+  await page.addInitScript(() => {
+    const seen = { shift: 0, blocking: 0, largest: 0 };
+    Object.assign(globalThis, { seen });
+    const watch = (type: string, use: (entry: PerformanceEntry) => void) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({
+        type,
+        buffered: true,
+      });
+    watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
+    watch('longtask', ({ duration }) => (seen.blocking += Math.max(0, duration - 50)));
+    watch('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
+  });
+  return { context, page };
+}
+
+function paintOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+  );
+}
+
+async function visit(name: string, path: string): Promise<void> {
+  const { context, page } = await freshPage();
+  host.sent = 0;
+  await page.goto(host.url.slice(0, -1) + path, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(
+    () =>
+      (globalThis as unknown as { seen: { shift: number; blocking: number; largest: number } })
+        .seen,
+  );
+  note(`${name} bytes`, host.sent);
+  note(`${name} paint`, await paintOf(page));
+  note(`${name} largest`, seen.largest);
+  note(`${name} blocking`, seen.blocking);
+  note(`${name} shift`, seen.shift);
+  await context.close();
+}
+
+/** From the tap to the painted heading, by a reader who has stayed at the link for two seconds. */
+async function nextPage(name: string, path: string, link: string): Promise<void> {
+  const { context, page } = await freshPage();
+  await page.goto(host.url.slice(0, -1) + path, { waitUntil: 'networkidle' });
+  await page.locator(link).first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(2500);
+  await page.evaluate(() =>
+    addEventListener('click', () => sessionStorage.setItem('tapped', String(Date.now())), true),
+  );
+  const target = await page.locator(link).first().getAttribute('href');
+  await page.locator(link).first().tap();
+  await page.waitForURL((url) => url.pathname === target);
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(300);
+  const time = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation');
+    const activation = (entry as unknown as { activationStart?: number }).activationStart ?? 0;
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
+    const tapped = Number(sessionStorage.getItem('tapped'));
+    return performance.timeOrigin + Math.max(activation, paint) - tapped;
+  });
+  note(`${name} next`, time);
+  await context.close();
+}
+
+async function searchTimes(): Promise<void> {
+  const { context, page } = await freshPage();
+  await page.goto(host.url.slice(0, -1) + first, { waitUntil: 'networkidle' });
+  const control = page.locator('search-dialog > a');
+  const box = await control.boundingBox();
+  // A reader's hand comes before the tap.
+  await control.hover();
+  await page.waitForTimeout(150);
+  if (!box) throw new Error('No search control');
+  const opened = Date.now();
+  await control.click();
+  await page.locator('search-dialog input').fill('luottamus');
+  await page.locator('search-dialog [role=option]').first().waitFor();
+  note('search first', Date.now() - opened);
+  await page.waitForFunction(
+    () => !/Haetaan/.test(document.querySelector('[data-search-status]')?.textContent ?? 'Haetaan'),
+  );
+  await page.locator('search-dialog input').fill('anteeksi');
+  const asked = Date.now();
+  await page.waitForFunction(
+    () =>
+      /kohta|kohtaa/.test(
+        document.querySelector('search-dialog [data-search-status]')?.textContent ?? '',
+      ) &&
+      [...document.querySelectorAll('search-dialog mark')].some((one) =>
+        /ante?ek/i.test(one.textContent ?? ''),
+      ),
+  );
+  note('search second', Date.now() - asked);
+  await context.close();
+}
+
+/** From the press to the next frame, as Interaction to Next Paint counts it. */
+async function interactions(): Promise<void> {
+  const { context, page } = await freshPage();
+  await page.goto(host.url.slice(0, -1) + first, { waitUntil: 'networkidle' });
+  const tap = async (name: string, selector: string) => {
+    const target = page.locator(selector).first();
+    await target.scrollIntoViewIfNeeded();
+    const time = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          addEventListener(
+            'pointerdown',
+            ({ timeStamp }) =>
+              addEventListener(
+                'click',
+                () =>
+                  requestAnimationFrame(() =>
+                    setTimeout(() => resolve(performance.now() - timeStamp)),
+                  ),
+                { once: true, capture: true },
+              ),
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await page.waitForTimeout(50);
+    await target.tap();
+    note(name, await time);
+  };
+  await tap('term', 'a.term');
+  await page.keyboard.press('Escape');
+  await tap('encounter', 'encounter-player .option-button');
+  await page.locator('self-check-question[data-kind=choice] input').first().check();
+  await tap('self-check', 'self-check-question[data-kind=choice] [data-check]');
+  await context.close();
+}
