@@ -8,7 +8,7 @@ const GROUPS = [
   },
   {
     name: 'luku',
-    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|site\/copy-link)/,
+    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|share-kit|share)[\w-]*)/,
   },
 ];
 

@@ -21,7 +21,7 @@ class SearchPage extends HTMLElement {
   #session = new SearchSession((state) => this.#show(state));
 
   connectedCallback() {
-    document.querySelector('[data-needs-script]')?.remove();
+    document.querySelector('[data-needs-script]')?.classList.add('invisible');
     this.#field.addEventListener('input', () => {
       this.#remember();
       this.#session.typed(this.#field.value);
