@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test as base } from 'playwright/test';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const LINKED = ['node_modules', 'package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
+const LINKED = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
 
 /** A copy of the project that a test may break: its own content, everything else as it is. */
 export const test = base.extend<{ copy: string }>({
@@ -14,12 +14,22 @@ export const test = base.extend<{ copy: string }>({
   copy: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
     for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
+    await linkModules(folder);
     await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
     await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true });
   },
 });
+
+/** Caches stay the copy's own: two builds at once would read each other's content from a common one. */
+async function linkModules(folder: string) {
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(ROOT, 'node_modules'))) {
+    if (['.astro', '.vite', '.cache'].includes(name)) continue;
+    await symlink(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+}
 
 export { expect };
 
