@@ -21,7 +21,7 @@ test('ticked parts become a text with links, in the order of the module', async 
   ).toBeVisible();
   const lines = (await text.inputValue()).split('\n');
   expect(lines[2]).toMatch(
-    new RegExp(`^- Luku 1: .+ \\(noin \\d+ minuuttia\\): ${site}${chapters[0]}$`),
+    new RegExp(`^- Luku 1: .+ \\(noin \\d+\\sminuuttia\\): ${site}${chapters[0]}$`),
   );
   expect(lines[3]).toMatch(/^ {2}- Itsetesti: .+#itsetesti$/);
   expect(lines[4]).toMatch(/^- Luku 2: [^:]+(: [^:]+)?$/);
