@@ -8,18 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.ts';
+import { together } from '../src/lib/trials.ts';
 import { MODES } from './modes.ts';
 import type { RecordedTest } from './record-reporter.ts';
 import { allPages, DIST } from './site.ts';
 
 type Outcome = RecordedTest['outcome'];
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-
-/** One word for many: failed when one failed, skipped when none ran. */
-function together(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('failed')) return 'failed';
-  return outcomes.includes('passed') ? 'passed' : 'skipped';
-}
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
   return Object.entries(Object.groupBy(items, key)).map(([name, group]) => [name, group ?? []]);

@@ -3,7 +3,8 @@ import { sizeText } from './finnish-numbers.ts';
 /**
  * Completes what a page says of files that are made after it: fills every
  * `<span data-file-size="/tiedostot/…">` and shows every element `<… data-file-entry="/tiedostot/…" hidden>`
- * whose file is there. May be done again when more files have come.
+ * whose file is there; a link in it with `data-href="…" data-file-link="/tiedostot/…"` gets its address then,
+ * so that no page links to what is not there. May be done again when more files have come.
  *
  * @param html - A finished page.
  * @param sizes - Bytes of every file by its root-relative address.
@@ -21,5 +22,9 @@ export function completeFileEntries(html: string, sizes: ReadonlyMap<string, num
       /(<[a-z]+(?: [^>]*)?) hidden( data-file-entry="([^"]*)")/g,
       (found, start: string, entry: string, path: string) =>
         sizes.has(path) ? `${start}${entry}` : found,
+    )
+    .replace(
+      /<a data-href=("[^"]*") data-file-link="([^"]*)"/g,
+      (found, address: string, path: string) => (sizes.has(path) ? `<a href=${address}` : found),
     );
 }
