@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontProviders } from 'astro/config';
 import type { AstroIntegration } from 'astro';
@@ -36,7 +36,8 @@ export function readingFont(): AstroIntegration {
     name: 'reading-font',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
-        const folder = await cutFonts(fileURLToPath(config.root), fileURLToPath(config.cacheDir));
+        const root = fileURLToPath(config.root);
+        const folder = await cutFonts(root, fileURLToPath(config.cacheDir));
         updateConfig({
           vite: { resolve: { alias: { 'reading-font': folder } } },
           fonts: [
@@ -53,7 +54,8 @@ export function readingFont(): AstroIntegration {
                   weight,
                   // A font that comes late waits for the next page: text never moves under the eye.
                   display: 'optional' as const,
-                  src: [join(folder, file)] as [string],
+                  // Astro names the family by this path: a relative one is the same in every folder.
+                  src: [`./${relative(root, join(folder, file)).split(sep).join('/')}`] as [string],
                 })),
               },
             },
