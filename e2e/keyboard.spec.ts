@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { allPages } from './site.ts';
+import { pagesOfEveryKind, templates } from './site.ts';
 
 /** What Tab came to. */
 interface Stop {
@@ -84,13 +84,16 @@ const countTabbable = (page: Page) =>
     }).length;
   });
 
-for (const forcedColors of ['none', 'active'] as const) {
+const walks = [
+  { forcedColors: 'none', paths: pagesOfEveryKind },
+  { forcedColors: 'active', paths: templates },
+] as const;
+
+for (const { forcedColors, paths } of walks) {
   test.describe(`colours forced: ${forcedColors}`, () => {
     test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors } });
-    // The phone's pages have the same controls; forced colours belong to a desktop.
-    test.skip(({ isMobile }) => isMobile);
 
-    for (const path of allPages) {
+    for (const path of paths) {
       test(`Tab comes to every control of ${path}: named, marked, not covered, no trap`, async ({
         page,
       }) => {

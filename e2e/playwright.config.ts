@@ -41,12 +41,17 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      // Builds, hosts and faults are the same on a phone; frames set their own sizes.
+      // Builds, hosts and faults are the same on a phone; frames and modes set their own sizes.
       testIgnore: [
         '**/*.build.spec.ts',
         '**/headers.spec.ts',
         '**/faults/**',
         '**/embed.spec.ts',
+        '**/pages-in-modes.spec.ts',
+        '**/keyboard.spec.ts',
+        '**/course-builder.spec.ts',
+        '**/metadata.spec.ts',
+        '**/budgets.spec.ts',
         '**/scorm.spec.ts',
       ],
       use: {

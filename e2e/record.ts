@@ -11,7 +11,7 @@ import { findBrowser } from './browser.ts';
 import { together } from '../src/lib/trials.ts';
 import { MODES } from './modes.ts';
 import type { RecordedTest } from './record-reporter.ts';
-import { allPages, DIST } from './site.ts';
+import { DIST, pagesOfEveryKind } from './site.ts';
 
 type Outcome = RecordedTest['outcome'];
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -52,9 +52,7 @@ const tests = runBrowserTests();
 const inFile = (part: string) => tests.filter(({ file }) => file.includes(part));
 const named = (one: string) => tests.filter(({ title }) => title === one);
 const walks = inFile('keyboard.spec');
-const axeRuns = inFile('accessibility.spec').filter(({ annotations }) =>
-  annotations.includes('axe'),
-);
+const axeRuns = inFile('pages-in-modes.spec');
 const contract = readFileSync(join(DIST, 'pysyvat-osoitteet.txt'), 'utf8').trim().split('\n');
 const refusals = [
   ...runRefusalTests(),
@@ -69,7 +67,7 @@ const count = (outcome: Outcome) => tests.filter((test) => test.outcome === outc
 const trials = {
   date: new Date().toISOString().slice(0, 10),
   browser: /^\S+ \d+/.exec(browser.trim())?.[0] ?? '',
-  pages: allPages.length,
+  pages: pagesOfEveryKind.length,
   modes: MODES.map(({ name }) => name),
   axe: {
     runs: axeRuns.flatMap(({ annotations }) => annotations).filter((type) => type === 'axe').length,

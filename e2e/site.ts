@@ -25,3 +25,18 @@ export const page404 = '/tata-sivua-ei-ole/';
 export const chapters: string[] = [
   ...readFileSync(`${DIST}index.html`, 'utf8').matchAll(/class="card-link" href="([^"]+)"/g),
 ].map(([, path]) => path ?? '');
+
+const laterChapters = chapters.slice(1).map((path) => path.split('/').at(-2) ?? '');
+const isEmbeddedExercise = (path: string) => /^\/upota\/[^/]+\/(?!selko\/)[^/]+\/$/.test(path);
+const isOfLaterChapter = (path: string) => laterChapters.some((slug) => path.includes(`/${slug}/`));
+
+/**
+ * Every page, save the embed views of single exercises of other chapters than the first: the same
+ * exercises stand on the chapters' own pages.
+ */
+export const pagesOfEveryKind: string[] = allPages.filter(
+  (path) => !(isEmbeddedExercise(path) && isOfLaterChapter(path)),
+);
+
+/** One page of every template: those of the first chapter, and those of none. */
+export const templates: string[] = allPages.filter((path) => !isOfLaterChapter(path));
