@@ -45,7 +45,7 @@ export function readingFont(): AstroIntegration {
               provider: fontProviders.local(),
               name: 'Literata',
               cssVariable: '--font-reading',
-              fallbacks: ['Literata Fallback', 'Georgia', 'Noto Serif', 'serif'],
+              fallbacks: ['Georgia', 'Noto Serif', 'serif'],
               // Astro's own would set italics upright.
               optimizedFallbacks: false,
               options: {

@@ -96,8 +96,13 @@ function putAside(text: string): void {
   }
 }
 
-addEventListener('storage', ({ key }) => {
-  if (key !== KEY && key !== null) return;
+function tellAll(): void {
   const record = readRecord();
   for (const listener of listeners) listener(record);
+}
+
+addEventListener('storage', ({ key }) => {
+  if (key === KEY || key === null) tellAll();
 });
+// A page that was drawn beforehand may have read the record before the reader's last change.
+document.addEventListener('prerenderingchange', tellAll);
