@@ -38,7 +38,7 @@ test('the frame of a page: header, contents, reading settings', async ({ page })
         - radio "Tavallinen" [checked]
         - radio "Väljä"
       - group "Kirjasin":
-        - radio "Kirjan kirjasin" [checked]
+        - radio "Kirjamainen kirjasin" [checked]
         - radio "Selkeä kirjasin"
       - paragraph:
         - button "Valmis"

@@ -53,7 +53,7 @@ test('the diary is saved, cleared after asking, and brought back whole', async (
   await page.goto(DIARY);
   await write(page, 'Kysyn yhden asian <b>kerrallaan</b>.');
   const backup = await saved(page, 'Lataa varmuuskopio');
-  const text = await saved(page, 'Lataa luettavana');
+  const text = await saved(page, 'Lataa tekstinä');
   expect(text).toContain('# Oppimispäiväkirja');
   expect(text).toContain('> Kysyn yhden asian \\<b\\>kerrallaan\\</b\\>.');
   await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();

@@ -254,7 +254,7 @@ test.describe('an encounter', () => {
     }
     await expect(one.locator('[data-taken] li')).toHaveCount(steps);
     await expect(one.locator('[data-better] li')).toHaveCount(steps);
-    await expect(status(one)).toContainText(/Valitsit parhaan vaihtoehdon \d\/\d kertaa/);
+    await expect(status(one)).toContainText(/Parhaita valintoja: \d\/\d/);
     await expect(one.locator('svg.trust-line')).toHaveAccessibleName(
       /^Luottamuskäyrä\. askel 1: luottamus/,
     );

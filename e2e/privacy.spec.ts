@@ -16,12 +16,12 @@ test('everything that is kept on the device can be cleared at once, after asking
   });
   await page.goto('/tietosuoja/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('button', { name: 'Poista kaikki tältä laitteelta' }).click();
+  await page.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
   await page.getByRole('button', { name: 'Älä poista' }).click();
   expect(await page.evaluate(() => localStorage.getItem('oppimispaivakirja'))).toContain('Oma');
-  await page.getByRole('button', { name: 'Poista kaikki tältä laitteelta' }).click();
+  await page.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
-  await expect(page.getByText('Kaikki on poistettu tältä laitteelta.')).toBeVisible();
+  await expect(page.getByText('Sivuston tiedot on poistettu tältä laitteelta.')).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
   // What another site under the same address keeps is not ours to clear.
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['toisen-sivuston']);

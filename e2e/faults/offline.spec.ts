@@ -236,9 +236,9 @@ test('the saved module and its worker can be taken away', async ({ page, host })
     (await page.evaluate(() => caches.keys())).filter((one) => one.includes('moduuli')),
   ).toEqual([]);
   await page.goto(`${host.url}tietosuoja/`);
-  await page.getByRole('button', { name: 'Poista kaikki tältä laitteelta' }).click();
+  await page.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
-  await expect(page.getByText('Kaikki on poistettu tältä laitteelta.')).toBeVisible();
+  await expect(page.getByText('Sivuston tiedot on poistettu tältä laitteelta.')).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),

@@ -157,9 +157,9 @@ test('two tabs: what one clears, the other does not bring back', async ({ page, 
   await write(page, 'Ensimmäinen.');
   const other = await context.newPage();
   await other.goto('/tietosuoja/');
-  await other.getByRole('button', { name: 'Poista kaikki tältä laitteelta' }).click();
+  await other.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
-  await expect(other.getByText('Kaikki on poistettu tältä laitteelta.')).toBeVisible();
+  await expect(other.getByText('Sivuston tiedot on poistettu tältä laitteelta.')).toBeVisible();
   await page.reload();
   await expect(promise(page)).toHaveValue('');
 });

@@ -57,7 +57,7 @@ export const TEACHER_PAGES = [
   {
     address: `${TEACHER}tuntisuunnitelmat/`,
     name: 'Tuntisuunnitelmat',
-    about: 'Yksi luku 45 minuutissa, koko kaari 90 minuutissa ja viikko, aikajanoina.',
+    about: 'Yksi luku 45 minuutissa, koko kaari 90 minuutissa tai viikon jakso.',
   },
   {
     address: `${TEACHER}luokkaharjoitukset/`,

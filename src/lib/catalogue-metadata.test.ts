@@ -23,12 +23,15 @@ const valueOf = (name: string, over: Partial<Described> = {}) =>
 test('says what the module says of itself', () => {
   assert.equal(valueOf('Nimi')?.value, 'Nimi – alaotsikko');
   assert.equal(valueOf('Linkki')?.value, 'https://x.fi/');
-  assert.match(valueOf('Kuvaus')?.value ?? '', /osaa kysyä; kuunnella\..*\n\nLuvut: 1\. Asenne\./s);
+  assert.match(
+    valueOf('Kuvaus')?.value ?? '',
+    /osaat kysyä; kuunnella\..*\n\nLuvut: 1\. Asenne\./s,
+  );
   assert.equal(valueOf('Asiasanat')?.value, 'asiakaspalvelu, vuorovaikutus');
 });
 
 test('an author is never guessed', () => {
   assert.equal(valueOf('Tekijä')?.value, '');
-  assert.match(valueOf('Tekijä')?.note ?? '', /ei ole vielä asetettu/);
+  assert.match(valueOf('Tekijä')?.note ?? '', /ei ole vielä nimetty/);
   assert.equal(valueOf('Tekijä', { publisher: 'Opisto' })?.value, 'Opisto');
 });

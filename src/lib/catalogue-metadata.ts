@@ -36,9 +36,9 @@ type Described = Pick<
 export function catalogueFields(module: Described, address: string): CatalogueField[] {
   const description = [
     module.description,
-    `Moduulin jälkeen oppija osaa ${module.abilities.join('; ')}.`,
+    `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
     `Luvut: ${module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`,
-    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Ne ovat mielipiteitä ja kokemuksia, eivät tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
     `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
   ].join('\n\n');
   return [
@@ -55,7 +55,7 @@ export function catalogueFields(module: Described, address: string): CatalogueFi
       limit: 50,
       note: module.publisher
         ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
-        : 'Julkaisijaa ei ole vielä asetettu. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
+        : 'Julkaisijaa ei ole vielä nimetty. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
     },
     { name: 'Kuvaus', value: description, limit: 2000 },
     {

@@ -38,7 +38,7 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
   },
   {
     what: 'Kopiot sivuista, joilla olet käynyt, ja koko moduulista, jos olet tallentanut sen. Niiden avulla moduulia voi lukea ilman verkkoa.',
-    until: 'Säilyvät, kunnes poistat ne tai selain poistaa vanhimmat.',
+    until: 'Säilyvät, kunnes poistat ne. Vanhimmat voivat poistua uusien tieltä.',
   },
 ];
 

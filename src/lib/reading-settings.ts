@@ -42,7 +42,7 @@ export const READING_SETTINGS: readonly ReadingSetting[] = [
     key: 'typeface',
     name: 'Kirjasin',
     options: [
-      { value: '', name: 'Kirjan kirjasin' },
+      { value: '', name: 'Kirjamainen kirjasin' },
       { value: 'plain', name: 'Selkeä kirjasin' },
     ],
   },

@@ -74,7 +74,7 @@ const formats = {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
     purpose:
-      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten oikaisut näkyvät opiskelijoille heti.',
+      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
     steps: [
       'Luo Moodleen tyhjä kurssi tai avaa kurssi, johon runko lisätään.',
       'Valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
@@ -106,7 +106,7 @@ const formats = {
     name: 'Moodlen sanasto',
     need: 'sanasto',
     purpose:
-      'Kaikki sanaston sanat selityksineen, esimerkkeineen ja rinnakkaissanoineen. Moodle voi linkittää sanat kurssin teksteistä.',
+      'Kaikki sanaston sanat selityksineen, esimerkkeineen ja rinnakkaissanoineen. Moodle voi linkittää kurssin tekstien sanat sanastoon.',
     steps: [
       'Lisää kurssille aktiviteetti Sanasto (Glossary) ja avaa se.',
       'Valitse Lisää › Tuo merkintöjä (More › Import entries).',
@@ -139,7 +139,7 @@ const formats = {
       'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, sarkain ja kääntöpuoli.',
     steps: [
       'Anki: valitse Tiedosto › Tuo (File › Import), avaa tiedosto ja tarkista, että kenttien erotin on sarkain.',
-      'Quizlet: luo uusi korttisarja, valitse tuonti ja liitä tiedoston teksti ruutuun. Sanan ja selityksen välissä on sarkain, korttien välissä rivinvaihto.',
+      'Quizlet: luo uusi korttisarja, valitse tuonti ja liitä tiedoston teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
     ],
     folder: 'kortit',
     ending: 'tsv',
@@ -153,7 +153,7 @@ const formats = {
       'Koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
     steps: [
       'Lataa tiedosto laitteelle, jolla luet.',
-      'Avaa se e-kirjasovelluksessa, esimerkiksi Applen Kirjat-sovelluksessa, Thoriumissa tai lukulaitteen omassa kirjastossa.',
+      'Avaa se sähkökirjoja lukevassa sovelluksessa, esimerkiksi Applen Kirjat-sovelluksessa tai Thoriumissa, tai lukulaitteen omassa kirjastossa.',
     ],
     folder: 'epub',
     ending: 'epub',
@@ -164,7 +164,7 @@ const formats = {
     name: 'Tuloste (PDF)',
     need: 'tuloste',
     purpose: 'Koko moduuli kirjana ja jokainen luku monisteena.',
-    steps: ['Avaa tiedosto ja tulosta se A4-paperille, kaksipuolisena jos tulostin osaa.'],
+    steps: ['Avaa tiedosto ja tulosta se A4-paperille, kaksipuolisena, jos tulostin osaa.'],
     folder: 'pdf',
     ending: 'pdf',
     chapters: true,

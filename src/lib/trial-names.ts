@@ -3,10 +3,10 @@
 export const MODE_NAMES: Readonly<Record<string, string>> = {
   light: 'vaalea teema',
   dark: 'tumma teema',
-  'forced colours': 'pakotetut värit',
+  'forced colours': 'suuren kontrastin teema',
   'phone, light': 'puhelin, vaalea teema',
   'phone, dark': 'puhelin, tumma teema',
-  'phone, forced colours': 'puhelin, pakotetut värit',
+  'phone, forced colours': 'puhelin, suuren kontrastin teema',
   '400 % zoom': '400 prosentin suurennus',
   'text spacing': 'väljennetty teksti',
   'browser font of 32 px': 'selaimen kaksinkertainen tekstikoko',
@@ -20,12 +20,12 @@ export const REFUSAL_NAMES: Readonly<Record<string, string>> = {
   'B-02': 'vääränlainen arvo tai puuttuva tiedosto',
   'B-03': 'sama tunnus tai osoite kahdesti',
   'B-04': 'viittaus lukuun, jota ei ole',
-  'B-05': 'viittaus sanaston termiin, jota ei ole',
-  'B-06': 'sanaston termi, jota mikään luku ei käytä tai joka on kahdesti',
+  'B-05': 'viittaus sanaston sanaan, jota ei ole',
+  'B-06': 'sanaston sana, jota mikään luku ei käytä tai joka on kahdesti',
   'B-07': 'rikkinäinen linkki',
   'B-08': 'linkki kohtaan, jota ei ole',
-  'B-09': 'kuva ilman sanallista vastinetta',
-  'B-10': 'kuvan vastineena pelkkä tiedoston nimi',
+  'B-09': 'kuva ilman tekstivastinetta',
+  'B-10': 'kuvan tekstivastineena pelkkä tiedoston nimi',
   'B-11': 'luvattu osoite on kadonnut',
   'B-12': 'ohjaus, joka kiertää kehää tai ei johda minnekään',
   'B-13': 'otsikkotasojen hyppäys tai toinen pääotsikko',
@@ -33,7 +33,7 @@ export const REFUSAL_NAMES: Readonly<Record<string, string>> = {
   'B-15': 'kuva ilman lisenssiä tai lähdettä',
   'B-16': 'kuva, skripti tai kehys muulta sivustolta',
   'B-17': 'tehtävä ilman oikeaa vastausta',
-  'B-18': 'koonti, joka ei toistu samanlaisena',
+  'B-18': 'sivusto, joka ei synny samasta sisällöstä samanlaisena',
 };
 
 export const MARKUP_NAMES: Readonly<Record<string, string>> = {

@@ -147,7 +147,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#paths.hidden = false;
     this.#end.classList.remove('waiting');
     this.#status.classList.remove('sr-only');
-    this.#status.textContent = `Kohtaaminen päättyi. Valitsit parhaan vaihtoehdon ${wasBest}/${this.#steps.length} kertaa.`;
+    this.#status.textContent = `Kohtaaminen päättyi. Parhaita valintoja: ${wasBest}/${this.#steps.length}.`;
   }
 
   #drawTrust() {

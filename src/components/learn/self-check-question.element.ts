@@ -154,7 +154,7 @@ export class SelfCheckQuestion extends HTMLElement {
         ? 'Oikein, löysit kaikki.'
         : [
             'Ei vielä.',
-            hits < chosen.length ? 'Kaikki valintasi eivät sovi.' : '',
+            hits < chosen.length ? 'Ainakin yksi valinta ei sovi.' : '',
             missing > 0 ? `Oikeita puuttuu ${missing}.` : '',
           ]
             .filter(Boolean)

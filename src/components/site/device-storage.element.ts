@@ -14,7 +14,7 @@ class DeviceStorage extends HTMLElement {
       dialog.close();
       void clearDevice().then((cleared) => {
         part('[data-status]').textContent = cleared
-          ? 'Kaikki on poistettu tältä laitteelta.'
+          ? 'Sivuston tiedot on poistettu tältä laitteelta.'
           : 'Selain ei salli tallennusta, joten laitteella ei ole mitään poistettavaa.';
       });
     });
