@@ -53,6 +53,12 @@ export async function setMode(page: Page, mode: Mode): Promise<void> {
         '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
       );
     }
-    document.adoptedStyleSheets = [sheet];
+    // The page's own adopted sheets stay.
+    const marked = globalThis as { spacing?: CSSStyleSheet };
+    document.adoptedStyleSheets = [
+      ...document.adoptedStyleSheets.filter((one) => one !== marked.spacing),
+      sheet,
+    ];
+    marked.spacing = sheet;
   }, mode.isSpaced === true);
 }

@@ -4,13 +4,13 @@ import { completeFileEntries } from './file-entries.ts';
 
 const page =
   '<li class="x" hidden data-file-entry="/t/a"><span class="y" data-file-size="/t/a"></span></li>' +
-  '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b" download><span data-file-size="/t/b"></span></a></li>';
+  '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b"><span data-file-size="/t/b"></span></a></li>';
 
 test('sizes are filled and entries shown for files that are there', () => {
   assert.equal(
     completeFileEntries(page, new Map([['/t/a', 1_440_000]])),
     '<li class="x" data-file-entry="/t/a"><span class="y" data-file-size="/t/a">1,4\u00a0Mt</span></li>' +
-      '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b" download><span data-file-size="/t/b"></span></a></li>',
+      '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b"><span data-file-size="/t/b"></span></a></li>',
   );
 });
 

@@ -25,6 +25,7 @@ export function completeFileEntries(html: string, sizes: ReadonlyMap<string, num
     )
     .replace(
       /<a data-href=("[^"]*") data-file-link="([^"]*)"/g,
-      (found, address: string, path: string) => (sizes.has(path) ? `<a href=${address}` : found),
+      (found, address: string, path: string) =>
+        sizes.has(path) ? `<a href=${address} download` : found,
     );
 }

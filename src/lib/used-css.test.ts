@@ -63,3 +63,9 @@ test('custom properties that nothing asks for go, also those asked for by them a
 test('an unclosed block is an error', () => {
   assert.throws(() => parseStyleSheet('.a{top:0'), /not closed/);
 });
+
+test('Tailwind’s first values stand as plain rules, not registered', () => {
+  const css =
+    '@layer properties{@supports (not (margin-trim:inline)){*{--tw-a:solid}}}@property --tw-a{syntax:"*";inherits:false}p{border-style:var(--tw-a)}';
+  assert.equal(used(css), '@layer properties{*{--tw-a:solid}}p{border-style:var(--tw-a)}');
+});

@@ -7,6 +7,13 @@ type Piece =
 /** At-rules whose blocks hold rules that can be left out. */
 const GROUPS = /^@(media|supports|layer|container|scope|starting-style)\b/;
 
+/**
+ * Tailwind gives its custom properties their first values twice: registered, and as plain rules for
+ * browsers that can't. The plain rules do for all, and every checker of documents knows them.
+ */
+const TAILWIND_DEFAULTS = /^@supports .*margin-trim/;
+const REGISTERED = /^@property --tw-/;
+
 /** A style sheet that has been taken apart, so that many pages can be served from it. */
 export type StyleSheet = Piece[];
 
@@ -105,9 +112,10 @@ export function usedCss(sheet: StyleSheet, isKnown: (name: string) => boolean): 
 function usedRules(sheet: StyleSheet, isKnown: (name: string) => boolean): string {
   return sheet
     .map((piece) => {
-      if (piece.kind === 'statement') return piece.text;
+      if (piece.kind === 'statement') return REGISTERED.test(piece.text) ? '' : piece.text;
       if (piece.kind === 'group') {
         const inner = usedRules(piece.pieces, isKnown);
+        if (TAILWIND_DEFAULTS.test(piece.head)) return inner;
         return inner ? `${piece.head}{${inner}}` : '';
       }
       const used = piece.selectors.filter((selector) => namesIn(selector).every(isKnown));

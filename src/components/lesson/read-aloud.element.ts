@@ -1,3 +1,5 @@
+import { adoptStyle } from '../site/adopt-style.ts';
+import style from './read-aloud.css?inline';
 import { sentencesOf, type Sentence } from './read-aloud-sentences.ts';
 
 const HIGHLIGHT = 'kuuntelu';
@@ -23,6 +25,7 @@ class ReadAloud extends HTMLElement {
 
   connectedCallback() {
     if (!('speechSynthesis' in globalThis)) return;
+    adoptStyle(style);
     this.#findVoice();
     // Some browsers know their voices only after a while.
     speechSynthesis.addEventListener('voiceschanged', () => this.#findVoice());

@@ -1,3 +1,6 @@
+import { adoptStyle } from '../site/adopt-style.ts';
+import style from './term-cards.css?inline';
+
 /**
  * Opens a glossary term's explanation in place. Without this script a term is a link to the
  * glossary; with it a click, Enter or Space opens a card beside the word. The card is a native
@@ -6,6 +9,7 @@
 class TermCards extends HTMLElement {
   connectedCallback() {
     if (!('popover' in HTMLElement.prototype)) return;
+    adoptStyle(style);
     for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) this.#upgrade(term);
   }
 

@@ -1,4 +1,6 @@
 import { plainText, WORD } from '../../finnish/words.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './mark-found.css?inline';
 import { takeMarks } from './search-marks.ts';
 
 /**
@@ -72,6 +74,7 @@ export function markFound(): void {
   if (!marks) return;
   const ranges = rangesOf(main, new Set(marks.forms));
   if (ranges.length === 0) return;
+  adoptStyle(style);
   CSS.highlights.set(NAME, new Highlight(...ranges));
   document.addEventListener('keydown', onKey);
   const id = decodeURIComponent(new URL(marks.address).hash.slice(1));
