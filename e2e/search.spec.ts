@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chapters } from './site.ts';
 
@@ -100,6 +101,12 @@ test('hostile queries are text', async ({ page }) => {
   await page.goto('/haku/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%00%ED%A0%80');
   const field = page.locator('main').getByLabel('Hae moduulista');
   for (const query of [
+    'a'.repeat(10_000),
+    'sana '.repeat(2_000),
+    'luottamus\u0000',
+    '\uD800luottamus',
+    '\u0627\u0644\u0639\u0631\u0628\u064A\u0629',
+    '?!.,;:–—',
     '<img src=x onerror=alert(1)>',
     '"><script>alert(1)</script>',
     '😀'.repeat(3000),
@@ -156,4 +163,157 @@ test('the words that led here are marked on the page; Escape takes the marks off
   await expect.poll(marks).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   expect(await marks()).toBe(0);
+});
+
+test.describe('the same in every window', () => {
+  test.skip(({ isMobile }) => isMobile);
+
+  /** The search page's state after a query has been answered. */
+  async function asked(page: Page, query: string) {
+    await page.goto(`/haku/?q=${encodeURIComponent(query)}`);
+    const status = page.getByRole('status').last();
+    await expect(status).toHaveText(/\.$/);
+    return {
+      status,
+      results: page.locator('[data-search-results]'),
+      advice: page.locator('[data-search-advice]'),
+    };
+  }
+
+  for (const [name, stale] of [
+    [
+      'word list',
+      async (context: BrowserContext) => {
+        let count = 0;
+        await context.route('**/pagefind/sanalista.bin', async (route) => {
+          count += 1;
+          if (count > 1) return route.continue();
+          const body = await (await route.fetch()).body();
+          // The mark of its index stands in front.
+          body[0] = (body[0] ?? 0) ^ 1;
+          return route.fulfill({ body, contentType: 'application/octet-stream' });
+        });
+        return () => count;
+      },
+    ],
+    [
+      'index',
+      async (context: BrowserContext) => {
+        let count = 0;
+        let hash = '';
+        await context.route('**/pagefind/pagefind-entry.json*', async (route) => {
+          count += 1;
+          if (count > 1) return route.continue();
+          const entry = (await (await route.fetch()).json()) as {
+            languages: { fi: { hash: string } };
+          };
+          hash = entry.languages.fi.hash;
+          entry.languages.fi.hash = 'fi_vanha';
+          return route.fulfill({ json: entry });
+        });
+        await context.route('**/pagefind.fi_vanha.pf_meta', async (route) =>
+          route.fulfill({
+            response: await route.fetch({ url: route.request().url().replace('fi_vanha', hash) }),
+          }),
+        );
+        return () => count;
+      },
+    ],
+  ] as const) {
+    test(`a stale ${name} is noticed and fetched anew`, async ({ page, context }) => {
+      const requests = await stale(context);
+      const { status, results } = await asked(page, 'luottamukselle');
+      await expect(status).toContainText('sivulla');
+      await expect(results.locator('mark').first()).toHaveText(/luottamu/i);
+      expect(requests()).toBe(2);
+    });
+  }
+
+  test('the search can be kept to one chapter and to plain Finnish; the address says so', async ({
+    page,
+  }) => {
+    await asked(page, 'asiakas');
+    const paths = () =>
+      page.locator('[data-search-results] a').evaluateAll((links) =>
+        links
+          .map((link) => (link as HTMLAnchorElement).pathname)
+          // The glossary answers whatever the filters are.
+          .filter((path) => path !== '/sanasto/'),
+      );
+    await page.locator('main select[data-chapter]').selectOption({ index: 2 });
+    const chapter = chapters[1] ?? '';
+    await expect
+      .poll(async () => (await paths()).every((path) => path.startsWith(chapter)))
+      .toBe(true);
+    expect((await paths()).length).toBeGreaterThan(0);
+    await expect(page).toHaveURL(/luku=[a-z]+/);
+    await page.getByLabel('Vain selkosuomeksi').check();
+    await expect.poll(async () => [...new Set(await paths())]).toEqual([`${chapter}selko/`]);
+    await page.reload();
+    await expect.poll(async () => [...new Set(await paths())]).toEqual([`${chapter}selko/`]);
+  });
+
+  test('another name of a term finds the term and says what it means', async ({ page }) => {
+    const { results, advice } = await asked(page, 'vuoropuhelua');
+    await expect(results.locator('a').first()).toHaveAttribute('href', '/sanasto/#dialogi');
+    await expect(results.getByText('Samaa tarkoittaa: vuoropuhelu')).toBeVisible();
+    await expect(advice.getByText('Sanaston mukaan samaa tarkoittaa:')).toBeVisible();
+    await advice.getByRole('button', { name: 'dialogi', exact: true }).click();
+    await expect(page).toHaveURL(/\?q=dialogi$/);
+  });
+
+  test('a word that the module does not have leads nowhere and says so', async ({ page }) => {
+    const { status, results, advice } = await asked(page, 'luotamuskin');
+    await expect(status).toHaveText('Ei tuloksia haulle ”luotamuskin”.');
+    await expect(advice).toContainText('Moduulissa ei ole sanaa ”luotamuskin”.');
+    await expect(advice.getByRole('button', { name: 'luottamus', exact: true })).toBeVisible();
+    await expect(results.locator('a')).toHaveCount(0);
+    const other = await asked(page, 'krokotiilillekin luottamus');
+    await expect(other.results.locator('a')).toHaveCount(0);
+    await expect(other.advice.getByRole('button').first()).toBeVisible();
+  });
+
+  test('a phrase in quotes is words that follow each other', async ({ page }) => {
+    const count = async (query: string) => (await asked(page, query)).results.locator('a').count();
+    const loose = await count('aito hymy');
+    const phrase = await count('"aito hymy"');
+    expect(phrase).toBeGreaterThan(0);
+    expect(phrase).toBeLessThanOrEqual(loose);
+    expect(await count('"hymy aito"')).toBeLessThan(phrase);
+  });
+
+  test('words of the site complete what is being typed', async ({ page }) => {
+    await page.goto('/haku/');
+    const field = page.locator('main').getByLabel('Hae moduulista');
+    await field.pressSequentially('asiakaspal');
+    const words = page.locator('[data-queries=completions]').getByRole('button');
+    await expect(words.first()).toHaveText(/^asiakaspal/);
+    await words.first().click();
+    await expect(page.locator('[data-search-results] mark').first()).toHaveText(/^asiakaspal/i);
+  });
+
+  test('what a self-check reveals is not in any excerpt, and words never run together', async ({
+    page,
+  }) => {
+    const secrets: string[] = [];
+    for (const path of chapters) {
+      await page.goto(path);
+      secrets.push(
+        ...(await page
+          .locator('self-check-question [data-option], self-check-question [data-feedback]')
+          .evaluateAll((parts) => parts.map(({ textContent }) => textContent.trim()))),
+      );
+    }
+    const sentences = secrets
+      .map((text) => text.replace(/\s+/g, ' ').slice(0, 40))
+      .filter((text) => text.length === 40);
+    expect(sentences.length).toBeGreaterThan(20);
+    const { results } = await asked(page, 'asiakas');
+    const excerpts = (await results.textContent())?.replace(/\s+/g, ' ') ?? '';
+    expect(sentences.filter((text) => excerpts.includes(text))).toEqual([]);
+    // In the glossary a term and its definition stand side by side without white space.
+    const definition = await asked(page, 'vilpitön');
+    for (const excerpt of await definition.results.locator('.search-excerpt').allTextContents())
+      expect(excerpt).not.toMatch(/\p{Ll}\p{Lu}/u);
+  });
 });

@@ -3,9 +3,7 @@ import { test } from 'node:test';
 import { matchGlossary } from './glossary-match.ts';
 
 const entry = (term: string, aliases: string[] = []) => ({
-  id: term,
   term,
-  definition: '',
   aliases,
 });
 const glossary = [

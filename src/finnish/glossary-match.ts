@@ -2,9 +2,7 @@ import { wordsOf } from './words.ts';
 
 /** A glossary term as far as search needs it. */
 export interface GlossaryEntry {
-  id: string;
   term: string;
-  definition: string;
   aliases: string[];
 }
 

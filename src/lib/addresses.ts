@@ -1,10 +1,5 @@
 /** The site's addresses and the section ids that pages themselves set. All ASCII, none with an order number. */
 
-import { GLOSSARY } from './term-address.ts';
-
-export { GLOSSARY };
-export { termAddress } from './term-address.ts';
-
 export const HOME = '/';
 export const CHAPTERS = '/luvut/';
 export const PRINCIPLES = '/avainperiaatteet/';
@@ -13,6 +8,7 @@ export const WORKS = '/lahteet/';
 export const NOTICES = '/lisenssit/';
 /** What is read without a network, and how the module is kept on a device. */
 export const OFFLINE = '/verkoton/';
+export const GLOSSARY = '/sanasto/';
 export const SEARCH = '/haku/';
 export const PLAIN_HOME = '/selko/';
 export const DIARY = '/oppimispaivakirja/';
@@ -190,3 +186,6 @@ export const LINK_PROMISE = pageAddress('linkkilupaus');
 
 /** Where the site says who publishes it and where feedback and corrections go. */
 export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;
+
+/** @param id - The term's id in `glossary.yaml`. */
+export const termAddress = (id: string) => `${GLOSSARY}#${id}`;

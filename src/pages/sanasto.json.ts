@@ -1,14 +1,9 @@
 import type { GlossaryEntry } from '../finnish/glossary-match.ts';
 import { getModule } from '../module.ts';
 
-/** The glossary as search reads it, when it reads it. */
+/** The glossary's names as search reads them; what they mean it takes from the indexed page. */
 export async function GET(): Promise<Response> {
   const { glossary } = await getModule();
-  const entries = glossary.map(({ id, term, definition, aliases }): GlossaryEntry => ({
-    id,
-    term,
-    definition,
-    aliases,
-  }));
+  const entries = glossary.map(({ term, aliases }): GlossaryEntry => ({ term, aliases }));
   return Response.json(entries);
 }

@@ -1,4 +1,8 @@
-import { matchGlossary, type GlossaryEntry } from '../../finnish/glossary-match.ts';
+import {
+  matchGlossary,
+  type GlossaryEntry,
+  type GlossaryMatch,
+} from '../../finnish/glossary-match.ts';
 import { keyOf, withoutKeys } from '../../finnish/keys.ts';
 import {
   placesIn,
@@ -9,9 +13,7 @@ import {
 } from '../../finnish/places.ts';
 import { parseQuery } from '../../finnish/query.ts';
 import type { Recogniser } from '../../finnish/recogniser.ts';
-import { termAddress } from '../../lib/term-address.ts';
-import { withBase } from '../../lib/site-url.ts';
-import type { Found, Hit, SearchQuestion } from './protocol.ts';
+import type { Found, Hit, SearchQuestion, TermHit } from './protocol.ts';
 
 interface PageData extends IndexedPage {
   url: string;
@@ -26,7 +28,7 @@ interface Result {
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(term: string, options: object): Promise<{ results: Result[] }>;
+  search(term: string | null, options: object): Promise<{ results: Result[] }>;
   destroy(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export interface Pagefind {
 interface KnownPage {
   title: string;
   url: string;
+  meta: PageData['meta'];
   read: ReadPage;
 }
 
@@ -42,7 +45,6 @@ export interface Library {
   pagefind: Pagefind;
   glossary: GlossaryEntry[];
   recogniser: Recogniser;
-  base: string;
   /** Pages that were read for earlier answers. */
   pages: Map<string, KnownPage>;
 }
@@ -68,7 +70,7 @@ const SHORTEST_BEGINNING = 2;
  */
 export async function answer(
   { query, plain, chapter, most }: SearchQuestion,
-  { pagefind, glossary, recogniser, base, pages }: Library,
+  { pagefind, glossary, recogniser, pages }: Library,
   part: (found: Found) => void,
 ): Promise<Found> {
   const { words, phrases } = parseQuery(query);
@@ -78,12 +80,7 @@ export async function answer(
   const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
 
   const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
-  const terms = matches.map(({ entry: { id, term, definition }, alias }) => ({
-    term,
-    definition,
-    address: withBase(termAddress(id), base),
-    ...(alias ? { alias } : {}),
-  }));
+  const terms = matches.length > 0 ? await explained(matches, pagefind, pages) : [];
   const last = words.at(-1) ?? '';
   const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const completions = /[\p{L}\p{N}]$/u.test(query)
@@ -138,6 +135,22 @@ export async function answer(
   };
 }
 
+/** The glossary's own page says what its terms mean: as data that the index keeps with the page. */
+async function explained(
+  matches: readonly GlossaryMatch[],
+  pagefind: Pagefind,
+  pages: Map<string, KnownPage>,
+): Promise<TermHit[]> {
+  const { results } = await pagefind.search(null, { filters: { laji: 'sanasto' } });
+  const page = results[0] && (await knownPage(results[0], pages));
+  return matches.flatMap(({ entry: { term }, alias }) => {
+    const id = page?.read.sections.find(({ title }) => title === term)?.id;
+    if (!page || !id) return [];
+    const definition = withoutKeys(page.meta[id] ?? '');
+    return [{ term, definition, address: `${page.url}#${id}`, ...(alias && { alias }) }];
+  });
+}
+
 /** Pages that have a key of every word, best first. */
 async function pagesWith(
   words: readonly ReadonlySet<string>[],
@@ -171,7 +184,8 @@ async function knownPage({ id, data }: Result, pages: Map<string, KnownPage>): P
   let page = pages.get(id);
   if (!page) {
     const fresh = await data();
-    page = { title: withoutKeys(fresh.meta['title'] ?? ''), url: fresh.url, read: readPage(fresh) };
+    const { url, meta } = fresh;
+    page = { title: withoutKeys(meta['title'] ?? ''), url, meta, read: readPage(fresh) };
     pages.set(id, page);
   }
   return page;

@@ -15,7 +15,9 @@ const ENTRY_FILE = 'pagefind-entry.json';
 
 let fault: string | undefined;
 /** The mark of the index that Pagefind has loaded. */
-let indexMark: Promise<string | undefined> | undefined;
+let indexMark: string | undefined;
+/** Told when Pagefind has, or has not, read which index there is; it does not wait for it itself. */
+let entryRead: (mark?: string) => void = () => undefined;
 let library: Promise<Library> | undefined;
 let engine: Pagefind | undefined;
 
@@ -43,10 +45,12 @@ self.fetch = async (input, init) => {
       throw new Error(`html ${response.url}`);
     }
     if (PACKED.test(response.url)) await unpacks(response.clone());
-    if (response.url.includes(ENTRY_FILE)) indexMark = markOf(response.clone());
+    if (response.url.includes(ENTRY_FILE))
+      void markOf(response.clone()).then(entryRead, () => entryRead());
     return response;
   } catch (error) {
     fault = String(error);
+    entryRead();
     throw error;
   }
 };
@@ -58,10 +62,12 @@ async function markOf(response: Response): Promise<string | undefined> {
 
 async function loadEngine(): Promise<Pagefind> {
   await engine?.destroy();
+  const entry = new Promise<string | undefined>((resolve) => (entryRead = resolve));
   const pagefind = (await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`)) as Pagefind;
   engine = pagefind;
   await pagefind.options({ baseUrl: BASE, exactDiacritics: true });
   await pagefind.init();
+  indexMark = await entry;
   if (fault) throw new Error(fault);
   return pagefind;
 }
@@ -82,12 +88,12 @@ async function load(): Promise<Library> {
     loadEngine(),
   ]);
   let made = first;
-  if (made.mark !== (await indexMark)) made = await loadList('reload');
-  if (made.mark !== (await indexMark)) await loadEngine();
-  if (made.mark !== (await indexMark)) throw new Error('The word list is of another index');
+  if (made.mark !== indexMark) made = await loadList('reload');
+  if (made.mark !== indexMark) await loadEngine();
+  if (made.mark !== indexMark) throw new Error('The word list is of another index');
   const { nodes, entries } = unpack(made.list);
   const recogniser = new Recogniser(nodes, entries);
-  return { pagefind, glossary, recogniser, base: BASE, pages: new Map() };
+  return { pagefind, glossary, recogniser, pages: new Map() };
 }
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
