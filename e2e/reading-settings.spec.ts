@@ -125,3 +125,17 @@ test('the largest text with the loosest spacing does not scroll sideways at 320 
     expect(width, path).toBeLessThanOrEqual(320);
   }
 });
+
+test('an embed view has them, too, and looks as was chosen on the site', async ({ page }) => {
+  await page.goto('/');
+  await open(page);
+  await page.getByRole('radio', { name: 'Tumma' }).check();
+  await page.goto((chapters[0] ?? '').replace('/luvut/', '/upota/'));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await open(page);
+  await expect(page.getByRole('radio', { name: 'Tumma' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Suurempi' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'larger');
+  await page.getByRole('button', { name: 'Valmis' }).click();
+  await expect(page.getByRole('radio', { name: 'Tumma' })).toBeHidden();
+});

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { CHAPTERS, EMBED } from '../lib/addresses.ts';
-import { securityPolicy } from '../lib/security-policy.ts';
+import { allowStyles, securityPolicy } from '../lib/security-policy.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -32,6 +33,8 @@ export function packagePage(html: string, site: string): PackagePage {
     return name;
   };
   const document = parse(html);
+  let policy = securityPolicy([]);
+  let policyAt: Element['attrs'][number] | undefined;
   for (const element of elementsOf(document)) {
     const attribute = (name: string) => element.attrs.find((one) => one.name === name);
     const remove = () => {
@@ -58,11 +61,18 @@ export function packagePage(html: string, site: string): PackagePage {
         } else if (!/^(canonical|license)$/.test(attribute('rel')?.value ?? '')) remove();
         break;
       case 'meta':
-        if (attribute('http-equiv')?.value === 'Content-Security-Policy') {
-          const content = attribute('content');
-          if (content) content.value = securityPolicy([]);
-        }
+        if (attribute('http-equiv')?.value === 'Content-Security-Policy')
+          policyAt = attribute('content');
         break;
+      case 'style': {
+        const [text] = element.childNodes;
+        if (!text || !('value' in text)) break;
+        const styles = packageStyles(text.value, base, ASSETS);
+        text.value = styles.css;
+        for (const [name, path] of styles.assets) assets.set(name, path);
+        policy = allowStyles(policy, createHash('sha256').update(styles.css).digest('base64'));
+        break;
+      }
       case 'a':
         if (!href || href.value.startsWith('#')) break;
         // From one embed view to another stays in a frame on the site; from here it leaves.
@@ -74,13 +84,19 @@ export function packagePage(html: string, site: string): PackagePage {
         break;
     }
   }
+  if (policyAt) policyAt.value = policy;
   return { html: serialize(document), assets };
 }
 
-/** The addresses that a style sheet takes from its own site, made to stand beside it. */
+/**
+ * The addresses that a style sheet takes from its own site, made to stand beside it.
+ *
+ * @param folder - Where they stand, seen from the styles; empty for beside them.
+ */
 export function packageStyles(
   css: string,
   base: string,
+  folder = '',
 ): { css: string; assets: Map<string, string> } {
   const assets = new Map<string, string>();
   const rewritten = css.replaceAll(
@@ -89,7 +105,7 @@ export function packageStyles(
       const path = address.replace(base, '/');
       const name = path.slice(path.lastIndexOf('/') + 1);
       assets.set(ASSETS + name, path);
-      return `url(${name})`;
+      return `url(${folder}${name})`;
     },
   );
   return { css: rewritten, assets };

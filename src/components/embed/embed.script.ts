@@ -7,6 +7,8 @@ import '../learn/check-summary.ts';
 import '../learn/encounter-player.element.ts';
 import '../learn/self-check-question.element.ts';
 import '../lesson/term-cards.element.ts';
+import '../site/details-menu.element.ts';
+import '../site/reading-settings.element.ts';
 import { tellHeight } from './frame-height.ts';
 
 tellHeight();

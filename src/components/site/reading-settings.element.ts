@@ -10,10 +10,11 @@ import {
 class ReadingSettings extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form');
-    const status = this.querySelector('[data-status]');
+    const status = this.querySelector('[data-settings-status]');
     if (!form || !status) return;
     tick(form, choicesOnPage());
-    form.addEventListener('submit', (event) => {
+    // Not by `submit`: a frame may be one where forms do not submit.
+    form.querySelector('[type=submit]')?.addEventListener('click', (event) => {
       event.preventDefault();
       const details = this.querySelector('details');
       if (details) details.open = false;
@@ -41,6 +42,8 @@ const NOT_KEPT = 'Selain ei salli tallentamista, joten valinta on voimassa vain 
 /** Shows the choices and keeps them. @returns Whether they were kept. */
 function choose(choices: ReadingChoices): boolean {
   show(choices);
+  // In a package the storage is the platform's: nothing is left there.
+  if ('scorm' in document.documentElement.dataset) return true;
   try {
     const text = serializeChoices(choices);
     if (text) localStorage.setItem(READING_SETTINGS_KEY, text);
