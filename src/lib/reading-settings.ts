@@ -3,56 +3,26 @@
  * query string, e.g. `theme=dark&size=large`; on a page each choice is a data attribute of `<html>`.
  */
 
-export interface ReadingSetting {
-  /** Name of the data attribute and of the stored field. */
-  key: 'theme' | 'size' | 'spacing' | 'typeface';
-  name: string;
-  /** The first one is what a page has without any choice; its value is empty. */
-  options: readonly { value: string; name: string }[];
-}
+/**
+ * Names of the settings and what can be chosen in each; what a page has without any choice is not
+ * among them. Each name is that of the data attribute and of the stored field.
+ */
+export const READING_SETTINGS = {
+  theme: ['light', 'dark'],
+  size: ['large', 'larger'],
+  spacing: ['loose'],
+  typeface: ['plain'],
+} as const;
 
-export const READING_SETTINGS: readonly ReadingSetting[] = [
-  {
-    key: 'theme',
-    name: 'Väriteema',
-    options: [
-      { value: '', name: 'Laitteen mukaan' },
-      { value: 'light', name: 'Vaalea' },
-      { value: 'dark', name: 'Tumma' },
-    ],
-  },
-  {
-    key: 'size',
-    name: 'Tekstin koko',
-    options: [
-      { value: '', name: 'Tavallinen' },
-      { value: 'large', name: 'Suuri' },
-      { value: 'larger', name: 'Suurempi' },
-    ],
-  },
-  {
-    key: 'spacing',
-    name: 'Väljyys',
-    options: [
-      { value: '', name: 'Tavallinen' },
-      { value: 'loose', name: 'Väljä' },
-    ],
-  },
-  {
-    key: 'typeface',
-    name: 'Kirjasin',
-    options: [
-      { value: '', name: 'Kirjamainen kirjasin' },
-      { value: 'plain', name: 'Selkeä kirjasin' },
-    ],
-  },
-];
+export type ReadingSetting = keyof typeof READING_SETTINGS;
+
+export const READING_SETTING_NAMES = Object.keys(READING_SETTINGS) as ReadingSetting[];
 
 /** Key of the choices in the browser's storage. */
 export const READING_SETTINGS_KEY = 'lukuasetukset';
 
 /** Setting → chosen value; a setting that stands as it is by default is left out. */
-export type ReadingChoices = Partial<Record<ReadingSetting['key'], string>>;
+export type ReadingChoices = Partial<Record<ReadingSetting, string>>;
 
 /**
  * @param text - What the storage holds; may be anything.
@@ -61,9 +31,10 @@ export type ReadingChoices = Partial<Record<ReadingSetting['key'], string>>;
 export function parseChoices(text: string | null): ReadingChoices {
   const stored = new URLSearchParams(text ?? '');
   const choices: ReadingChoices = {};
-  for (const { key, options } of READING_SETTINGS) {
-    const value = stored.get(key);
-    if (value && options.some((option) => option.value === value)) choices[key] = value;
+  for (const name of READING_SETTING_NAMES) {
+    const value = stored.get(name);
+    const known: readonly string[] = READING_SETTINGS[name];
+    if (value && known.includes(value)) choices[name] = value;
   }
   return choices;
 }

@@ -1,6 +1,6 @@
 import {
   parseChoices,
-  READING_SETTINGS,
+  READING_SETTING_NAMES,
   READING_SETTINGS_KEY,
   serializeChoices,
   type ReadingChoices,
@@ -55,7 +55,7 @@ function choose(choices: ReadingChoices): boolean {
 }
 
 function show(choices: ReadingChoices): void {
-  for (const { key } of READING_SETTINGS) {
+  for (const key of READING_SETTING_NAMES) {
     const value = choices[key];
     if (value) document.documentElement.setAttribute(`data-${key}`, value);
     else document.documentElement.removeAttribute(`data-${key}`);
@@ -66,7 +66,7 @@ function show(choices: ReadingChoices): void {
 function choicesOnPage(): ReadingChoices {
   const { dataset } = document.documentElement;
   return Object.fromEntries(
-    READING_SETTINGS.flatMap(({ key }) => (dataset[key] ? [[key, dataset[key]]] : [])),
+    READING_SETTING_NAMES.flatMap((key) => (dataset[key] ? [[key, dataset[key]]] : [])),
   );
 }
 
@@ -77,7 +77,7 @@ function choicesIn(form: HTMLFormElement): ReadingChoices {
 }
 
 function tick(form: HTMLFormElement, choices: ReadingChoices): void {
-  for (const { key } of READING_SETTINGS) {
+  for (const key of READING_SETTING_NAMES) {
     for (const radio of form.querySelectorAll<HTMLInputElement>(`input[name=${key}]`)) {
       radio.checked = radio.value === (choices[key] ?? '');
     }
