@@ -43,12 +43,11 @@ function focusedNow(page: Page): Promise<Stop | undefined> {
     // A box inside a label is marked by the label's own line.
     const isMarked = marks(stop) || marks(stop.closest('label'));
     const { x, y, width, height } = stop.getBoundingClientRect();
-    const points = [
-      [x + width / 2, y + height / 2],
-      [x + 3, y + height / 2],
-      [x + width - 3, y + height / 2],
-    ];
-    // An element in several lines may have its middle in between; one point that can be hit is enough.
+    // A tall one may begin below the window, one in several lines may have its middle in between:
+    // WCAG 2.4.11 asks that it is not hidden entirely.
+    const points = [3, width / 2, width - 3].flatMap((across) =>
+      [3, height / 4, height / 2, height - 3].map((down) => [x + across, y + down]),
+    );
     const isCovered = !points.some(([left = 0, top = 0]) => {
       const hit = document.elementFromPoint(left, top);
       return (
