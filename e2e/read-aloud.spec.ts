@@ -53,7 +53,7 @@ const marked = (page: Page) =>
   page.evaluate(() =>
     [...(CSS.highlights.get('kuuntelu') ?? [])].map((range) => range.toString()).join(),
   );
-const listen = (page: Page) => page.getByRole('button', { name: 'Kuuntele' });
+const listen = (page: Page) => page.getByRole('button', { name: 'Kuuntele', exact: true });
 
 test('reads sentence by sentence, marks what it reads and moves on', async ({ page }) => {
   await withVoices(page, finnish);

@@ -20,7 +20,7 @@ test('the starting test says which chapter to begin from', async ({ page }) => {
   await expect(suggestion).toBeFocused();
   await expect(suggestion).toHaveAttribute('data-suggestion', weak ?? '');
   await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
-  await expect(page.locator('input:checked')).toHaveCount(0);
+  await expect(page.locator('main input:checked')).toHaveCount(0);
 });
 
 test('agreeing with everything is not the way through the starting test, nor is disagreeing', async ({
