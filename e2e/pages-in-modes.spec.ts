@@ -1,9 +1,9 @@
 import { violationsOn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { MODES, setMode } from './modes.ts';
-import { pagesOfEveryKind } from './site.ts';
+import { allPages } from './site.ts';
 
-for (const path of pagesOfEveryKind) {
+for (const path of allPages) {
   test(`axe finds nothing on ${path}, and nothing scrolls sideways`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.goto(path);

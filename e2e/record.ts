@@ -11,7 +11,7 @@ import { findBrowser } from './browser.ts';
 import { together } from '../src/lib/trials.ts';
 import { MODES } from './modes.ts';
 import type { RecordedTest } from './record-reporter.ts';
-import { DIST, pagesOfEveryKind } from './site.ts';
+import { allPages, DIST } from './site.ts';
 
 type Outcome = RecordedTest['outcome'];
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -67,7 +67,7 @@ const count = (outcome: Outcome) => tests.filter((test) => test.outcome === outc
 const trials = {
   date: new Date().toISOString().slice(0, 10),
   browser: /^\S+ \d+/.exec(browser.trim())?.[0] ?? '',
-  pages: pagesOfEveryKind.length,
+  pages: allPages.length,
   modes: MODES.map(({ name }) => name),
   axe: {
     runs: axeRuns.flatMap(({ annotations }) => annotations).filter((type) => type === 'axe').length,
