@@ -3,6 +3,8 @@
  * the page's name. Drawn as SVG; what turns it into PNG is not this file's business.
  */
 
+import { lightColours } from './light-colours.ts';
+
 /** What link previews ask for (Open Graph's usual 1.91:1). */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
@@ -102,15 +104,7 @@ export interface ArtStyles {
  * @param rules - The style sheet that has the rules of the classes `art-…`.
  */
 export function artStyles(tokens: string, rules: string): ArtStyles {
-  const colors = new Map<string, string>();
-  for (const [, name = '', value = ''] of tokens.matchAll(/--color-([\w-]+):\s*(#[0-9a-f]+)/g)) {
-    if (!colors.has(name)) colors.set(name, value);
-  }
-  const color = (name: string) => {
-    const value = colors.get(name);
-    if (value === undefined) throw new Error(`No colour --color-${name} in the style sheet`);
-    return value;
-  };
+  const color = lightColours(tokens);
   const css = [...rules.matchAll(/^(?:\.art-[^{}]*)\{[^}]*\}/gm)]
     .map(([rule]) => rule)
     // Renderers of plain SVG know no :not().

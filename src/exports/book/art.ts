@@ -1,5 +1,6 @@
 /** The site's drawings as files of their own: what its style sheet says of them stands in them. */
 import { readFile } from 'node:fs/promises';
+import { lightColours } from '../../lib/light-colours.ts';
 import type { BuiltSite } from '../export-file.ts';
 
 const ART = new URL('../../assets/art/', import.meta.url);
@@ -23,16 +24,13 @@ export type Painter = (svg: string) => string;
  *   and the colours of the light theme, which come first.
  */
 export function painter(css: string): Painter {
-  const colours = new Map<string, string>();
-  for (const [, name = '', colour = ''] of css.matchAll(/--color-([a-z-]+):(#[0-9a-f]{3,8})/g)) {
-    if (!colours.has(name)) colours.set(name, colour);
-  }
+  const colour = lightColours(css);
   const paints = new Map<string, string>();
   const rule = /\.(art-[a-z-]+)\{(fill|stroke):var\(--color-([a-z-]+)\);?\}/g;
-  for (const [, name = '', property = '', colour = ''] of css.matchAll(rule)) {
+  for (const [, name = '', property = '', token = ''] of css.matchAll(rule)) {
     const line =
       property === 'stroke' ? ' fill="none" stroke-linecap="round" stroke-linejoin="round"' : '';
-    paints.set(name, `${property}="${colours.get(colour)}"${line}`);
+    paints.set(name, `${property}="${colour(token)}"${line}`);
   }
   return (svg) =>
     svg
