@@ -54,6 +54,8 @@ export default defineConfig({
         '**/course-builder.spec.ts',
         '**/metadata.spec.ts',
         '**/language.spec.ts',
+        '**/pages.spec.ts',
+        '**/sub-path.spec.ts',
         '**/budgets.spec.ts',
         '**/scorm.spec.ts',
       ],
