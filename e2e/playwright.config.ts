@@ -51,6 +51,7 @@ export default defineConfig({
         '**/embed.spec.ts',
         '**/pages-in-modes.spec.ts',
         '**/keyboard.spec.ts',
+        '**/stricter.spec.ts',
         '**/course-builder.spec.ts',
         '**/metadata.spec.ts',
         '**/language.spec.ts',

@@ -21,7 +21,7 @@ export const learningLinks = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimisp√
 export const siteLinks = [
   { address: CHAPTERS, name: 'Kaikki luvut ja osiot' },
   { address: PLAIN_HOME, name: 'Selkosuomeksi' },
-  { address: PRINCIPLES, name: 'Avainperiaatteet' },
+  { address: PRINCIPLES, name: 'Kaikki avainperiaatteet' },
   { address: GLOSSARY, name: 'Sanasto' },
   { address: WORKS, name: 'L√§hteet' },
   { address: DOWNLOADS, name: 'Lataukset' },
