@@ -39,3 +39,12 @@ test('the search control leads to a page that says what to do', async ({ page })
   await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
   await expect(page.getByText('Lukuasetukset')).toBeHidden();
 });
+
+test('nothing is offered that could not answer, and what is not kept is said', async ({ page }) => {
+  await page.goto('/haku/');
+  await expect(page.locator('search-page')).toBeHidden();
+  await page.goto('/opettajalle/kurssinrakentaja/');
+  await expect(page.getByText('Kurssinrakentaja tarvitsee JavaScriptin')).toBeVisible();
+  await page.goto(chapters[0] ?? '');
+  await expect(page.getByText('Teksti ei säily').first()).toBeVisible();
+});

@@ -112,3 +112,15 @@ test('lines of 80 characters at most, controls of 44 pixels, links that say wher
   }
   expect(problems).toEqual({});
 });
+
+test('a hint in a field is as dark as other quiet text', async ({ page }) => {
+  await page.goto('/');
+  const colours = await page.evaluate(() => {
+    const quiet = document.createElement('p');
+    quiet.className = 'text-muted';
+    document.body.append(quiet);
+    const field = document.querySelector('[placeholder]') ?? document.body;
+    return [getComputedStyle(field, '::placeholder').color, getComputedStyle(quiet).color];
+  });
+  expect(colours[0]).toBe(colours[1]);
+});

@@ -6,6 +6,7 @@ import {
   MAX_FILE,
   mergeRecords,
   parseRecord,
+  RECORD_FORMAT,
   RecordError,
   serializeRecord,
   type LearnerRecord,
@@ -84,4 +85,13 @@ test('bringing back loses nothing', () => {
     promise: 'Hengitän.\n\nKysyn yhden asian kerrallaan.',
   });
   assert.deepEqual(mergeRecords(record, record), record);
+});
+
+test('an entry that is called as something every object has is an entry like others', () => {
+  const odd = parseRecord(
+    `{"format":"${RECORD_FORMAT}","version":1,"texts":{"constructor":"x"},"answers":{"constructor":{"right":true,"attempts":1}}}`,
+  );
+  const merged = mergeRecords(record, odd);
+  assert.equal(merged.texts['constructor'], 'x');
+  assert.deepEqual(merged.answers['constructor'], { right: true, attempts: 1 });
 });

@@ -110,14 +110,15 @@ export function parseRecord(text: string): LearnerRecord {
 export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerRecord {
   const answers = { ...here.answers };
   for (const [id, answer] of Object.entries(file.answers)) {
-    const own = answers[id];
+    const own = ownValue(answers, id);
     answers[id] = {
       right: answer.right || own?.right === true,
       attempts: Math.max(answer.attempts, own?.attempts ?? 0),
     };
   }
   const texts = { ...here.texts };
-  for (const [id, text] of Object.entries(file.texts)) texts[id] = joinTexts(texts[id], text);
+  for (const [id, text] of Object.entries(file.texts))
+    texts[id] = joinTexts(ownValue(texts, id), text);
   return {
     read: [...new Set([...here.read, ...file.read])],
     answers,
@@ -126,6 +127,10 @@ export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerR
     promise: joinTexts(here.promise, file.promise),
   };
 }
+
+/** A file may call an entry `constructor`, which every object seems to have. */
+const ownValue = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
 
 /** Both texts, unless one holds the other. */
 function joinTexts(here: string | undefined, file: string): string {

@@ -117,13 +117,12 @@ function draw({ terms, hits }: Found): HTMLElement[] {
   for (const term of terms)
     add('Sanasto', element('li', 'search-result', drawTerm(term, link(term.term, term.address))));
   for (const hit of hits) {
+    const made = link(hit.title, hit.address, hit.forms);
+    // Sections of several pages share a name; heard alone, the link says whose it is.
+    if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
     add(
       hit.pageTitle,
-      element(
-        'li',
-        'search-result',
-        drawHit({ ...hit, pageTitle: hit.title }, link(hit.title, hit.address, hit.forms)),
-      ),
+      element('li', 'search-result', drawHit({ ...hit, pageTitle: hit.title }, made)),
     );
   }
   return [...groups].map(([title, items]) =>

@@ -21,6 +21,7 @@ class CourseBuilder extends HTMLElement {
   #boxes = [...this.querySelectorAll<HTMLInputElement>('input[data-title]')];
 
   connectedCallback() {
+    document.querySelector('[data-needs-script]')?.remove();
     this.hidden = false;
     this.#tickFromAddress();
     this.#form.addEventListener('change', () => this.#update());
