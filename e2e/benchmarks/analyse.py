@@ -1,7 +1,8 @@
 """Voikko's word for the evaluation of the search, apart from the code that is judged.
 
 In: words, one a line. Out: a line of JSON each: base forms of all its readings (a participle stands
-for its verb, too), whether its readings agree, and the base forms of a compound word's parts.
+for its verb, too), whether its readings agree, the base forms of a compound word's parts where
+nothing about them is in doubt, and its kin: whatever any reading names as a part or a root of it.
 """
 
 import json
@@ -12,17 +13,39 @@ import libvoikko
 
 voikko = libvoikko.Voikko("fi")
 
+# `+valmist(valmistaa)u(+ua)+n+ut(+ut)`: letters, their word, and what is derived from it at once.
+ROOT = re.compile(r"\+([^+()]*)\(([^+()]+)\)((?:[^+()]*\(\+[^()]+\))*)")
+DERIVED = re.compile(r"([^+()]*)\(\+([^()]+)\)")
+
 
 def readings(word):
     return voikko.analyze(word) or voikko.analyze(word.capitalize())
 
 
+def roots(reading):
+    """The words that a reading is made of, each with what is derived from it directly."""
+    found = []
+    for letters, root, rest in ROOT.findall(reading.get("WORDBASES", "")):
+        own = root
+        for more, ending in DERIVED.findall(rest):
+            own = letters + ending
+            letters += more
+        found.append((root, own.replace("=", "")))
+    return found
+
+
 def bases(reading):
-    out = {reading["BASEFORM"].lower()}
-    if "PARTICIPLE" in reading:
-        roots = re.findall(r"\+[^+()]+\(([^+()]+)\)", reading.get("WORDBASES", ""))
-        if roots:
-            out.add("".join(roots).replace("=", "") if len(roots) == 1 else roots[-1].replace("=", ""))
+    found = {reading["BASEFORM"].lower()}
+    if "PARTICIPLE" in reading and roots(reading):
+        found.add(roots(reading)[-1][1])
+    return found
+
+
+def kin(word, found):
+    out = {part.lower() for r in found for root, own in roots(r) for part in [own, *root.split("=")]}
+    hyphens = [piece for piece in re.split("[-’':]", word) if piece]
+    if len(hyphens) > 1:
+        out |= {base for piece in hyphens for r in readings(piece) for base in bases(r)}
     return out
 
 
@@ -35,8 +58,10 @@ def parts(word, found):
     if len(lengths) < 2:
         return out
     for length in lengths:
-        own = {r["BASEFORM"].lower() for r in readings(word[at : at + length])}
-        if len(own) == 1 and length > 2:
+        said = readings(word[at : at + length])
+        own = {r["BASEFORM"].lower() for r in said}
+        # A part that only looks like a form of a verb is none: `kielinen` of `kieliä`.
+        if len(own) == 1 and length > 2 and said[0]["CLASS"] != "teonsana":
             out |= own
         at += length
     return out
@@ -54,6 +79,8 @@ for line in sys.stdin:
                 "meant": said[0] and sorted(said[0], key=lambda b: b == found[0]["BASEFORM"].lower())[0] if said else "",
                 "clear": len({r["BASEFORM"].lower() for r in found}) == 1,
                 "parts": sorted(parts(word, found)),
+                "heads": sorted({r["BASEFORM"].lower() for r in found if "=" in r["STRUCTURE"][1:]}),
+                "kin": sorted(kin(word, found)),
             },
             ensure_ascii=False,
         )

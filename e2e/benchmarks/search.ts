@@ -14,7 +14,7 @@ import { findBrowser } from '../browser.ts';
 import { bigSite } from './big-site.ts';
 import { makeCases, type Case } from './queries.ts';
 import { readPage, type Section } from './site-text.ts';
-import { ask } from './voikko.ts';
+import { ask, isKin } from './voikko.ts';
 
 interface Shown {
   /** Addresses of results, with their sections. */
@@ -165,11 +165,10 @@ async function judge(): Promise<void> {
       const may = new Set<string>();
       for (const section of sections) {
         for (const word of section.words) {
-          const { bases, clear, parts } = said(word);
-          if (clear && bases.includes(base)) must.add(key(section));
-          if (kind === 'compound part' && parts.includes(base)) must.add(key(section));
-          if (bases.includes(base) || parts.includes(base) || word.includes(base.slice(0, -1)))
-            may.add(key(section));
+          const one = said(word);
+          if (one.clear && one.bases.includes(base)) must.add(key(section));
+          if (kind === 'compound part' && one.parts.includes(base)) must.add(key(section));
+          if (isKin(one, base)) may.add(key(section));
         }
       }
       return { must, may };
@@ -247,10 +246,8 @@ async function judge(): Promise<void> {
       const [base = ''] = one.meant;
       for (const mark of shown.marks) {
         const word = mark.toLowerCase();
-        const { bases, parts } = ask([word])(word);
         marks.n += 1;
-        if (bases.includes(base) || parts.includes(base) || word.includes(base.slice(0, -1)))
-          marks.right += 1;
+        if (isKin(ask([word])(word), base)) marks.right += 1;
         else misses.push(`mark: ${one.query} → ${mark}`);
       }
     }

@@ -9,8 +9,12 @@ export interface Said {
   meant: string;
   /** All readings have the same base form. */
   clear: boolean;
-  /** Base forms of a compound word's parts. */
+  /** Base forms of a compound word's parts, as far as they are beyond doubt. */
   parts: string[];
+  /** Base forms of a compound word as a whole; their ends are words, too. */
+  heads: string[];
+  /** All that any reading says it is made of. */
+  kin: string[];
 }
 
 const SCRIPT = fileURLToPath(new URL('./analyse.py', import.meta.url));
@@ -18,6 +22,16 @@ const python = [process.env['VOIKKO_PYTHON'], '/usr/bin/python3', 'python3'].fin
   (one) => one && spawnSync(one, ['-c', 'import libvoikko']).status === 0,
 );
 const cache = new Map<string, Said>();
+
+const none = (word: string): Said => ({
+  word,
+  bases: [],
+  meant: '',
+  clear: false,
+  parts: [],
+  heads: [],
+  kin: [],
+});
 
 /** Asks Voikko about many words at once; what was asked before is remembered. */
 export function ask(words: Iterable<string>): (word: string) => Said {
@@ -36,5 +50,16 @@ export function ask(words: Iterable<string>): (word: string) => Said {
       cache.set(said.word, said);
     }
   }
-  return (word) => cache.get(word) ?? { word, bases: [], meant: '', clear: false, parts: [] };
+  return (word) => cache.get(word) ?? none(word);
 }
+
+/**
+ * Whether a page with this word may be among the results for a base form: it is one of the word's
+ * own, or a part or root of it in any reading.
+ */
+export const isKin = ({ word, bases, parts, heads, kin }: Said, base: string): boolean =>
+  bases.includes(base) ||
+  parts.includes(base) ||
+  kin.includes(base) ||
+  heads.some((head) => head.endsWith(base)) ||
+  word.includes(base.slice(0, -1));

@@ -44,12 +44,12 @@ async function make(): Promise<void> {
   const bases = new Set(
     analyses.flatMap(({ readings, parts }) => [
       ...parts,
-      ...readings.flatMap(({ base, verb }) => (verb ? [base, verb] : [base])),
+      ...readings.flatMap(({ base, verb }) => (verb ? [base, verb.base] : [base])),
     ]),
   );
   const inflector = new Inflector(new Transducer(await readFile(data)));
   const baseAnalyses = analyse(python, [...bases].filter((base) => !known.has(base)).sort());
-  const list = makeList(analyses, baseAnalyses, inflector);
+  const list = makeList(analyses, baseAnalyses, inflector, (forms) => analyse(python, forms));
   await writeFile(WORD_LIST, writeList(list));
   console.log(
     `${list.words.size} words of ${list.entries.length} base forms, ${list.nodes.length} nodes. Not known to Voikko: ${

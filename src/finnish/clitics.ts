@@ -7,6 +7,9 @@ const MOST_CLITICS = 3;
 /** Clitics as they are typed without dots. */
 export const CLITICS: readonly string[] = ['kaan', 'kin', 'ko', 'kos', 'kohan', 'han', 'pa', 'pas'];
 
+/** A participle made an adjective again (`tarvitsevaista`) is looked for as the participle. */
+const VAINEN = /(?<=v[aä])i(?:nen|s[^\s-]*)$/;
+
 /** @returns The word itself, then the word without each clitic that it may end with. */
 export function withoutClitic(word: string): string[] {
   const all = [word];
@@ -17,4 +20,10 @@ export function withoutClitic(word: string): string[] {
     all.push(bare);
   }
   return all;
+}
+
+/** @returns `tarvitseva` of `tarvitsevaista`; undefined for words that have no such ending. */
+export function participleOf(word: string): string | undefined {
+  const bare = word.replace(VAINEN, '');
+  return bare === word ? undefined : bare;
 }

@@ -17,6 +17,8 @@ test('every form of a word is known, with clitics, possessives and without dots'
     assert.deepEqual(lemmas(form), ['asiakas'], form);
   assert.deepEqual(lemmas('esiintyykökään'), ['esiintyä']);
   assert.deepEqual(lemmas('kuuntelemisessa'), ['kuunnella']);
+  assert.deepEqual(lemmas('kuuntelevaistakin'), ['kuunnella']);
+  assert.deepEqual(lemmas('jatkuva'), ['jatkua']);
   assert.deepEqual(lemmas('tyopaikalla'), ['työpaikka']);
   assert.deepEqual(lemmas('xyzzy'), []);
   assert.deepEqual(lemmas(''), []);

@@ -1,5 +1,5 @@
 import type { AutomatonNode } from './automaton.ts';
-import { CLITICS, withoutClitic } from './clitics.ts';
+import { CLITICS, participleOf, withoutClitic } from './clitics.ts';
 import { inHarmony, type Entry } from './entry.ts';
 import { plainText, undotted } from './words.ts';
 
@@ -68,7 +68,8 @@ export class Recogniser {
   }
 
   #lemmas(typed: string): Entry[] {
-    for (const form of withoutClitic(plainText(typed))) {
+    const forms = withoutClitic(plainText(typed));
+    for (const form of [...forms, ...forms.flatMap((one) => participleOf(one) ?? [])]) {
       const readings = this.#readings(form);
       const asTyped = readings.filter(({ dotsMissing }) => !dotsMissing);
       const best = asTyped.length > 0 ? asTyped : readings;

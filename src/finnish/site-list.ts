@@ -36,25 +36,14 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
     let lemmas = formOf;
     if (lemmas.length === 0) {
       const guess = LETTERS.test(word) ? guesser.guess(word) : undefined;
-      const entry = guess ?? {
-        lemma: word,
-        stem: word.length,
-        root: bare,
-        front: false,
-        noun: false,
-      };
+      const same = guess && entries.get(guess.lemma);
+      // A word of the same letters that is inflected otherwise does not know this form.
+      const fits = guess && (!same || (same.root === guess.root && same.stem === guess.stem));
+      const entry = fits
+        ? guess
+        : { lemma: word, stem: word.length, root: bare, front: false, noun: false };
       if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
       lemmas = [entry.lemma];
-      // The word itself is found even when the guess is wrong.
-      if (guess && guess.lemma !== word && !entries.has(word))
-        entries.set(word, {
-          lemma: word,
-          stem: word.length,
-          root: bare,
-          front: false,
-          noun: false,
-        });
-      if (guess && guess.lemma !== word) lemmas.push(word);
     }
     const parts = word.split(/[-’':]/).flatMap((part) => (part === word ? [] : known.lemmas(part)));
     keys.set(word, { lemmas, parts: [...new Set(parts.map(({ lemma }) => lemma))] });

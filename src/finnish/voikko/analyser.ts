@@ -41,11 +41,14 @@ export function staleWords(python: string, { words, entries }: WordList): string
   const known = new Set(entries.map(({ lemma }) => lemma));
   return analyse(python, [...words.keys()]).flatMap(({ word, readings, parts }) => {
     const listed = words.get(word);
-    const bases = new Set(readings.flatMap(({ base, verb }) => (verb ? [base, verb] : [base])));
+    const bases = new Set(
+      readings.flatMap(({ base, verb }) => (verb ? [base, verb.base] : [base])),
+    );
     const same =
       listed !== undefined &&
       bases.intersection(known).symmetricDifference(new Set(listed.lemmas)).size === 0 &&
-      listed.parts.every((part) => parts.includes(part));
+      // A participle that the list leaves to its verb stands there as the verb.
+      listed.parts.every((part) => parts.includes(part) || parts.some((one) => !known.has(one)));
     return same ? [] : [word];
   });
 }

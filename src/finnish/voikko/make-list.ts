@@ -1,5 +1,6 @@
 import { AutomatonBuilder, pruned } from '../automaton.ts';
-import { endingsOf, type Entry } from '../entry.ts';
+import { endingsOf, inHarmony, type Entry } from '../entry.ts';
+import { undotted } from '../words.ts';
 import { withoutClitic } from '../clitics.ts';
 import type { WordList } from '../word-list.ts';
 import { joinAlike } from './alike.ts';
@@ -8,7 +9,13 @@ import type { Inflector } from './inflect.ts';
 /** What `analyse.py` says about a word. */
 export interface Analysis {
   word: string;
-  readings: { base: string; output: string; class: string; verb: string | null }[];
+  readings: {
+    base: string;
+    output: string;
+    class: string;
+    /** A participle's verb, and the output up to the verb's end. */
+    verb: { base: string; output: string } | null;
+  }[];
   parts: string[];
 }
 
@@ -23,18 +30,19 @@ interface Sources {
 const TOLERANCE = 0.12;
 
 const BASE_END = '[X]';
-const COMPOUND = '[Bc]';
 
 /**
  * Makes the word list of a site.
  *
  * @param analyses - Of the site's words.
  * @param baseAnalyses - Of the base forms of parts, which may never stand alone on the site.
+ * @param analysed - Analyses other words.
  */
 export function makeList(
   analyses: readonly Analysis[],
   baseAnalyses: readonly Analysis[],
   inflector: Pick<Inflector, 'forms'>,
+  analysed: (words: readonly string[]) => readonly Analysis[],
 ): WordList {
   const sources = new Map<string, Sources>();
   const source = (lemma: string) => {
@@ -48,7 +56,7 @@ export function makeList(
     for (const reading of readings) {
       lemmas.add(reading.base);
       addReading(source, reading, word);
-      if (reading.verb) lemmas.add(reading.verb);
+      if (reading.verb) lemmas.add(reading.verb.base);
     }
     if (readings.length > 0) words.set(word, { lemmas, parts });
   }
@@ -70,13 +78,13 @@ export function makeList(
   }
 
   // A participle whose every form is a form of its verb says nothing that the verb does not.
-  const dropped = new Set<string>();
+  const dropped = new Map<string, string>();
   for (const { readings } of [...analyses, ...baseAnalyses]) {
     for (const { base, verb } of readings) {
-      if (!verb || verb === base || dropped.has(base)) continue;
+      if (!verb || verb.base === base || dropped.has(base)) continue;
       const own = formsOf.get(base);
-      const ofVerb = formsOf.get(verb);
-      if (own && ofVerb && own.isSubsetOf(ofVerb)) dropped.add(base);
+      const ofVerb = formsOf.get(verb.base);
+      if (own && ofVerb && own.isSubsetOf(ofVerb)) dropped.set(base, verb.base);
     }
   }
 
@@ -92,7 +100,7 @@ export function makeList(
       return { lemma, stem, front, pattern, noun: isNoun(lemma, forms, seenForms) };
     });
   const builder = new AutomatonBuilder();
-  const joined = joinAlike([...patterns.values()], TOLERANCE);
+  const joined = joinedPatterns([...patterns.values()], drafts, formsOf, analysed);
   const roots = new Map(
     [...patterns.keys()].map((pattern, index) => [pattern, builder.add(joined[index] ?? [])]),
   );
@@ -113,15 +121,84 @@ export function makeList(
         .map(({ word }) => word),
     ),
     words: new Map(
-      [...words].map(([word, { lemmas, parts }]) => [
-        word,
-        {
-          lemmas: [...lemmas].filter((lemma) => !dropped.has(lemma)).sort(),
-          parts: parts.filter((part) => !lemmas.has(part) && !dropped.has(part)).sort(),
-        },
-      ]),
+      [...words].map(([word, said]) => {
+        const kept = (all: Iterable<string>) =>
+          new Set(
+            [...all].map((lemma) => dropped.get(lemma) ?? lemma).filter((one) => formsOf.has(one)),
+          );
+        const lemmas = kept(said.lemmas);
+        return [
+          word,
+          { lemmas: [...lemmas].sort(), parts: [...kept(said.parts).difference(lemmas)].sort() },
+        ];
+      }),
     ),
   };
+}
+
+/** An entry before its pattern has a place in the automaton. */
+type Draft = Pick<Entry, 'lemma' | 'stem' | 'front'> & { pattern: string };
+
+/**
+ * The patterns of endings, those that are nearly the same joined: as long as none of the forms that
+ * a word gets so is a form of another word, of the site's (which would be found, too) or of any
+ * (which would be found although the site does not have it).
+ */
+function joinedPatterns(
+  patterns: readonly (readonly string[])[],
+  drafts: readonly Draft[],
+  formsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  analysed: (words: readonly string[]) => readonly Analysis[],
+): readonly string[][] {
+  const lemmasOf = new Map<string, string | undefined>();
+  for (const [lemma, forms] of formsOf)
+    for (const form of forms) {
+      const plain = undotted(form);
+      lemmasOf.set(plain, lemmasOf.has(plain) && lemmasOf.get(plain) !== lemma ? undefined : lemma);
+    }
+  const words = new Map<string, Draft[]>();
+  for (const draft of drafts)
+    words.set(draft.pattern, [...(words.get(draft.pattern) ?? []), draft]);
+  const withPattern = patterns.map((endings) => words.get(endings.join()) ?? []);
+  const formOf = ({ lemma, stem, front }: Draft, ending: string) =>
+    lemma.slice(0, stem) + [...ending].map((letter) => inHarmony(letter, front)).join('');
+  /** What Voikko said of forms that were got by joining: whether they are of another word. */
+  const ofOther = new Map<string, boolean>();
+  const mayHave = (set: number, ending: string) =>
+    withPattern[set]?.every((draft) => {
+      const form = formOf(draft, ending);
+      const plain = undotted(form);
+      return (
+        (!lemmasOf.has(plain) || lemmasOf.get(plain) === draft.lemma) &&
+        !ofOther.get(`${draft.lemma} ${form}`)
+      );
+    }) ?? true;
+  for (;;) {
+    const joined = joinAlike(patterns, TOLERANCE, mayHave);
+    const fresh = patterns.flatMap((endings, index) => {
+      const own = new Set(endings);
+      const got = joined[index]?.filter((ending) => !own.has(ending)) ?? [];
+      return (withPattern[index] ?? []).flatMap((draft) =>
+        got
+          .map((ending) => ({ lemma: draft.lemma, form: formOf(draft, ending) }))
+          .filter(({ lemma, form }) => !ofOther.has(`${lemma} ${form}`)),
+      );
+    });
+    if (fresh.length === 0) return joined;
+    const said = new Map(
+      analysed([...new Set(fresh.map(({ form }) => form))]).map((one) => [one.word, one]),
+    );
+    let wrong = false;
+    for (const { lemma, form } of fresh) {
+      const readings = said.get(form)?.readings ?? [];
+      const other =
+        readings.length > 0 &&
+        !readings.some(({ base, verb }) => base === lemma || verb?.base === lemma);
+      ofOther.set(`${lemma} ${form}`, other);
+      wrong ||= other;
+    }
+    if (!wrong) return joined;
+  }
 }
 
 function addReading(
@@ -134,11 +211,9 @@ function addReading(
   const end = output.lastIndexOf(BASE_END) + BASE_END.length;
   if (end >= BASE_END.length) starts.set(output.slice(0, end), kind === 'teonsana');
   if (!verb) return;
-  const ofVerb = source(verb);
+  const ofVerb = source(verb.base);
   ofVerb.seen.add(word);
-  const last = output.lastIndexOf(COMPOUND);
-  const verbEnd = output.indexOf(BASE_END, last < 0 ? 0 : last) + BASE_END.length;
-  ofVerb.starts.set(output.slice(0, verbEnd), true);
+  ofVerb.starts.set(verb.output, true);
 }
 
 /** Whether the site has the word as a noun in -minen and in no other form. */
