@@ -34,7 +34,7 @@ class LearningDiary extends HTMLElement {
 
   connectedCallback() {
     this.#part('[data-needs-script]').remove();
-    this.#part('[data-tools]').hidden = false;
+    this.#part('[data-tools]').classList.remove('script-shows');
     const on = (selector: string, act: () => void) =>
       this.#part(selector).addEventListener('click', act);
     on('[data-print-diary]', () => print());

@@ -29,6 +29,7 @@ class StartingTest extends HTMLElement {
     for (const statement of this.#statements) {
       const details = statement.querySelector('details');
       if (details) details.open = false;
+      details?.classList.remove('script-hides');
       details?.classList.add('waiting');
       delete statement.dataset['state'];
     }

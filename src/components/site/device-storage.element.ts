@@ -7,7 +7,7 @@ class DeviceStorage extends HTMLElement {
     const part = <T extends HTMLElement>(selector: string) => this.querySelector(selector) as T;
     const dialog = part<HTMLDialogElement>('[data-confirm]');
     part('[data-needs-script]').remove();
-    part('[data-tools]').hidden = false;
+    part('[data-tools]').classList.remove('script-shows');
     part('[data-clear]').addEventListener('click', () => dialog.showModal());
     part('[data-keep]').addEventListener('click', () => dialog.close());
     part('[data-really-clear]').addEventListener('click', () => {

@@ -19,7 +19,7 @@ class OfflineModule extends HTMLElement {
   connectedCallback() {
     if (!('serviceWorker' in navigator) || !storageIsAllowed()) return;
     this.#part('[data-needs-script]').hidden = true;
-    this.#part('[data-tools]').hidden = false;
+    this.#part('[data-tools]').classList.remove('script-shows');
     this.#save.addEventListener('click', () => void this.#keep());
     this.#remove.addEventListener('click', () => void this.#takeAway());
     void this.#show();

@@ -7,7 +7,7 @@ class CopyText extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>('[data-copy]');
     if (!value || !button) return;
     readyToSay();
-    button.hidden = false;
+    button.classList.remove('script-shows');
     button.addEventListener('click', () => void this.#copy(value));
   }
 

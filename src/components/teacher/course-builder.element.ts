@@ -22,7 +22,7 @@ class CourseBuilder extends HTMLElement {
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.remove();
-    this.hidden = false;
+    this.classList.remove('script-shows');
     this.#tickFromAddress();
     this.#form.addEventListener('change', () => this.#update());
     this.#form.addEventListener('input', () => this.#update());
