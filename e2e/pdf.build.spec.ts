@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'playwright/test';
 import {
@@ -16,6 +18,7 @@ import {
   wholeTexts,
 } from './module-text.ts';
 import { DIST } from './site.ts';
+import type { OfflineList } from '../src/lib/offline-list.ts';
 
 const module = publishedModule();
 let folder: string;
@@ -128,4 +131,16 @@ test('links to PDF are shown where the files are, and only there', async () => {
     () => undefined,
   );
   expect(built?.includes('hidden')).toBe(there === undefined);
+});
+
+test('the module on a device and the packed copies know of the PDF, too', async () => {
+  const file = (path: string) => readFile(join(folder, path));
+  const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
+  expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
+  for (const { path, hash } of list.files) {
+    const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+    expect(createHash('sha256').update(body).digest('hex'), path).toContain(hash);
+  }
+  const page = await file('lataukset/index.html');
+  expect(gunzipSync(await file('lataukset/index.html.gz')).equals(page)).toBe(true);
 });

@@ -75,6 +75,22 @@ function smallControls(page: Page): Promise<string[]> {
   }, LEAST_PIXELS);
 }
 
+/** Texts that have been squeezed into a column where hardly a word fits. */
+function squeezedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')].flatMap((block) => {
+      const own = [...block.childNodes]
+        .filter((node) => node instanceof Text)
+        .map(({ data }) => data.trim())
+        .join(' ');
+      if (own.length < 25 || !block.checkVisibility() || block.closest('svg, .sr-only')) return [];
+      if (getComputedStyle(block).display === 'inline') return [];
+      const { width } = block.getBoundingClientRect();
+      return width < 100 ? [`${Math.round(width)} wide: ${own}`] : [];
+    }),
+  );
+}
+
 /** Links of one name that lead to different places. */
 function doubtfulLinks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -107,7 +123,7 @@ test('lines of 80 characters at most, controls of 44 pixels, links that say wher
     });
     found.push(...(await doubtfulLinks(page)));
     await page.setViewportSize({ width: 360, height: 740 });
-    found.push(...(await smallControls(page)));
+    found.push(...(await smallControls(page)), ...(await squeezedTexts(page)));
     if (found.length > 0) problems[path] = [...new Set(found)];
   }
   expect(problems).toEqual({});

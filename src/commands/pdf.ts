@@ -3,7 +3,7 @@
  * and shows their links. Every build begins with an empty folder, so a PDF is never older than its
  * pages.
  *
- * Environment: OUT_DIR as at the build. Arguments: slugs of the chapters to print; none means all,
+ * Environment: OUT_DIR and SITE_URL as at the build. Arguments: slugs of the chapters to print; none means all,
  * the whole module too.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +12,9 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../e2e/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
+import { compressFolder } from '../integrations/compress.ts';
+import { writeOfflineList } from '../integrations/offline-copy.ts';
+import { siteAddress } from '../integrations/publishing.ts';
 import { completePages } from '../integrations/school-files.ts';
 import { MODULE_JSON } from '../lib/addresses.ts';
 import { escapeHtml } from '../lib/escape.ts';
@@ -54,6 +57,9 @@ try {
   await browser.close();
 }
 await completePages(folder, sizes);
+// Both were made of the pages as they were before they showed the links.
+await writeOfflineList(folder, `${siteAddress().base.replace(/\/$/, '')}/`);
+await compressFolder(folder);
 
 async function print(xhtml: string, foot: string): Promise<Uint8Array> {
   const page = await browser.newPage();

@@ -30,7 +30,8 @@ export function compress(): AstroIntegration {
   };
 }
 
-async function compressFolder(folder: string): Promise<number> {
+/** @returns How many files of the folder have their packed copies now. */
+export async function compressFolder(folder: string): Promise<number> {
   const paths: string[] = [];
   let total = 0;
   for await (const path of glob(TEXT, { cwd: folder })) {

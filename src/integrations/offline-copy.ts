@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -17,38 +17,44 @@ export function offlineCopy(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-        const titles = new Map<string, string>();
-        let shell = new Set<string>();
-        const files: BuiltFile[] = [];
-        for (const entry of entries) {
-          if (!entry.isFile()) continue;
-          const place = join(entry.parentPath, entry.name);
-          const path = place
-            .slice(folder.length)
-            .split(sep)
-            .join('/')
-            .replace(/(^|\/)index\.html$/, '$1');
-          if (!isForDevice(path)) continue;
-          const body = await readFile(place);
-          files.push({ path, hash: mark(body), size: body.length });
-          if (!entry.name.endsWith('.html')) continue;
-          const page = readPage(body.toString());
-          titles.set(path, page.title);
-          if (path === OFFLINE_PAGE) {
-            const needed = page.addresses
-              .filter((address) => address.startsWith(base) && !address.endsWith('/'))
-              .map((address) => address.slice(base.length));
-            shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
-          }
-        }
-        const list = offlineList(files, titles, shell, mark);
-        await writeFile(join(folder, 'tallennus.json'), JSON.stringify(list));
-      },
+      'astro:build:done': ({ dir }) => writeOfflineList(fileURLToPath(dir), base),
     },
   };
+}
+
+/**
+ * Writes `tallennus.json` anew.
+ *
+ * @param folder - The finished site.
+ * @param base - The path that it is served under, with a slash at its end.
+ */
+export async function writeOfflineList(folder: string, base: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const titles = new Map<string, string>();
+  let shell = new Set<string>();
+  const files: BuiltFile[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const place = join(entry.parentPath, entry.name);
+    const path = relative(folder, place)
+      .split(sep)
+      .join('/')
+      .replace(/(^|\/)index\.html$/, '$1');
+    if (!isForDevice(path)) continue;
+    const body = await readFile(place);
+    files.push({ path, hash: mark(body), size: body.length });
+    if (!entry.name.endsWith('.html')) continue;
+    const page = readPage(body.toString());
+    titles.set(path, page.title);
+    if (path === OFFLINE_PAGE) {
+      const needed = page.addresses
+        .filter((address) => address.startsWith(base) && !address.endsWith('/'))
+        .map((address) => address.slice(base.length));
+      shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
+    }
+  }
+  const list = offlineList(files, titles, shell, mark);
+  await writeFile(join(folder, 'tallennus.json'), JSON.stringify(list));
 }
 
 /** Scripts with the scripts that they import. */
