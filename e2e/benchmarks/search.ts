@@ -8,11 +8,11 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
 import { bigSite } from './big-site.ts';
 import { makeCases, type Case } from './queries.ts';
+import { shipped } from './shipped.ts';
 import { readPage, type Section } from './site-text.ts';
 import { ask, isKin } from './voikko.ts';
 
@@ -119,8 +119,6 @@ async function judge(): Promise<void> {
   const bare = await browser.newContext({ javaScriptEnabled: false });
   const reader = await bare.newPage();
   const page = await browser.newPage();
-  const shipped = new Map<string, number>();
-  const loads = page.context();
   const sections: Section[] = [];
   const map = readFileSync('dist/sitemap-0.xml', 'utf8');
   for (const [, path] of map.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g))
@@ -134,15 +132,7 @@ async function judge(): Promise<void> {
   for (const section of sections) section.address = section.address.replace(address, '/');
   const cases = makeCases(sections, count, seed);
 
-  loads.on('response', (response) => {
-    const name = new URL(response.url()).pathname;
-    const ours = /\.(?:js|json|bin)$/.test(name) && !/pagefind\/pagefind/.test(name);
-    if (!ours || shipped.has(name)) return;
-    shipped.set(name, 0);
-    void response.body().then((body) => shipped.set(name, brotliCompressSync(body).length));
-  });
   await page.goto(`${address}haku/`, { waitUntil: 'networkidle' });
-  const before = new Set(shipped.keys());
   await query(page, 'asiakas');
 
   const pageOf = (link: string) => link.split('#')[0] ?? '';
@@ -274,11 +264,9 @@ async function judge(): Promise<void> {
     own.sort((a, b) => a - b);
     console.log(`  ${kind}: p95 ${own[Math.floor(own.length * 0.95)]?.toFixed(1)} ms`);
   }
-  const searched = [...shipped].filter(
-    ([name]) => !before.has(name) || /haku|search|draw/.test(name),
-  );
+  const sizes = [...(await shipped('./dist'))];
   console.log(
-    `bytes br: ${searched.reduce((sum, [, bytes]) => sum + bytes, 0)} = ${searched.map(([name, bytes]) => `${name} ${bytes}`).join(', ')}`,
+    `bytes br: ${sizes.reduce((sum, [, bytes]) => sum + bytes, 0)} = ${sizes.map(([name, bytes]) => `${name} ${bytes}`).join(', ')}`,
   );
   console.log(
     `\n${misses

@@ -15,6 +15,15 @@ const GROUPS = [
 /** Vite's helper loads the styles of a script that is loaded later; ours have none. */
 const HELPER = '\0vite/preload-helper.js';
 
+/** Scripts that are loaded later are loaded without that helper. */
+export const plainLaterImports = {
+  name: 'plain-later-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id: string) =>
+    id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+} as const;
+
 /** Packs the pages' scripts into few files. */
 export function fewScripts(): AstroIntegration {
   return {
@@ -23,15 +32,7 @@ export function fewScripts(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [
-              {
-                name: 'plain-later-imports',
-                apply: 'build',
-                enforce: 'pre',
-                load: (id) =>
-                  id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
-              },
-            ],
+            plugins: [plainLaterImports],
             environments: {
               client: {
                 build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } },
