@@ -153,12 +153,13 @@ async function judge(): Promise<void> {
     const sets = meant.map((base) => {
       const must = new Set<string>();
       const may = new Set<string>();
+      const wanted = ask([base])(base);
       for (const section of sections) {
         for (const word of section.words) {
           const one = said(word);
           if (one.clear && one.bases.includes(base)) must.add(key(section));
           if (kind === 'compound part' && one.parts.includes(base)) must.add(key(section));
-          if (isKin(one, base)) may.add(key(section));
+          if (isKin(one, wanted)) may.add(key(section));
         }
       }
       return { must, may };
@@ -234,10 +235,11 @@ async function judge(): Promise<void> {
           `section: ${one.query} lacks ${[...goldOf(one.meant, kind, ({ address }) => address).must.difference(new Set(shown.links))].join(' ')}`,
         );
       const [base = ''] = one.meant;
+      const wanted = ask([base])(base);
       for (const mark of shown.marks) {
         const word = mark.toLowerCase();
         marks.n += 1;
-        if (isKin(ask([word])(word), base)) marks.right += 1;
+        if (isKin(ask([word])(word), wanted)) marks.right += 1;
         else misses.push(`mark: ${one.query} → ${mark}`);
       }
     }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { plainLaterImports } from '../../src/integrations/few-scripts.ts';
 
 const ALONE = 'src/components/search/search-dialog.element.ts';
@@ -38,7 +38,7 @@ export async function shipped(folder: string): Promise<Map<string, number>> {
         output: { format: 'es' },
       },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   sizes.set(basename(ALONE), brotli(made.output[0].code));
   return sizes;
 }

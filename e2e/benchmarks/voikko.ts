@@ -54,12 +54,13 @@ export function ask(words: Iterable<string>): (word: string) => Said {
 }
 
 /**
- * Whether a page with this word may be among the results for a base form: it is one of the word's
- * own, or a part or root of it in any reading.
+ * Whether a page with this word may be among the results for a base form: it has a base form in
+ * common with it (`elämä` is also a participle of elää), or names it as a part or root in any reading.
  */
-export const isKin = ({ word, bases, parts, heads, kin }: Said, base: string): boolean =>
-  bases.includes(base) ||
-  parts.includes(base) ||
-  kin.includes(base) ||
-  heads.some((head) => head.endsWith(base)) ||
-  word.includes(base.slice(0, -1));
+export const isKin = ({ word, bases, parts, heads, kin }: Said, wanted: Said): boolean =>
+  bases.includes(wanted.word) ||
+  bases.some((base) => wanted.bases.includes(base)) ||
+  parts.includes(wanted.word) ||
+  kin.includes(wanted.word) ||
+  heads.some((head) => head.endsWith(wanted.word)) ||
+  word.includes(wanted.word.slice(0, -1));

@@ -1,5 +1,5 @@
 import { AutomatonBuilder } from './automaton.ts';
-import type { Entry } from './entry.ts';
+import { inHarmony, type Entry } from './entry.ts';
 import { Guesser } from './guess.ts';
 import type { WordKeys } from './keys.ts';
 import { Recogniser } from './recogniser.ts';
@@ -37,8 +37,14 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
     if (lemmas.length === 0) {
       const guess = LETTERS.test(word) ? guesser.guess(word) : undefined;
       const same = guess && entries.get(guess.lemma);
-      // A word of the same letters that is inflected otherwise does not know this form.
-      const fits = guess && (!same || (same.root === guess.root && same.stem === guess.stem));
+      // A word of the same letters that is inflected otherwise does not know this form; and a guess
+      // is given up when a form of it is one of a known word (`pinkin` of a foreign `pink`, and of
+      // `pinkki`).
+      const fits =
+        guess &&
+        (same
+          ? same.root === guess.root && same.stem === guess.stem
+          : !formsOf(nodes, guess).some((form) => known.lemmas(form).length > 0));
       const entry = fits
         ? guess
         : { lemma: word, stem: word.length, root: bare, front: false, noun: false };
@@ -56,4 +62,16 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
     keysOf: (word) => keys.get(word) ?? none,
     guessed,
   };
+}
+
+/** All forms of an entry. */
+function formsOf(nodes: WordList['nodes'], { lemma, stem, root, front }: Entry): string[] {
+  const forms: string[] = [];
+  const walk = (number: number, form: string) => {
+    const node = nodes[number];
+    if (node?.final) forms.push(form);
+    for (const [letter, to] of node?.arcs ?? []) walk(to, form + inHarmony(letter, front));
+  };
+  walk(root, lemma.slice(0, stem));
+  return forms;
 }
