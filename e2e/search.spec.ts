@@ -261,6 +261,10 @@ test.describe('the same in every window', () => {
     await expect(advice.getByText('Sanaston mukaan samaa tarkoittaa:')).toBeVisible();
     await advice.getByRole('button', { name: 'dialogi', exact: true }).click();
     await expect(page).toHaveURL(/\?q=dialogi$/);
+    // A word of a longer name is no other name of the same.
+    const part = await asked(page, 'asiakkaalle');
+    await expect(part.results.locator('a').first()).toBeVisible();
+    await expect(part.advice.getByRole('button')).toHaveCount(0);
   });
 
   test('a word that the module does not have leads nowhere and says so', async ({ page }) => {

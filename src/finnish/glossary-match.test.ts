@@ -16,6 +16,13 @@ const lemmasOf = (word: string) => new Set([word.replace(/(?:n|ssa|sta)$/, '')])
 const names = (...words: string[]) =>
   matchGlossary(words, glossary, lemmasOf).map(({ entry: { term }, alias }) => alias ?? term);
 
+test('what names only some words of a term does not name it', () => {
+  const whole = (...words: string[]) =>
+    matchGlossary(words, glossary, lemmasOf).map(({ isWhole }) => isWhole);
+  assert.deepEqual(whole('hymy'), [true, false]);
+  assert.deepEqual(whole('vilpitön', 'hymy'), [true]);
+});
+
 test('a term is found by any form of its words and by its other names, whole ones first', () => {
   assert.deepEqual(names('hymyn'), ['hymy', 'aito hymy']);
   assert.deepEqual(names('aito', 'hymy'), ['aito hymy']);

@@ -10,6 +10,8 @@ export interface GlossaryMatch {
   entry: GlossaryEntry;
   /** Its other name that was asked for, when it was not its own. */
   alias?: string;
+  /** The query names all of it, not only some of its words. */
+  isWhole: boolean;
 }
 
 /**
@@ -35,10 +37,10 @@ export function matchGlossary(
   };
   const matches = glossary.flatMap((entry) => {
     const own = rest(entry.term);
-    if (own !== undefined) return [{ entry, left: own }];
+    if (own !== undefined) return [{ entry, isWhole: own === 0, left: own }];
     const others = entry.aliases.flatMap((alias) => {
       const left = rest(alias);
-      return left === undefined ? [] : [{ entry, alias, left: left + 0.5 }];
+      return left === undefined ? [] : [{ entry, alias, isWhole: left === 0, left: left + 0.5 }];
     });
     return others.sort((a, b) => a.left - b.left).slice(0, 1);
   });

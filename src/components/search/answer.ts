@@ -86,7 +86,7 @@ export async function answer(
   const completions = /[\p{L}\p{N}]$/u.test(query)
     ? recogniser
         .completions(last, MOST_COMPLETIONS + 1)
-        .filter((word) => word !== last)
+        .filter((word) => word !== last && !lemmasOf(last).has(word))
         .slice(0, MOST_COMPLETIONS)
         .map((word) => lead + word)
     : [];
@@ -98,9 +98,9 @@ export async function answer(
     missing,
     suggestions: missing.length > 0 ? suggestions(words, missing, recogniser) : [],
     completions,
-    synonyms: matches.flatMap(({ entry, alias }) =>
-      alias ? [entry.term] : words.length === 1 ? entry.aliases : [],
-    ),
+    synonyms: matches
+      .filter(({ isWhole }) => isWhole)
+      .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
   };
   if (missing.length > 0 || words.length === 0) return found;
 
