@@ -82,6 +82,29 @@ test('storage full: it says so and keeps the text on the page', async ({ page })
   expect(await backup(page)).toContain('Ei mahdu.');
 });
 
+test('storage full: an unreadable diary that cannot be put aside is not written over', async ({
+  page,
+}) => {
+  await page.goto('/tietosuoja/');
+  await page.evaluate(() => {
+    localStorage.setItem('oppimispaivakirja', '{');
+  });
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.endsWith('-rikki')) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    };
+  });
+  await page.goto(DIARY);
+  await write(page, 'Vain tämä käynti.');
+  await expect(page.locator('own-text[data-id=lupaus]').getByRole('status')).toContainText(
+    'ei salli tallennusta',
+  );
+  expect(await backup(page)).toContain('Vain tämä käynti.');
+  expect(await page.evaluate(() => localStorage.getItem('oppimispaivakirja'))).toBe('{');
+});
+
 const FORMAT = '"format":"kohtaamisen-taito-oppimispaivakirja"';
 
 /** What is no diary at all: put aside, told and not lost. */

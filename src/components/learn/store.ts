@@ -12,6 +12,8 @@ type Listener = (record: LearnerRecord) => void;
 let keeper = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => localStorage;
 let memory = emptyRecord();
 let keeps = true;
+/** There is something unreadable that could not be put aside: nothing is written over it. */
+let isHeld = false;
 const listeners = new Set<Listener>();
 
 /** Keeps the record elsewhere than in the browser; to be called before anything is read. */
@@ -31,8 +33,8 @@ export function readRecord(): LearnerRecord {
   try {
     return keeps ? parseRecord(text) : memory;
   } catch {
-    putAside(text);
-    return emptyRecord();
+    isHeld = !putAside(text);
+    return isHeld ? memory : emptyRecord();
   }
 }
 
@@ -60,8 +62,8 @@ export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): 
   const next = change(readRecord());
   memory = next;
   try {
-    keeper().setItem(KEY, serializeRecord(next));
-    keeps = true;
+    if (!isHeld) keeper().setItem(KEY, serializeRecord(next));
+    keeps = !isHeld;
   } catch {
     keeps = false;
   }
@@ -72,6 +74,7 @@ export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): 
 /** Removes everything that this browser keeps of the learner. */
 export function clearRecord(): void {
   memory = emptyRecord();
+  isHeld = false;
   try {
     keeper().removeItem(KEY);
     keeper().removeItem(ASIDE_KEY);
@@ -87,12 +90,13 @@ export function followRecord(listener: Listener): void {
   listener(readRecord());
 }
 
-function putAside(text: string): void {
+function putAside(text: string): boolean {
   try {
     keeper().setItem(ASIDE_KEY, text.slice(0, 1_000_000));
     keeper().removeItem(KEY);
+    return true;
   } catch {
-    // Nothing more can be done; the unreadable text stays where it is.
+    return false;
   }
 }
 
