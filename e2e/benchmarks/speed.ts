@@ -4,14 +4,23 @@
  * ratios of one run, never assert them.
  */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
 import { chapters, DIST } from '../site.ts';
 import { weighPage } from './page-weight.ts';
 import { startSlowHost } from './slow-host.ts';
+import { Tab } from './tab.ts';
 
 const SLOWER_CPU = 4;
-const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 5;
+/** Between the first answer and the second query. */
+const READING_MS = 3000;
+const { values: wanted } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+const runs = Number(wanted.runs);
+/** `--only visit,search` leaves the other rows empty. */
+const only = wanted.only?.split(',');
 const [first = '', second = ''] = chapters;
 const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8')) as {
   milliseconds: Record<string, number>;
@@ -23,26 +32,30 @@ const limitPages = new Map([
 ]);
 const host = await startSlowHost(DIST, limitPages);
 const executablePath = findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [
-    `--ignore-certificate-errors-spki-list=${host.key}`,
-    '--disable-background-networking',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
+const args = [
+  `--ignore-certificate-errors-spki-list=${host.key}`,
+  '--disable-background-networking',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 
 const found: Record<string, number[]> = {};
 const note = (name: string, value: number) => (found[name] ??= []).push(value);
 
-for (let run = 0; run < runs; run += 1) {
-  await visit('limit', '/raja/');
-  await visit('chapter', first);
-  await nextPage('limit', '/raja/', 'a[rel=next]');
-  await nextPage('chapter', first, 'a[rel=next]');
-  await searchTimes();
-  await interactions();
-}
+const steps: Record<string, () => Promise<void>> = {
+  visit: async () => {
+    await visit('limit', '/raja/');
+    await visit('chapter', first);
+  },
+  next: async () => {
+    await nextPage('limit', '/raja/', 'a[rel=next]');
+    await nextPage('chapter', first, 'a[rel=next]');
+  },
+  search: searchTimes,
+  tap: interactions,
+};
+for (let run = 0; run < runs; run += 1)
+  for (const [name, step] of Object.entries(steps)) if (only?.includes(name) ?? true) await step();
 await browser.close();
 host.close();
 
@@ -180,29 +193,35 @@ async function visit(name: string, path: string): Promise<void> {
   await context.close();
 }
 
-/** From the tap to the painted heading, by a reader who has stayed at the link for two seconds. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * From the tap to the next page's first paint, by a reader who has come to the link and stayed there
+ * for a while.
+ */
 async function nextPage(name: string, path: string, link: string): Promise<void> {
-  const { context, page } = await freshPage();
-  await page.goto(host.url.slice(0, -1) + path, { waitUntil: 'networkidle' });
-  await page.locator(link).first().scrollIntoViewIfNeeded();
-  await page.waitForTimeout(2500);
-  await page.evaluate(() =>
-    addEventListener('click', () => sessionStorage.setItem('tapped', String(Date.now())), true),
-  );
-  const target = await page.locator(link).first().getAttribute('href');
-  await page.locator(link).first().tap();
-  await page.waitForURL((url) => url.pathname === target);
-  await page.locator('h1').waitFor();
-  await page.waitForTimeout(300);
-  const time = await page.evaluate(() => {
-    const [entry] = performance.getEntriesByType('navigation');
-    const activation = (entry as unknown as { activationStart?: number }).activationStart ?? 0;
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-    const tapped = Number(sessionStorage.getItem('tapped'));
-    return performance.timeOrigin + Math.max(activation, paint) - tapped;
-  });
-  note(`${name} next`, time);
-  await context.close();
+  const tab = await Tab.open(executablePath ?? chromium.executablePath(), args, SLOWER_CPU);
+  try {
+    const at = (address: string) => host.url.slice(0, -1) + address;
+    await tab.goto(at(path));
+    const target = await tab.value<string>(`document.querySelector('${link}').pathname`);
+    await tab.value(
+      `document.querySelector('${link}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+    );
+    await pause(4000);
+    const tapped = await tab.tap(link);
+    await tab.untilTrue(
+      `location.pathname === '${target}' && performance.getEntriesByName('first-contentful-paint').length > 0`,
+    );
+    const painted = await tab.value<number>(
+      `performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime`,
+    );
+    note(`${name} next`, painted - tapped);
+  } finally {
+    await tab.close();
+  }
 }
 
 async function searchTimes(): Promise<void> {
@@ -222,6 +241,8 @@ async function searchTimes(): Promise<void> {
   await page.waitForFunction(
     () => !/Haetaan/.test(document.querySelector('[data-search-status]')?.textContent ?? 'Haetaan'),
   );
+  // The reader looks at what was found, and then thinks of another word.
+  await pause(READING_MS);
   await page.locator('search-dialog input').fill('anteeksi');
   const asked = Date.now();
   await page.waitForFunction(

@@ -1,11 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
-/** Scripts of every page, and scripts of a chapter: one file each, which packs smaller than many. */
+/** Scripts of every page, of results and of a chapter: one file each, which packs smaller than many. */
 const GROUPS = [
   {
     name: 'kehys',
-    test: /components\/(site\/(details-menu|device-storage|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(draw|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
+    test: /components\/(site\/(details-menu|device-storage|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
   },
+  { name: 'tulokset', test: /components\/search\/draw/ },
   {
     name: 'luku',
     test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|share-kit|share)[\w-]*)/,

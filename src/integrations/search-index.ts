@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -12,6 +12,9 @@ import { readList } from '../finnish/word-list.ts';
 
 /** Where the word list of the search is, beside Pagefind's own files. */
 const LIST_FILE = 'pagefind/sanalista.bin';
+
+/** A reader who searches gets an index of so many bytes whole, after the first answer. */
+const SMALL_INDEX = 500_000;
 
 /** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
 const UNUSED = /^(?:pagefind-(?!entry\.json$).*|wasm\.unknown\.pagefind)$/;
@@ -64,13 +67,27 @@ export async function buildIndex(
   const output = join(folder, 'pagefind');
   refuse((await index.writeFiles({ outputPath: output })).errors);
   for (const file of await readdir(output)) if (UNUSED.test(file)) await rm(join(output, file));
-  const entry = JSON.parse(
-    await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'),
-  ) as {
+  const entryFile = join(output, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as {
     languages: { fi: { hash: string } };
   };
+  const parts = await smallParts(output);
+  if (parts.length > 0) await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
   await writeFile(join(folder, LIST_FILE), withMark(entry.languages.fi.hash, packed));
   return pages.length;
+}
+
+/** The index's own files, index first, where they are few bytes together; else none. */
+async function smallParts(folder: string): Promise<string[]> {
+  const parts: string[] = [];
+  let bytes = 0;
+  for (const kind of ['index', 'fragment'])
+    for (const name of (await readdir(join(folder, kind))).sort()) {
+      bytes += (await stat(join(folder, kind, name))).size;
+      if (bytes > SMALL_INDEX) return [];
+      parts.push(`${kind}/${name}`);
+    }
+  return parts;
 }
 
 function refuse(errors: readonly string[]): void {

@@ -15,6 +15,8 @@ export interface CatalogueField {
   note?: string;
 }
 
+const LONGEST_DESCRIPTION = 2000;
+
 type Described = Pick<
   Module,
   | 'name'
@@ -34,13 +36,19 @@ type Described = Pick<
  * @param address - Whole address of its front page.
  */
 export function catalogueFields(module: Described, address: string): CatalogueField[] {
-  const description = [
-    module.description,
-    `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
-    `Luvut: ${module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`,
-    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
-    `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
-  ].join('\n\n');
+  const about = (chapters: string) =>
+    [
+      module.description,
+      `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
+      chapters,
+      'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+      `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
+    ].join('\n\n');
+  const titles = module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ');
+  const whole = about(`Luvut: ${titles}.`);
+  // A module of many chapters has no room for their titles.
+  const description =
+    whole.length <= LONGEST_DESCRIPTION ? whole : about(`Lukuja on ${module.chapters.length}.`);
   return [
     { name: 'Nimi', value: `${module.name} – ${module.subtitle}`, limit: 255 },
     {
@@ -57,7 +65,7 @@ export function catalogueFields(module: Described, address: string): CatalogueFi
         ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
         : 'Julkaisijaa ei ole vielä nimetty. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
     },
-    { name: 'Kuvaus', value: description, limit: 2000 },
+    { name: 'Kuvaus', value: description, limit: LONGEST_DESCRIPTION },
     {
       name: 'Asiasanat',
       value: module.keywords.join(', '),

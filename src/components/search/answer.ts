@@ -80,7 +80,8 @@ export async function answer(
   const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
 
   const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
-  const terms = matches.length > 0 ? await explained(matches, pagefind, pages) : [];
+  // What the terms mean is looked up while the pages are.
+  const explaining = matches.length > 0 ? explained(matches, pagefind, pages) : [];
   const last = words.at(-1) ?? '';
   const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const completions = /[\p{L}\p{N}]$/u.test(query)
@@ -91,7 +92,7 @@ export async function answer(
         .map((word) => lead + word)
     : [];
   const found: Found = {
-    terms,
+    terms: [],
     hits: [],
     pages: 0,
     more: 0,
@@ -102,13 +103,14 @@ export async function answer(
       .filter(({ isWhole }) => isWhole)
       .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
   };
-  if (missing.length > 0 || words.length === 0) return found;
+  if (missing.length > 0 || words.length === 0) return { ...found, terms: await explaining };
 
   const filters = {
     ...(plain ? { kieli: 'selkosuomi' } : {}),
     ...(chapter ? { luku: chapter } : {}),
   };
-  const results = await pagesWith(keys, pagefind, filters);
+  const [terms, results] = await Promise.all([explaining, pagesWith(keys, pagefind, filters)]);
+  found.terms = terms;
   const answered = new Set(terms.map(({ address }) => address));
   const wanted = { words: keys, phrases };
   if (pages.size > MOST_KEPT) pages.clear();

@@ -58,3 +58,21 @@ export interface SearchRequest extends SearchQuestion {
 /** A part of what was found comes first, `done` with the whole. */
 export type SearchReply =
   { id: number; found: Found; done: boolean } | { id: number; failed: string };
+
+/** Says which index there is. */
+export const INDEX_ENTRY = 'pagefind/pagefind-entry.json';
+
+/** What every search needs, at addresses that do not change. */
+export const FILES_AHEAD = [
+  INDEX_ENTRY,
+  'pagefind/wasm.fi.pagefind',
+  'pagefind/sanalista.bin',
+  'sanasto.json',
+];
+
+/** A file that the page has fetched for the worker; without its bytes where it could not. */
+export interface FileAhead {
+  file: string;
+  type?: string;
+  bytes?: ArrayBuffer;
+}

@@ -1,5 +1,15 @@
 import { SEARCH_WORKER, trustedScript } from '../site/trusted-script.ts';
-import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
+import {
+  FILES_AHEAD,
+  INDEX_ENTRY,
+  type FileAhead,
+  type Found,
+  type SearchQuestion,
+  type SearchReply,
+  type SearchRequest,
+} from './protocol.ts';
+
+const BASE = import.meta.env.BASE_URL;
 
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
 const ANSWER_TIMEOUT_MS = 10_000;
@@ -8,7 +18,37 @@ let worker: Worker | undefined;
 let count = 0;
 
 /**
- * Searches the module. Nothing is loaded before the first call.
+ * Begins to load what searches, when the reader is about to: the worker, and at the same time the
+ * files that it will ask for, which are handed to it. A file that does not come it asks for itself.
+ */
+export function loadAhead(): void {
+  if (worker) return;
+  const here = start();
+  for (const file of FILES_AHEAD)
+    void fetchAhead(file)
+      .catch((): FileAhead => ({ file }))
+      .then((ahead) => here.postMessage(ahead));
+}
+
+async function fetchAhead(file: string): Promise<FileAhead> {
+  const response = await fetch(BASE + file, file === INDEX_ENTRY ? { cache: 'no-cache' } : {});
+  if (!response.ok) return { file };
+  const type = response.headers.get('content-type') ?? '';
+  return { file, type, bytes: await response.arrayBuffer() };
+}
+
+function start(): Worker {
+  const here = new Worker(trustedScript(SEARCH_WORKER), { type: 'module' });
+  // One that could not be loaded is not asked.
+  here.addEventListener('error', () => {
+    if (worker === here) worker = undefined;
+  });
+  worker = here;
+  return here;
+}
+
+/**
+ * Searches the module.
  *
  * @param part - Told the first part of a longer answer.
  * @throws {Error} when search can't be had now; the next call tries again from the start.
@@ -16,8 +56,8 @@ let count = 0;
 export function search(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
   const id = ++count;
   return new Promise<Found>((resolve, reject) => {
-    worker ??= new Worker(trustedScript(SEARCH_WORKER), { type: 'module' });
-    const here = worker;
+    loadAhead();
+    const here = worker ?? start();
     const stop = () => {
       clearTimeout(timer);
       here.removeEventListener('message', onMessage);

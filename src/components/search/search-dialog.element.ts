@@ -1,16 +1,10 @@
 import { rememberMarks } from '../site/search-marks.ts';
-import { drawHit, drawTerm, element, needsHelp } from './draw.ts';
-import type { Found } from './protocol.ts';
+import { loadAhead } from './search-client.ts';
 import type { SearchState } from './search-session.ts';
-
-/** Options beyond this are on the search page. */
-const MOST_OPTIONS = 8;
-/** Words that begin like the one that is being typed. */
-const MOST_WORDS = 3;
 
 /**
  * Search over any page: `/` or the *Haku* control opens it. A combobox with a listbox: arrows walk,
- * Enter goes, Escape closes. What searches is loaded when it is first opened.
+ * Enter goes, Escape closes. What searches is loaded when a hand comes to it.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 class SearchDialog extends HTMLElement {
@@ -26,6 +20,9 @@ class SearchDialog extends HTMLElement {
   #active = -1;
 
   connectedCallback() {
+    // A hand that comes near the control is about to open it.
+    for (const event of ['pointerover', 'focusin'])
+      this.addEventListener(event, () => void this.#load(), { once: true });
     this.#part<HTMLAnchorElement>('a').addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
@@ -74,9 +71,12 @@ class SearchDialog extends HTMLElement {
 
   async #load() {
     if (this.#session) return;
+    loadAhead();
     try {
-      const { describe, SearchSession } = await import('./search-session.ts');
-      this.#session ??= new SearchSession((state) => this.#show(state, describe(state)));
+      const { describe, needsHelp, optionsOf, SearchSession } = await import('./search-options.ts');
+      this.#session ??= new SearchSession((state) =>
+        this.#show(state, describe(state), needsHelp(state), optionsOf(state)),
+      );
       if (this.#field.value) this.#session.typed(this.#field.value);
     } catch {
       this.#status.textContent =
@@ -85,47 +85,15 @@ class SearchDialog extends HTMLElement {
     }
   }
 
-  #show(state: SearchState, text: string) {
+  #show(state: SearchState, text: string, needsHelp: boolean, options: HTMLLIElement[]) {
     this.#status.textContent = text;
-    this.#help.hidden = !needsHelp(state);
+    this.#help.hidden = !needsHelp;
     this.#retry.hidden = state.kind !== 'failed';
     this.#all.hidden = state.kind !== 'found';
     if (state.kind === 'loading') return;
-    this.#list.replaceChildren(...('found' in state ? this.#options(state.found) : []));
+    this.#list.replaceChildren(...options);
     this.#activate(-1);
     this.#field.setAttribute('aria-expanded', String(this.#list.childElementCount > 0));
-  }
-
-  #options({ terms, hits, missing, suggestions, completions }: Found): HTMLLIElement[] {
-    const ask = (label: string) => (query: string) => ({
-      data: { query },
-      lines: element('span', 'furniture', `${label} `, element('strong', '', query)) as Node,
-    });
-    const words = [
-      ...completions.slice(0, MOST_WORDS).map(ask('Hae sanaa:')),
-      ...suggestions.map(ask('Tarkoititko:')),
-    ];
-    const places = [
-      ...terms.map((term) => ({
-        data: { address: term.address },
-        lines: drawTerm(term, element('strong', 'block', `Sanasto: ${term.term}`)) as Node,
-      })),
-      ...hits.map((hit) => ({
-        data: { address: hit.address, forms: hit.forms.join(' ') },
-        lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
-      })),
-    ];
-    // Words to try come first where there is nothing else to choose.
-    const rows =
-      missing.length > 0 ? words : [...places.slice(0, MOST_OPTIONS - words.length), ...words];
-    return rows.slice(0, MOST_OPTIONS).map(({ data, lines }, index) => {
-      const option = element('li', 'search-option', lines);
-      option.id = `hakuehdotus-${index}`;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      Object.assign(option.dataset, data);
-      return option;
-    });
   }
 
   #onKey(event: KeyboardEvent) {

@@ -11,7 +11,7 @@ export type SearchState =
   | { kind: 'nothing'; query: string; found: Found }
   | { kind: 'failed'; query: string };
 
-const TYPING_PAUSE_MS = 150;
+const TYPING_PAUSE_MS = 60;
 const MIN_LENGTH = 2;
 /** Pages whose places are shown at first, and then each time that more is asked for. */
 const MOST_PAGES = 40;
@@ -30,15 +30,19 @@ export class SearchSession {
   chapter = '';
   #most = MOST_PAGES;
   #query = '';
+  #typed = '';
 
   constructor(tell: (state: SearchState) => void) {
     this.#tell = tell;
   }
 
-  /** The field's text has changed. */
+  /** The field's text has changed. What was not typed letter by letter is whole at once. */
   typed(text: string): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
+    const isWhole = Math.abs(text.length - this.#typed.length) > 1;
+    this.#typed = text;
+    if (isWhole) void this.ask(text);
+    else this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
   }
 
   /** Searches now. Asking the same again is only done after a failure. */

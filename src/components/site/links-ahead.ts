@@ -23,6 +23,10 @@ else if (!connection?.saveData) {
     );
 }
 
+// A page that is drawn beforehand is laid out beforehand, too: asking for a measure does it.
+if ((document as { prerendering?: boolean }).prerendering)
+  addEventListener('load', () => void document.body.offsetHeight, { once: true });
+
 function markNear(mark: (link: HTMLAnchorElement) => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
