@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 const GROUPS = [
   {
     name: 'kehys',
-    test: /components\/(site\/(details-menu|device-storage|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
+    test: /components\/(site\/(details-menu|device-storage|element|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
   },
   { name: 'tulokset', test: /components\/search\/draw/ },
   {

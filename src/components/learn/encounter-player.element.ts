@@ -1,4 +1,4 @@
-import { element } from '../search/draw.ts';
+import { element } from '../site/element.ts';
 import { changeRecord } from './store.ts';
 import {
   describeTrust,

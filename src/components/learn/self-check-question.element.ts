@@ -1,6 +1,6 @@
 import { withText } from '../../lib/learner-record.ts';
 import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
-import { element } from '../search/draw.ts';
+import { element } from '../site/element.ts';
 import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
 

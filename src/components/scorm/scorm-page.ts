@@ -4,7 +4,7 @@
  */
 import { emptyRecord, type LearnerRecord } from '../../lib/learner-record.ts';
 import { withAnswer, type ScormProgress } from '../../lib/scorm-progress.ts';
-import { element } from '../search/draw.ts';
+import { element } from '../site/element.ts';
 import type { EncounterPlayer } from '../learn/encounter-player.element.ts';
 import type { SelfCheckQuestion } from '../learn/self-check-question.element.ts';
 import { changeRecord, followRecord, keepRecordIn } from '../learn/store.ts';

@@ -1,18 +1,8 @@
+import { element } from '../site/element.ts';
 import type { Found, Hit, Run, TermHit } from './protocol.ts';
 import type { SearchState } from './search-session.ts';
 
 /** Small helpers that make search results from text nodes only. */
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.append(...children);
-  return made;
-}
 
 function drawExcerpt(runs: readonly Run[]): HTMLElement {
   const parts = runs.map(({ text, marked }) => (marked ? element('mark', '', text) : text));

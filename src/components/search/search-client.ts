@@ -1,7 +1,6 @@
 import { SEARCH_WORKER, trustedScript } from '../site/trusted-script.ts';
 import {
   FILES_AHEAD,
-  INDEX_ENTRY,
   type FileAhead,
   type Found,
   type SearchQuestion,
@@ -31,7 +30,8 @@ export function loadAhead(): void {
 }
 
 async function fetchAhead(file: string): Promise<FileAhead> {
-  const response = await fetch(BASE + file, file === INDEX_ENTRY ? { cache: 'no-cache' } : {});
+  // An index must not be older than its texts.
+  const response = await fetch(BASE + file, { cache: 'no-cache' });
   if (!response.ok) return { file };
   const type = response.headers.get('content-type') ?? '';
   return { file, type, bytes: await response.arrayBuffer() };
@@ -69,7 +69,7 @@ export function search(question: SearchQuestion, part: (found: Found) => void): 
       if (worker === here) worker = undefined;
       reject(new Error(reason));
     };
-    const onError = () => fail('The search worker could not be loaded');
+    const onError = () => fail('No search worker');
     const onMessage = ({ data }: MessageEvent<SearchReply>) => {
       if (data.id !== id) return;
       if ('failed' in data) return fail(data.failed);
@@ -77,7 +77,7 @@ export function search(question: SearchQuestion, part: (found: Found) => void): 
       stop();
       resolve(data.found);
     };
-    const timer = setTimeout(() => fail('The search worker does not answer'), ANSWER_TIMEOUT_MS);
+    const timer = setTimeout(() => fail('No answer'), ANSWER_TIMEOUT_MS);
     here.addEventListener('message', onMessage);
     here.addEventListener('error', onError);
     const request: SearchRequest = { id, ...question };

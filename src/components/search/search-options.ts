@@ -1,5 +1,6 @@
 /** What the search dialog needs when it is used: loaded then. */
-import { drawHit, drawTerm, element } from './draw.ts';
+import { element } from '../site/element.ts';
+import { drawHit, drawTerm } from './draw.ts';
 import type { SearchState } from './search-session.ts';
 
 export { needsHelp } from './draw.ts';

@@ -1,5 +1,6 @@
 import { rememberMarks } from '../site/search-marks.ts';
-import { drawAdvice, drawHit, drawTerm, element, needsHelp } from './draw.ts';
+import { element } from '../site/element.ts';
+import { drawAdvice, drawHit, drawTerm, needsHelp } from './draw.ts';
 import type { Found } from './protocol.ts';
 import { describe, SearchSession, type SearchState } from './search-session.ts';
 
