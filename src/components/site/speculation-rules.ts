@@ -17,7 +17,7 @@ const pages = {
  */
 export const SPECULATION_RULES = JSON.stringify({
   prerender: [
-    { where: { selector_matches: 'a[data-near]' }, eagerness: 'immediate' },
+    { where: { selector_matches: 'a[data-near]' }, eagerness: 'eager' },
     { where: { selector_matches: 'a[rel=next], a[rel=prev]' }, eagerness: 'eager' },
     { where: pages, eagerness: 'moderate' },
   ],
