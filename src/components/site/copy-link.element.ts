@@ -9,13 +9,13 @@ const SHOWN_MS = 4000;
 class CopyLink extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector('a');
-    const name = this.querySelector('span');
+    const name = this.querySelector('span')?.firstChild;
     if (!link || !name) return;
     readyToSay();
     const label = 'Kopioi linkki tähän kohtaan';
     link.setAttribute('role', 'button');
     link.title = label;
-    name.textContent = `${label}: ${link.dataset['name']}`;
+    name.nodeValue = name.nodeValue?.replace('Linkki kohtaan', `${label}:`) ?? '';
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
