@@ -97,6 +97,23 @@ test('an old browser: every script of a page is a module or an old one that need
   }
 });
 
+test('a content blocker: no file, element, class or id has a name that it looks for', () => {
+  const looked =
+    /\b(?:ads?|advert\w*|banner|share|social|cookie\w*|consent|analytics|tracker|tracking(?!-))\b/i;
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => looked.test(file.replaceAll('_', ' ')))).toEqual([]);
+  for (const path of pages) {
+    const html = readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+    const names = html.matchAll(/<([a-z]+-[a-z-]+)|\s(?:class|id)="([^"]*)"/g);
+    const found = [...names].map(([, element, value]) => element ?? value ?? '');
+    expect(found.length, path).toBeGreaterThan(10);
+    expect(
+      found.filter((name) => looked.test(name)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test('scripts are ES2022: no later syntax is sent', () => {
   const scripts = readdirSync(`${DIST}_astro`).filter((name) => name.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(5);

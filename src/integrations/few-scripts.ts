@@ -9,7 +9,7 @@ const GROUPS = [
   { name: 'tulokset', test: /components\/search\/draw/ },
   {
     name: 'luku',
-    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|share-kit|share)[\w-]*)/,
+    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|cite-kit|share)[\w-]*)/,
   },
 ];
 

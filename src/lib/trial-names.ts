@@ -88,6 +88,7 @@ const FAULT_NAMES: readonly (readonly [start: string, name: string])[] = [
   ['a clock', 'laitteen kello on väärässä'],
   ['a browser in', 'selaimen kieli ja aikavyöhyke ovat vieraat'],
   ['machine translation', 'konekäännös muuttaa sivun rakennetta'],
+  ['a content blocker', 'mainosten esto-ohjelma'],
   ['an old browser', 'vanha selain'],
   ['a slow phone network', 'hidas puhelinverkko'],
   ['offline: a visited page', 'ei verkkoa: avattu sivu'],

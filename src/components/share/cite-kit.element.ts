@@ -2,7 +2,7 @@ import { fillPlace } from '../../lib/share-place.ts';
 import { copy } from '../site/clipboard.ts';
 
 /** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */
-class ShareKit extends HTMLElement {
+class CiteKit extends HTMLElement {
   /** What the fields say of the whole chapter, as the page came. */
   readonly #whole = new Map<HTMLElement, string>();
 
@@ -93,4 +93,4 @@ function printQr() {
   print();
 }
 
-customElements.define('share-kit', ShareKit);
+customElements.define('cite-kit', CiteKit);
