@@ -18,7 +18,7 @@ export async function bigSite(
   await cp(from, to, { recursive: true });
   await rm(join(to, 'pagefind'), { recursive: true, force: true });
   const random = randomOf(1);
-  const paragraphs = (await searchablePages(from)).flatMap(
+  const paragraphs = (await Array.fromAsync(searchablePages(from))).flatMap(
     ({ html }) => html.match(/<p>[^<]{60,}<\/p>/g) ?? [],
   );
   for (let number = 1; number <= count; number += 1) {

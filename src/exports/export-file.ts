@@ -16,11 +16,11 @@ export interface BuiltSite {
   read(address: string): Promise<Uint8Array>;
 }
 
-/** Makes all files of one format. The same module and site give the same bytes. */
+/** Makes all files of one format, one after the other. The same module and site give the same bytes. */
 export type ExportFormat = (
   module: PublishedModule,
   site: BuiltSite,
-) => ExportFile[] | Promise<ExportFile[]>;
+) => Iterable<ExportFile> | AsyncIterable<ExportFile> | Promise<Iterable<ExportFile>>;
 
 /** UTF-8 bytes of a text file. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import { moodleXml } from './moodle-xml.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories, equalShare } from './question-bank.ts';
 
-const xml = new TextDecoder().decode(moodleXml(nastyModule)[0]?.bytes);
+const xml = new TextDecoder().decode(moodleXml(nastyModule).next().value?.bytes);
 
 test('nasty texts make well-formed XML and stand in it in full', async () => {
   const { valid, errors } = await validateXML({ xml, normalization: 'format' });

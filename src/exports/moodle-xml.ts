@@ -15,15 +15,13 @@ import {
  * Sorting and ordering are matching questions: the ordering kind is part of Moodle only since 4.4, and
  * where one kind is unknown Moodle brings in nothing.
  */
-export function moodleXml(module: PublishedModule): ExportFile[] {
+export function* moodleXml(module: PublishedModule): Generator<ExportFile> {
   const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
     path: schoolFilePath('moodle', slug),
     bytes: utf8(quiz(bankCategories(module, chapters), originLines(module, address))),
   });
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
+  yield file(module.chapters, module.address);
+  for (const chapter of module.chapters) yield file([chapter], chapter.address, chapter.slug);
 }
 
 function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {

@@ -122,7 +122,7 @@ test('fonts of a style sheet come along', () => {
 test('a package names every file that it holds, the manifest first, the same bytes each time', async () => {
   const chapters = nastyModule.chapters.map((one) => ({ ...one, description: NASTY }));
   const module = { ...nastyModule, address: SITE, chapters };
-  const [one] = await scorm(module, site);
+  const [one] = await Array.fromAsync(scorm(module, site));
   assert.ok(one);
   const files = unzipSync(one.bytes);
   const [first, ...others] = Object.keys(files);
@@ -133,5 +133,5 @@ test('a package names every file that it holds, the manifest first, the same byt
     [...text.matchAll(/<file href="([^"]+)"/g)].map(([, path]) => path),
     others,
   );
-  assert.deepEqual((await scorm(module, site))[0]?.bytes, one.bytes);
+  assert.deepEqual((await Array.fromAsync(scorm(module, site)))[0]?.bytes, one.bytes);
 });

@@ -10,8 +10,8 @@ const START = 'index.html';
 const MANIFEST = 'imsmanifest.xml';
 
 /** A SCORM 1.2 package for every chapter: its embed view with all that it needs, as one SCO. */
-export function scorm(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
-  return Promise.all(module.chapters.map((chapter) => pack(module, chapter, site)));
+export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
+  for (const chapter of module.chapters) yield await pack(module, chapter, site);
 }
 
 async function pack(

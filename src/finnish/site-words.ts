@@ -13,26 +13,25 @@ export interface SitePage {
   html: string;
 }
 
-/** Finished pages that search finds, sorted so that the same site gives the same index. */
-export async function searchablePages(folder: string): Promise<SitePage[]> {
+/**
+ * Finished pages that search finds, one at a time, sorted so that the same site gives the same index.
+ */
+export async function* searchablePages(folder: string): AsyncGenerator<SitePage> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const pages = await Promise.all(
-    files.map(async (file) => ({
-      url: file.replace(/index\.html$/, ''),
-      html: await readFile(join(folder, file), 'utf8'),
-    })),
-  );
-  return pages.filter(({ html }) => html.includes('data-pagefind-body'));
+  for (const file of files) {
+    const html = await readFile(join(folder, file), 'utf8');
+    if (html.includes('data-pagefind-body')) yield { url: file.replace(/index\.html$/, ''), html };
+  }
 }
 
 /** @returns Every word that search finds on the finished pages, in lower case, sorted. */
 export async function siteWords(folder: string): Promise<string[]> {
   const words = new Set<string>();
-  for (const { html } of await searchablePages(folder))
+  for await (const { html } of searchablePages(folder))
     for (const word of indexCopy(html).words) words.add(word);
   return [...words].sort();
 }

@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import {
@@ -15,6 +15,7 @@ import { builtPage, withMoves, type Move } from '../lib/built-page.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 import { readYaml } from '../lib/content-check/yaml-text.ts';
 import { withBase } from '../lib/site-url.ts';
+import { eachPage } from './each-page.ts';
 
 /** So many new addresses are named in the warning; the rest are counted. */
 const NAMED = 5;
@@ -65,19 +66,12 @@ export function addressContract(): AstroIntegration {
  * @param address - Its absolute address, ending in a slash.
  */
 export async function readSite(folder: string, address: string): Promise<BuiltSite> {
-  const files = (await readdir(folder, { recursive: true }))
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
-    .sort();
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => {
-        const path = file.slice(0, -'index.html'.length);
-        const html = await readFile(join(folder, file), 'utf8');
-        return [`/${path}`, builtPage(html, address + path)] as const;
-      }),
-    ),
-  );
+  const pages = await eachPage(folder, (file, html) => {
+    if (!/(^|\/)index\.html$/.test(file)) return undefined;
+    const path = file.slice(0, -'index.html'.length);
+    return [`/${path}`, builtPage(html, address + path)] as const;
+  });
+  return new Map(pages.filter((page) => page !== undefined));
 }
 
 async function keepMoved(

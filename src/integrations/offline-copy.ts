@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { isForDevice, offlineList, type BuiltFile } from '../lib/offline-list.ts';
 
 const OFFLINE_PAGE = 'verkoton/';
@@ -44,10 +44,11 @@ export async function writeOfflineList(folder: string, base: string): Promise<vo
     const body = await readFile(place);
     files.push({ path, hash: mark(body), size: body.length });
     if (!entry.name.endsWith('.html')) continue;
-    const page = readPage(body.toString());
-    titles.set(path, page.title);
+    const html = body.toString();
+    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+    if (title) titles.set(path, plainText(title));
     if (path === OFFLINE_PAGE) {
-      const needed = page.addresses
+      const needed = loadedBy(html)
         .filter((address) => address.startsWith(base) && !address.endsWith('/'))
         .map((address) => address.slice(base.length));
       shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
@@ -76,15 +77,18 @@ const mark = (content: Buffer | string) =>
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A page's title and what it loads: scripts, styles, fonts, icons. */
-function readPage(html: string): { title: string; addresses: string[] } {
-  let title = '';
+/** What stands behind HTML without elements. */
+function plainText(html: string): string {
+  const [text] = parseFragment(html).childNodes;
+  return text && 'value' in text ? text.value : '';
+}
+
+/** What a page loads: scripts, styles, fonts, icons. */
+function loadedBy(html: string): string[] {
   const addresses: string[] = [];
   const walk = (node: Node) => {
     if ('tagName' in node) {
       const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
-      const [text] = node.childNodes;
-      if (node.tagName === 'title' && !title && text && 'value' in text) title = text.value;
       const address =
         node.tagName === 'script'
           ? attribute('src')
@@ -97,5 +101,5 @@ function readPage(html: string): { title: string; addresses: string[] } {
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
   walk(parse(html));
-  return { title, addresses };
+  return addresses;
 }

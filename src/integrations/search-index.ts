@@ -59,10 +59,11 @@ export async function buildIndex(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  const pages = await searchablePages(folder);
-  for (const { url, html } of pages) {
+  let pages = 0;
+  for await (const { url, html } of searchablePages(folder)) {
     const content = indexCopy(html, list.keysOf, listMark).html;
     refuse((await index.addHTMLFile({ url, content })).errors);
+    pages += 1;
   }
   const output = join(folder, 'pagefind');
   refuse((await index.writeFiles({ outputPath: output })).errors);
@@ -74,7 +75,7 @@ export async function buildIndex(
   const parts = await smallParts(output);
   if (parts.length > 0) await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
   await writeFile(join(folder, LIST_FILE), withMark(entry.languages.fi.hash, packed));
-  return pages.length;
+  return pages;
 }
 
 /** The index's own files, index first, where they are few bytes together; else none. */

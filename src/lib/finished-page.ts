@@ -24,7 +24,7 @@ export function namesIn(html: string): Set<string> {
 export function scriptsIn(html: string, scripts: ReadonlyMap<string, string>): Set<string> {
   const found = new Set<string>();
   const collect = (text: string) => {
-    for (const [name] of text.matchAll(/[\w.-]+\.js\b/g)) {
+    for (const [name] of text.matchAll(/(?<![\w.-])[\w.-]+\.js\b/g)) {
       const code = scripts.get(name);
       if (code === undefined || found.has(name)) continue;
       found.add(name);

@@ -231,16 +231,16 @@ export function schoolFiles(chapters: readonly string[]): SchoolFile[] {
  * @throws {Error} naming every file that is missing, not in the catalogue or made twice.
  */
 export function checkPromises(promised: readonly SchoolFile[], made: readonly string[]): void {
+  const madeOnes = new Set(made);
+  const promisedOnes = new Set(promised.map(({ path }) => path));
   const wrong = [
     ...promised
-      .filter(({ path, optional }) => !optional && !made.includes(path))
+      .filter(({ path, optional }) => !optional && !madeOnes.has(path))
       .map(({ path }) => `${path} is promised in src/lib/school-files.ts but no export made it`),
     ...made
-      .filter((path) => !promised.some((file) => file.path === path))
+      .filter((path) => !promisedOnes.has(path))
       .map((path) => `${path} was made but is not in src/lib/school-files.ts`),
-    ...made
-      .filter((path, index) => made.indexOf(path) !== index)
-      .map((path) => `${path} was made twice`),
+    ...made.filter((path) => !madeOnes.delete(path)).map((path) => `${path} was made twice`),
   ];
   if (wrong.length > 0) throw new Error(`School files:\n- ${wrong.join('\n- ')}`);
 }

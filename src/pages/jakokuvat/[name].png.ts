@@ -39,7 +39,7 @@ export async function getStaticPaths() {
 const options = {
   font: { fontFiles: [fonts.title], loadSystemFonts: false, defaultFontFamily: 'Literata' },
 };
-const measure = (text: string, size: number) =>
+const drawnWidth = (text: string, size: number) =>
   new Resvg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200"><text y="100" font-family="Literata" font-size="${size}">${text.replace(/[&<>]/g, 'x')}</text></svg>`,
     options,
@@ -47,6 +47,14 @@ const measure = (text: string, size: number) =>
 const styles = artStyles(siteStyles, lessonStyles);
 
 export const GET: APIRoute<{ text: PictureText; drawing: string }> = ({ props }) => {
+  // Lines are tried again and again with the same words; to draw them takes long.
+  const widths = new Map<string, number>();
+  const measure = (text: string, size: number) => {
+    const key = `${size} ${text}`;
+    const width = widths.get(key) ?? drawnWidth(text, size);
+    widths.set(key, width);
+    return width;
+  };
   const svg = sharePicture(props.text, props.drawing, styles, measure);
   return new Response(new Uint8Array(new Resvg(svg, options).render().asPng()), {
     headers: { 'Content-Type': 'image/png' },
