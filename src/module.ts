@@ -1,6 +1,6 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from 'astro:content';
-import { buildModule, type Module } from './lib/module-model.ts';
+import { buildModule, chaptersMade, type Module } from './lib/module-model.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
@@ -24,18 +24,19 @@ async function make(): Promise<Module> {
     getCollection('glossary'),
     getCollection('works'),
   ]);
-  return buildModule({
+  const content = {
     module: settings.data,
     chapters: await Promise.all(chapters.map(withExercises)),
     glossary: glossary.map(({ data }) => data),
     works: works.map(({ data }) => data),
     whole: await readWhole(),
-  });
+  };
+  return buildModule(content, chaptersMade);
 }
 
 type ChapterEntry = Awaited<ReturnType<typeof getCollection<'chapters'>>>[number];
 
-async function withExercises({ id, data, body = '' }: ChapterEntry) {
+async function withExercises({ id, data, body = '', digest }: ChapterEntry) {
   const [questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
     getEntry('questions', id),
     getEntry('encounters', id),
@@ -43,8 +44,10 @@ async function withExercises({ id, data, body = '' }: ChapterEntry) {
     getEntry('plainChapters', id),
     getEntry('plainQuestions', id),
   ]);
+  const sources = [questions, encounters, reflections, plain, plainQuestions];
   return {
     id,
+    digest: [digest, ...sources.map((entry) => entry?.digest)].join(' '),
     data,
     body,
     questions: questions?.data.value ?? [],

@@ -1,39 +1,41 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 
 /**
  * Stops a build over mistakes in the content, all told in one message. While an author writes
- * (`npm run dev`) it only tells them, at the start and after every change.
+ * (`npm run dev`) it only tells them, at the start and after every change, and pages do not wait for it.
  */
 export function contentGate(): AstroIntegration {
   let root = '';
-  const problemsNow = async () => checkContent(await readContent(root));
   return {
     name: 'content-gate',
     hooks: {
       'astro:config:setup': async ({ config, command }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const problems = await problemsNow();
+        const problems = checkContent(await readContent(root));
         if (problems.length === 0) return;
         // A thrown error would be framed by Astro in English, with a stack trace after it.
         console.error(`\n${formatProblems(problems)}\n`);
         process.exit(1);
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        const tell = async () => {
-          const problems = await problemsNow();
-          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
-        };
+      'astro:server:setup': ({ server, logger }) => {
+        const thread = new Worker(new URL('./content-check-thread.ts', import.meta.url), {
+          workerData: root,
+        });
+        thread.unref();
+        thread.on('message', (told: string) => {
+          logger.error(`\n${told}`);
+        });
         server.watcher.on('all', (_event, path) => {
           if (relative(join(root, 'content'), path).startsWith('..')) return;
-          void tell();
+          thread.postMessage('changed');
         });
-        await tell();
       },
     },
   };

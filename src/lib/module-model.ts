@@ -88,6 +88,8 @@ export interface ModuleContent {
   module: ModuleData;
   chapters: {
     id: string;
+    /** Changes with anything of the chapter; left out when it is made anew in any case. */
+    digest?: string;
     data: ChapterData;
     body: string;
     questions: Question[];
@@ -108,17 +110,30 @@ const PRINCIPLE_LABELS = {
 
 const byFinnishAlphabet = new Intl.Collator('fi').compare;
 
+/** Chapters by their slugs, with what they were made of. */
+export type ChaptersMade = Map<string, { of: string; chapter: Chapter }>;
+
+/** While an author writes, only the chapter that has changed is made anew. */
+export const chaptersMade: ChaptersMade = new Map();
+
 /**
  * Puts the module together: chapters in their order, the glossary in Finnish alphabetical order,
  * terms and works with the chapters that use them.
  *
+ * @param made - Chapters of an earlier time, which serve again as long as nothing in them has changed.
  * @throws {Error} when a chapter of the order is missing (the content check says it in Finnish, earlier).
  */
-export function buildModule(content: ModuleContent): Module {
+export function buildModule(content: ModuleContent, made: ChaptersMade = new Map()): Module {
+  const entries = new Map(content.chapters.map((entry) => [entry.id, entry]));
   const chapters = content.module.chapters.map((slug, index) => {
-    const entry = content.chapters.find(({ id }) => id === slug);
+    const entry = entries.get(slug);
     if (!entry) throw new Error(`content/module.yaml: lukua ”${slug}” ei ole`);
-    return buildChapter(entry, index + 1);
+    const of = `${index} ${entry.digest}`;
+    const before = made.get(slug);
+    if (entry.digest !== undefined && before?.of === of) return before.chapter;
+    const chapter = buildChapter(entry, index + 1);
+    made.set(slug, { of, chapter });
+    return chapter;
   });
   const slugsWhere = (uses: (chapter: Chapter) => boolean) =>
     chapters.filter(uses).map(({ slug }) => slug);

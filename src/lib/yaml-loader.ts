@@ -15,19 +15,19 @@ export function yamlFiles(pattern: RegExp): Loader {
     name: 'yaml-files',
     load: async ({ config, store, parseData, generateDigest, watcher }) => {
       const folder = fileURLToPath(new URL('content/', config.root));
-      const load = async () => {
-        store.clear();
-        for (const path of (await readdir(folder, { recursive: true })).sort()) {
-          const id = pattern.exec(path.replaceAll('\\', '/'))?.[1];
-          if (id === undefined) continue;
-          const text = await readFile(join(folder, path), 'utf8');
-          const data = await parseData({ id, data: { value: parse(text) as unknown } });
-          store.set({ id, data, digest: generateDigest(text) });
-        }
+      const load = async (path: string) => {
+        const id = pattern.exec(path.replaceAll('\\', '/'))?.[1];
+        if (id === undefined) return;
+        const text = await readFile(join(folder, path), 'utf8');
+        const digest = generateDigest(text);
+        if (store.get(id)?.digest === digest) return;
+        const data = await parseData({ id, data: { value: parse(text) as unknown } });
+        store.set({ id, data, digest });
       };
-      await load();
+      store.clear();
+      for (const path of (await readdir(folder, { recursive: true })).sort()) await load(path);
       watcher?.on('change', (path) => {
-        if (path.startsWith(folder) && path.endsWith('.yaml')) void load();
+        if (path.startsWith(folder)) void load(path.slice(folder.length));
       });
     },
   };
