@@ -1,3 +1,12 @@
+import type { AutomatonNode } from './automaton.ts';
+
+/**
+ * Whether a word's endings have ä, ö, y where the automaton has a, o, u; some words are written
+ * either way (`aktiviteetissa`, `aktiviteetissä`).
+ */
+export const HARMONIES = ['back', 'front', 'either'] as const;
+export type Harmony = (typeof HARMONIES)[number];
+
 /** A base form with the pattern of its forms. */
 export interface Entry {
   lemma: string;
@@ -5,8 +14,7 @@ export interface Entry {
   stem: number;
   /** Root of its endings in the automaton. */
   root: number;
-  /** Its endings have ä, ö, y where the automaton has a, o, u. */
-  front: boolean;
+  harmony: Harmony;
   /** Shown as its noun in -minen: the site has no other forms of it (`asiakaskohtaaminen`). */
   noun: boolean;
 }
@@ -15,8 +23,10 @@ const FRONT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'y' };
 const BACK: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', y: 'u' };
 
 /** @returns The automaton's letter as it is in a word of this harmony. */
-export const inHarmony = (letter: string, front: boolean) =>
-  front ? (FRONT[letter] ?? letter) : letter;
+export const inHarmony = (letter: string, harmony: Harmony) =>
+  harmony === 'front' ? (FRONT[letter] ?? letter) : letter;
+
+const inBack = (ending: string) => ending.replace(/[äöy]/g, (letter) => BACK[letter] ?? letter);
 
 /**
  * @param forms - All forms of a word, its lemma among them.
@@ -24,7 +34,7 @@ export const inHarmony = (letter: string, front: boolean) =>
  */
 export function endingsOf(forms: Iterable<string>): {
   stem: number;
-  front: boolean;
+  harmony: Harmony;
   endings: string[];
 } {
   const all = [...forms];
@@ -36,10 +46,31 @@ export function endingsOf(forms: Iterable<string>): {
     stem = same;
   }
   const endings = all.map((form) => form.slice(stem));
+  const known = new Set(endings);
+  const harmony = !endings.some((ending) => /[aou]/.test(ending))
+    ? 'front'
+    : endings.some((ending) => ending !== inBack(ending)) &&
+        endings.every((ending) => known.has(inBack(ending)))
+      ? 'either'
+      : 'back';
   // Words that mix both harmonies (meri: merta, merellä) keep their letters as they are.
-  const front = !endings.some((ending) => /[aou]/.test(ending));
-  const held = front
-    ? endings.map((ending) => ending.replace(/[äöy]/g, (letter) => BACK[letter] ?? letter))
-    : endings;
-  return { stem, front, endings: [...new Set(held)].sort() };
+  const held = harmony === 'back' ? endings : endings.map(inBack);
+  return { stem, harmony, endings: [...new Set(held)].sort() };
+}
+
+/** @returns How long the endings are that a word of this pattern may have as its base form's. */
+export function baseEndings(
+  nodes: readonly AutomatonNode[],
+  root: number,
+  lemma: string,
+  harmony: Harmony,
+): number[] {
+  return Array.from({ length: lemma.length + 1 }, (_, length) => length).filter((length) => {
+    let node = nodes[root];
+    for (const wanted of lemma.slice(lemma.length - length)) {
+      const arc = node?.arcs.find(([letter]) => inHarmony(letter, harmony) === wanted);
+      node = arc && nodes[arc[1]];
+    }
+    return node?.final;
+  });
 }

@@ -18,7 +18,7 @@ export class Guesser {
       for (let length = 1; length <= Math.min(LONGEST_TAIL, stem.length); length += 1) {
         const tail = stem.slice(-length);
         const patterns = this.#patterns.get(tail) ?? new Map();
-        const name = `${entry.root} ${entry.front} ${entry.lemma.slice(entry.stem)}`;
+        const name = `${entry.root} ${entry.harmony} ${entry.lemma.slice(entry.stem)}`;
         const known = patterns.get(name);
         patterns.set(name, { like: entry, count: (known?.count ?? 0) + 1 });
         this.#patterns.set(tail, patterns);
@@ -44,10 +44,10 @@ export class Guesser {
     return best?.entry;
   }
 
-  #accepts({ root, front }: Entry, ending: string): boolean {
+  #accepts({ root, harmony }: Entry, ending: string): boolean {
     let node = this.#nodes[root];
     for (const wanted of ending) {
-      const arc = node?.arcs.find(([letter]) => inHarmony(letter, front) === wanted);
+      const arc = node?.arcs.find(([letter]) => inHarmony(letter, harmony) === wanted);
       node = arc && this.#nodes[arc[1]];
     }
     return node?.final ?? false;

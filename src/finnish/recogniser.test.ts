@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { pack, unpack } from './packed-list.ts';
+import { pack } from './pack.ts';
+import { unpack } from './packed-list.ts';
 import { Recogniser } from './recogniser.ts';
 import { completeList } from './site-list.ts';
 import { WORD_LIST } from './site-words.ts';
@@ -42,7 +43,7 @@ test('the committed list knows its own words, and packing loses nothing', () => 
     return !said.some((lemma) => found.has(lemma));
   });
   assert.deepEqual(lost, []);
-  const again = unpack(pack(list.nodes, list.entries));
+  const again = unpack(pack(list));
   assert.deepEqual(again.entries, list.entries);
   assert.deepEqual(again.nodes, list.nodes);
   assert.equal(writeList(readList(text)), text);

@@ -94,7 +94,12 @@ export class Recogniser {
             return;
           }
           for (const [letter, to] of arcs) {
-            const same = agreement(typed[at] ?? '', inHarmony(letter, entry.front));
+            const here = typed[at] ?? '';
+            const same =
+              agreement(here, inHarmony(letter, entry.harmony)) ??
+              (entry.harmony === 'either'
+                ? agreement(here, inHarmony(letter, 'front'))
+                : undefined);
             if (same !== undefined) walk(to, at + 1, missing || same);
           }
         };
@@ -151,7 +156,7 @@ export class Recogniser {
     };
     const ending = walk(entry.root, '');
     if (ending === undefined) return entry.lemma;
-    const spelled = [...ending].map((letter) => inHarmony(letter, entry.front)).join('');
+    const spelled = [...ending].map((letter) => inHarmony(letter, entry.harmony)).join('');
     return entry.lemma.slice(0, entry.stem) + spelled;
   }
 
@@ -191,7 +196,7 @@ export class Recogniser {
         }
       }
       for (const [letter, to] of arcs) {
-        const spelled = inHarmony(letter, entry.front);
+        const spelled = inHarmony(letter, entry.harmony);
         const next = nextRow(plain, row, undotted(spelled));
         if (next.least <= limit) inEndings(entry, to, next, ending + spelled);
       }

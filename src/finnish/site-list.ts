@@ -45,9 +45,9 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
         (same
           ? same.root === guess.root && same.stem === guess.stem
           : !formsOf(nodes, guess).some((form) => known.lemmas(form).length > 0));
-      const entry = fits
+      const entry: Entry = fits
         ? guess
-        : { lemma: word, stem: word.length, root: bare, front: false, noun: false };
+        : { lemma: word, stem: word.length, root: bare, harmony: 'back', noun: false };
       if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
       lemmas = [entry.lemma];
     }
@@ -65,12 +65,12 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
 }
 
 /** All forms of an entry. */
-function formsOf(nodes: WordList['nodes'], { lemma, stem, root, front }: Entry): string[] {
+function formsOf(nodes: WordList['nodes'], { lemma, stem, root, harmony }: Entry): string[] {
   const forms: string[] = [];
   const walk = (number: number, form: string) => {
     const node = nodes[number];
     if (node?.final) forms.push(form);
-    for (const [letter, to] of node?.arcs ?? []) walk(to, form + inHarmony(letter, front));
+    for (const [letter, to] of node?.arcs ?? []) walk(to, form + inHarmony(letter, harmony));
   };
   walk(root, lemma.slice(0, stem));
   return forms;

@@ -1,7 +1,8 @@
 import type { AutomatonNode } from './automaton.ts';
 import type { Entry } from './entry.ts';
 import type { WordKeys } from './keys.ts';
-import { pack, unpack } from './packed-list.ts';
+import { pack } from './pack.ts';
+import { unpack } from './packed-list.ts';
 
 /** The committed word list: what the site's words are forms of, and every form of their base forms. */
 export interface WordList {
@@ -25,7 +26,7 @@ const PARTS = ' + ';
 
 export function writeList({ nodes, entries, words, unknown }: WordList): string {
   const file: ListFile = {
-    packed: Buffer.from(pack(nodes, entries)).toString('base64'),
+    packed: Buffer.from(pack({ nodes, entries })).toString('base64'),
     words: Object.fromEntries(
       [...words]
         .sort(([a], [b]) => (a < b ? -1 : 1))

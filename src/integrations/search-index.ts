@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexCopy } from '../finnish/index-copy.ts';
-import { pack, withMark } from '../finnish/packed-list.ts';
+import { pack, withMark } from '../finnish/pack.ts';
 import { completeList } from '../finnish/site-list.ts';
 import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
 import { readList } from '../finnish/word-list.ts';
@@ -54,7 +54,7 @@ export async function buildIndex(
     );
   }
   // Index and list carry each other's mark, so that a stale one of either is noticed.
-  const packed = pack(list.nodes, list.entries);
+  const packed = pack(list);
   const listMark = createHash('sha256').update(packed).digest('hex').slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   refuse(errors);

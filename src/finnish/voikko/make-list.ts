@@ -94,10 +94,10 @@ export function makeList(
     .filter(([lemma]) => !dropped.has(lemma))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([lemma, forms]) => {
-      const { stem, front, endings } = endingsOf(forms);
+      const { stem, harmony, endings } = endingsOf(forms);
       const pattern = endings.join();
       patterns.set(pattern, endings);
-      return { lemma, stem, front, pattern, noun: isNoun(lemma, forms, seenForms) };
+      return { lemma, stem, harmony, pattern, noun: isNoun(lemma, forms, seenForms) };
     });
   const builder = new AutomatonBuilder();
   const joined = joinedPatterns([...patterns.values()], drafts, formsOf, analysed);
@@ -137,7 +137,7 @@ export function makeList(
 }
 
 /** An entry before its pattern has a place in the automaton. */
-type Draft = Pick<Entry, 'lemma' | 'stem' | 'front'> & { pattern: string };
+type Draft = Pick<Entry, 'lemma' | 'stem' | 'harmony'> & { pattern: string };
 
 /**
  * The patterns of endings, those that are nearly the same joined: as long as none of the forms that
@@ -160,8 +160,8 @@ function joinedPatterns(
   for (const draft of drafts)
     words.set(draft.pattern, [...(words.get(draft.pattern) ?? []), draft]);
   const withPattern = patterns.map((endings) => words.get(endings.join()) ?? []);
-  const formOf = ({ lemma, stem, front }: Draft, ending: string) =>
-    lemma.slice(0, stem) + [...ending].map((letter) => inHarmony(letter, front)).join('');
+  const formOf = ({ lemma, stem, harmony }: Draft, ending: string) =>
+    lemma.slice(0, stem) + [...ending].map((letter) => inHarmony(letter, harmony)).join('');
   /** What Voikko said of forms that were got by joining: whether they are of another word. */
   const ofOther = new Map<string, boolean>();
   const mayHave = (set: number, ending: string) =>
