@@ -12,10 +12,7 @@ import {
 import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from './lib/schemas.ts';
 import { lessonSchema, plansSchema } from './lib/teacher-schemas.ts';
 import { wholeSchemas } from './lib/whole-schemas.ts';
-import { yamlFiles } from './lib/yaml-loader.ts';
-
-/** A chapter's id is its folder's name. */
-const folderName = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
+import { mdxFiles, textFiles, yamlFiles } from './lib/file-loaders.ts';
 
 /** A YAML file that every chapter's folder may hold. */
 const ofChapters = <T extends z.ZodType>(file: string, schema: T) =>
@@ -30,13 +27,15 @@ export const collections = {
     schema: moduleSchema,
   }),
   chapters: defineCollection({
-    loader: glob({ base: './content/chapters', pattern: '*/index.mdx', generateId: folderName }),
+    loader: mdxFiles(/^chapters\/([^/]+)\/index\.mdx$/),
     schema: chapterSchema,
   }),
   plainChapters: defineCollection({
-    loader: glob({ base: './content/chapters', pattern: '*/selko.mdx', generateId: folderName }),
+    loader: mdxFiles(/^chapters\/([^/]+)\/selko\.mdx$/),
     schema: plainChapterSchema,
   }),
+  /** A chapter's picture. */
+  drawings: defineCollection({ loader: textFiles(/^chapters\/([^/]+)\/kuvitus\.svg$/) }),
   questions: ofChapters('questions', questionsSchema),
   plainQuestions: ofChapters('selko-questions', questionsSchema),
   encounters: ofChapters('dialogues', encountersSchema),
@@ -54,11 +53,11 @@ export const collections = {
     schema: z.object({ value: plansSchema }),
   }),
   teacherTexts: defineCollection({
-    loader: glob({ base: './content/teacher', pattern: '*.mdx' }),
+    loader: mdxFiles(/^teacher\/([^/]+)\.mdx$/),
     schema: pageSchema,
   }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+    loader: mdxFiles(/^pages\/([^/]+)\.mdx$/),
     schema: pageSchema,
   }),
   contract: defineCollection({

@@ -1,6 +1,7 @@
 /** The teacher's desk, read from the content collections. */
-import { getEntry, render } from 'astro:content';
+import { getEntry } from 'astro:content';
 import type { Lesson, Plans } from './lib/teacher-schemas.ts';
+import { contentOf } from './mdx-content.ts';
 
 /** The lesson of a chapter; none when it has not been written. @param slug - The chapter's slug. */
 export async function getLesson(slug: string): Promise<Lesson | undefined> {
@@ -23,5 +24,5 @@ export async function getPlans(): Promise<Plans> {
 export async function getTeacherText(name: string) {
   const entry = await getEntry('teacherTexts', name);
   if (!entry) throw new Error(`content/teacher/${name}.mdx puuttuu`);
-  return { ...entry.data, Content: (await render(entry)).Content };
+  return { ...entry.data, Content: contentOf(entry) };
 }

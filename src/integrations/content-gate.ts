@@ -35,6 +35,8 @@ export function contentGate(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (relative(join(root, 'content'), path).startsWith('..')) return;
           thread.postMessage('changed');
+          // A chapter's text is read when it is drawn; what else has changed reloads pages by itself.
+          if (path.endsWith('.mdx')) server.environments.client.hot.send({ type: 'full-reload' });
         });
       },
     },

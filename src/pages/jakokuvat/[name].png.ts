@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
 import fonts from 'reading-font/files.json';
 import front from '../../assets/art/etusivu.svg?raw';
 import { MODULE_PICTURE } from '../../lib/addresses.ts';
@@ -8,12 +11,6 @@ import { artStyles, sharePicture, type PictureText } from '../../lib/share-pictu
 import { getModule } from '../../module.ts';
 import lessonStyles from '../../styles/lesson.css?raw';
 import siteStyles from '../../styles/site.css?raw';
-
-const drawings = import.meta.glob<string>('/content/chapters/*/kuvitus.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 /** One picture for every chapter and one for all other pages. */
 export async function getStaticPaths() {
@@ -24,16 +21,20 @@ export async function getStaticPaths() {
     over: `${capitalized(numberWord(chapters.length))} lukua`,
   };
   return [
-    { params: { name: MODULE_PICTURE }, props: { text: ofModule, drawing: front } },
+    { params: { name: MODULE_PICTURE }, props: { text: ofModule } },
     ...chapters.map(({ slug, number, lens, title }) => ({
       params: { name: slug },
       props: {
+        chapter: slug,
         text: { title, lens, over: `${name} · luku ${number}` },
-        drawing: drawings[`/content/chapters/${slug}/kuvitus.svg`] ?? front,
       },
     })),
   ];
 }
+
+/** A picture is megabytes that V8 does not see: left to itself it would keep hundreds of them. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as NodeJS.GCFunction;
 
 /** No font of the machine that builds may get in: the same text gives the same picture everywhere. */
 const options = {
@@ -46,7 +47,8 @@ const drawnWidth = (text: string, size: number) =>
   ).getBBox()?.width ?? 0;
 const styles = artStyles(siteStyles, lessonStyles);
 
-export const GET: APIRoute<{ text: PictureText; drawing: string }> = ({ props }) => {
+export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ props }) => {
+  const drawing = props.chapter && (await getEntry('drawings', props.chapter))?.body;
   // Lines are tried again and again with the same words; to draw them takes long.
   const widths = new Map<string, number>();
   const measure = (text: string, size: number) => {
@@ -55,8 +57,8 @@ export const GET: APIRoute<{ text: PictureText; drawing: string }> = ({ props })
     widths.set(key, width);
     return width;
   };
-  const svg = sharePicture(props.text, props.drawing, styles, measure);
-  return new Response(new Uint8Array(new Resvg(svg, options).render().asPng()), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+  const svg = sharePicture(props.text, drawing || front, styles, measure);
+  const png = new Uint8Array(new Resvg(svg, options).render().asPng());
+  collectGarbage({ type: 'minor' });
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { parse } from 'yaml';
+import { bodyOf, frontMatterOf } from './front-matter.ts';
+
+/** What a file gives to its collection. */
+type Read = (text: string) => { data: Record<string, unknown>; body?: string };
+
+/**
+ * Loads whole YAML files, lists included, as one entry each: `{ value: what the file says }`.
+ * While an author writes, a changed file is read anew.
+ *
+ * @param pattern - Matches a path below `content/`; its first group becomes the entry's id.
+ */
+export const yamlFiles = (pattern: RegExp): Loader =>
+  files('yaml-files', pattern, (text) => ({ data: { value: parse(text) as unknown } }));
+
+/**
+ * Loads MDX files: the front matter is the entry's data, the text its body. They are no modules of
+ * Vite's, see `src/mdx-content.ts`.
+ *
+ * @param pattern - As in {@link yamlFiles}.
+ */
+export const mdxFiles = (pattern: RegExp): Loader =>
+  files('mdx-files', pattern, (text) => ({
+    data: parse(frontMatterOf(text)) as Record<string, unknown>,
+    body: bodyOf(text),
+  }));
+
+/** Loads texts as they are: the entry's body. @param pattern - As in {@link yamlFiles}. */
+export const textFiles = (pattern: RegExp): Loader =>
+  files('text-files', pattern, (body) => ({ data: {}, body }));
+
+function files(name: string, pattern: RegExp, read: Read): Loader {
+  return {
+    name,
+    load: async ({ config, store, parseData, generateDigest, watcher }) => {
+      const root = fileURLToPath(config.root);
+      const load = async (path: string) => {
+        const id = pattern.exec(path.replaceAll('\\', '/'))?.[1];
+        if (id === undefined) return;
+        const filePath = join('content', path);
+        const text = await readFile(join(root, filePath), 'utf8');
+        const digest = generateDigest(text);
+        if (store.get(id)?.digest === digest) return;
+        const { data, ...rest } = read(text);
+        store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath, ...rest });
+      };
+      store.clear();
+      const folder = join(root, 'content/');
+      for (const path of (await readdir(folder, { recursive: true })).sort()) await load(path);
+      for (const event of ['add', 'change'])
+        watcher?.on(event, (path: string) => {
+          if (path.startsWith(folder)) void load(path.slice(folder.length));
+        });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** What authors write in MDX, ready to be drawn. */
+import { readFileSync } from 'node:fs';
+import * as jsx from 'astro/jsx-runtime';
+import { type AstroComponentFactory, __astro_tag_component__ } from 'astro/runtime/server/index.js';
+import { evaluate, type EvaluateOptions } from 'satteri';
+import { bodyOf } from './lib/front-matter.ts';
+import { MARKDOWN_FEATURES } from './lib/prose.ts';
+
+/** Tells which renderer draws a component, as Astro's own MDX does; its types lack it. */
+declare module 'astro/runtime/server/index.js' {
+  function __astro_tag_component__(component: unknown, renderer: string): void;
+}
+
+/**
+ * Makes a component of a text. It is made when its page is drawn and forgotten with it: bundled by
+ * Vite, every chapter would stay in memory for the whole build.
+ *
+ * @param entry - Of a collection of MDX files.
+ * @throws {Error} the parser's own when the text is not MDX; the content check tells it in Finnish.
+ */
+export function contentOf(entry: {
+  body?: string | undefined;
+  filePath?: string | undefined;
+}): AstroComponentFactory {
+  // What an author has just saved is shown before the collections know of it.
+  const text =
+    import.meta.env.DEV && entry.filePath
+      ? bodyOf(readFileSync(entry.filePath, 'utf8'))
+      : (entry.body ?? '');
+  const { default: draw } = evaluate(text, {
+    ...(jsx as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>),
+    features: MARKDOWN_FEATURES,
+    elementAttributeNameCase: 'html',
+  }) as { default: AstroComponentFactory };
+  __astro_tag_component__(draw, 'astro:jsx');
+  return draw;
+}
