@@ -8,6 +8,7 @@ import {
   contractSchema,
   landing,
   unrecorded,
+  withHandedOn,
   type BuiltSite,
   type Contract,
 } from '../lib/address-contract.ts';
@@ -41,6 +42,7 @@ export function addressContract(): AstroIntegration {
           await readFile(join(root, CONTRACT_FILE), 'utf8'),
           contractSchema,
         );
+        if (read.value) read.value = withHandedOn(read.value, built);
         const problems = [...read.problems, ...checkContract(read, built)];
         if (problems.length > 0 || !read.value) {
           console.error(`\n${formatProblems(problems)}\n`);

@@ -35,6 +35,9 @@ export const WHOLE_PAGES = [
 /** The teacher's desk. */
 export const TEACHER = '/opettajalle/';
 
+/** The answers of every chapter's self-check. */
+export const ANSWERS = `${TEACHER}vastaukset/`;
+
 export const COURSE_BUILDER = {
   address: `${TEACHER}kurssinrakentaja/`,
   name: 'Kurssinrakentaja',
@@ -61,7 +64,7 @@ export const TEACHER_PAGES = [
     about: 'Luokkaharjoitus jokaiseen lukuun ja siihen tulostettavat kortit.',
   },
   {
-    address: `${TEACHER}vastaukset/`,
+    address: ANSWERS,
     name: 'Vastaukset',
     about: 'Itsetestien vastaukset ja perustelu jokaiselle vaihtoehdolle, myös väärille.',
   },
