@@ -43,7 +43,7 @@ const IGNORE = 'data-pagefind-ignore';
 
 /** What the index gets of a page. */
 export interface IndexCopy {
-  html: string;
+  readonly html: string;
   /** Words of it, in lower case. */
   words: Set<string>;
 }
@@ -99,7 +99,12 @@ export function indexCopy(
     endRun();
     if (build) tellBuild(body, build);
   }
-  return { html: serialize(document), words };
+  return {
+    get html() {
+      return serialize(document);
+    },
+    words,
+  };
 }
 
 function findBody(nodes: Node[]): Element | undefined {

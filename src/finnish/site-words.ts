@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { detached } from '../lib/detached.ts';
 import { indexCopy } from './index-copy.ts';
 
 /** The committed word list. */
@@ -32,6 +33,6 @@ export async function* searchablePages(folder: string): AsyncGenerator<SitePage>
 export async function siteWords(folder: string): Promise<string[]> {
   const words = new Set<string>();
   for await (const { html } of searchablePages(folder))
-    for (const word of indexCopy(html).words) words.add(word);
+    for (const word of indexCopy(html).words) if (!words.has(word)) words.add(detached(word));
   return [...words].sort();
 }

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { BuiltPage } from './address-contract.ts';
+import { detached } from './detached.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -28,15 +29,16 @@ export function builtPage(html: string, own: string): BuiltPage {
       return;
     }
     const { tagName } = node;
-    const id = attribute(node, 'id');
+    const named = attribute(node, 'id');
+    const id = named && detached(named);
     if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
       canonical = attribute(node, 'href');
     if (tagName === 'meta' && attribute(node, 'http-equiv')?.toLowerCase() === 'refresh')
       forwards = true;
-    if (tagName === 'h1' && title === '') title = textOf(node);
+    if (tagName === 'h1' && title === '') title = detached(textOf(node));
     if (id) ids.add(id);
     const within = (inMain || tagName === 'main') && tagName !== 'dialog';
-    if (id && within && PLACES.has(tagName)) places.set(id, textOf(node));
+    if (id && within && PLACES.has(tagName)) places.set(id, detached(textOf(node)));
     for (const child of node.childNodes) visit(child, within);
   };
   visit(parse(html), false);
