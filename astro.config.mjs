@@ -16,6 +16,7 @@ import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { smallHeap } from './src/integrations/small-heap.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 
 export default defineConfig({
@@ -32,6 +33,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // They run in this order: files are packed from the finished pages, index and headers are made of them.
   integrations: [
+    smallHeap(),
     contentGate(),
     publishingGate(),
     quietBuild(),

@@ -1,41 +1,98 @@
 /**
- * `npm run bench:scale -- --sizes 50,500`: builds the module with many chapters in a scratch folder
- * and prints what grows. Nothing is asserted: times depend on the machine.
+ * `npm run bench:scale -- --sizes 50,500`: builds the module with many chapters in a scratch folder,
+ * beside a plain Astro site of the same texts, and prints what grows. Nothing is asserted: times
+ * depend on the machine. `--edit-at 500` tells at which size `npm run dev` is tried, too.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { devEdits } from './dev-edit.ts';
 import { manyChapters } from './many-chapters.ts';
+import { indexPlainSite, plainSite } from './plain-site.ts';
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '5,50,500,2000' } } });
-const WATCH_MS = 200;
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '5,50,500,2000' },
+    'edit-at': { type: 'string', default: '500' },
+    port: { type: 'string', default: '4399' },
+  },
+});
+const WATCH_MS = 250;
+const EDITS = 6;
+const COLUMNS = [
+  'chapters',
+  'pages',
+  'build, s',
+  's a chapter',
+  'plain Astro, s',
+  'ratio',
+  'HTML kB a page',
+  'a chapter',
+  'largest',
+  'memory MB',
+];
 
-console.log(
-  '| chapters | pages | build, s | s a page | HTML kB a page | a chapter kB | memory MB |',
-);
-console.log('| --- | --- | --- | --- | --- | --- | --- |');
+console.log(row(COLUMNS));
+console.log(row(COLUMNS.map(() => '---')));
+const edits: string[] = [];
 for (const count of values.sizes.split(',').map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+  const plainFolder = mkdtempSync(join(tmpdir(), 'plain-'));
   try {
     await manyChapters(folder, count);
+    await plainSite(plainFolder, folder);
     const { seconds, peak } = await build(folder);
+    const plain = await build(plainFolder);
+    const indexing = performance.now();
+    await indexPlainSite(plainFolder);
+    const plainSeconds = plain.seconds + (performance.now() - indexing) / 1000;
     const sizes = htmlSizes(join(folder, 'dist'));
     const total = sizes.values().reduce((sum, bytes) => sum + bytes, 0);
     const chapter = sizes.get(join('luvut', 'asenne', 'index.html')) ?? NaN;
-    const cells = [
-      ...[count, sizes.size, seconds.toFixed(1), (seconds / sizes.size).toFixed(4)],
-      ...[total / sizes.size, chapter].map((bytes) => (bytes / 1000).toFixed(1)),
-      (peak / 1000).toFixed(0),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
+    const [largest, bytes] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
+    console.log(
+      row([
+        ...[count, sizes.size, seconds.toFixed(1), (seconds / count).toFixed(3)],
+        ...[plainSeconds.toFixed(1), (seconds / plainSeconds).toFixed(1)],
+        ...[kB(total / sizes.size), kB(chapter)],
+        `${kB(bytes)} (${largest.replace(/index\.html$/, '')})`,
+        (peak / 1000).toFixed(0),
+      ]),
+    );
+    if (count === Number(values['edit-at'])) {
+      const [texts, summaries] = await editTimes(folder);
+      edits.push(
+        `npm run dev at ${count} chapters, an edit until the page shows it, median: text ${texts} ms, front matter ${summaries} ms`,
+      );
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    rmSync(plainFolder, { recursive: true, force: true });
   }
 }
+for (const line of edits) console.log(`\n${line}`);
 
-/** @returns Seconds, and the most memory that the build held at a time, in kB (NaN off Linux). */
+function row(cells: readonly unknown[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** Medians of both kinds of edit, which take turns. */
+async function editTimes(folder: string): Promise<[text: string, summary: string]> {
+  const times = await devEdits(folder, Number(values.port), EDITS);
+  const median = (kind: number) => {
+    const sorted = times.filter((_, at) => at % 2 === kind).sort((a, b) => a - b);
+    return (sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(0);
+  };
+  return [median(0), median(1)];
+}
+
+/** @returns Seconds, and the most memory that the build and what it starts held at a time, in kB (NaN off Linux). */
 async function build(folder: string): Promise<{ seconds: number; peak: number }> {
   const start = performance.now();
   const process = spawn(join(folder, 'node_modules/.bin/astro'), ['build'], {
@@ -45,21 +102,27 @@ async function build(folder: string): Promise<{ seconds: number; peak: number }>
   let said = '';
   process.stderr.on('data', (text: Buffer) => (said += text.toString()));
   let peak = NaN;
-  const watch = setInterval(() => (peak = memoryOf(process.pid) ?? peak), WATCH_MS);
+  const watch = setInterval(() => {
+    const now = memoryOf(process.pid ?? NaN);
+    if (now > 0) peak = Math.max(now, peak || 0);
+  }, WATCH_MS);
   const status = await new Promise<number | null>((resolve) => process.once('exit', resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`The build failed: ${said}`);
   return { seconds: (performance.now() - start) / 1000, peak };
 }
 
-/** The most that a process has held so far, kB. */
-function memoryOf(pid: number | undefined): number | undefined {
+/** What a process and its children hold now, kB. */
+function memoryOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const [, found] = /VmHWM:\s+(\d+)/.exec(status) ?? [];
-    return found === undefined ? undefined : Number(found);
+    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own);
   } catch {
-    return undefined;
+    return 0;
   }
 }
 
