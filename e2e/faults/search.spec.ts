@@ -9,7 +9,7 @@ const portal = { status: 200, contentType: 'text/html', body: '<h1>Kirjaudu</h1>
 const missing = { status: 404, body: 'Not found' };
 
 const FILES = [
-  ['the engine', '**/pagefind/pagefind.js'],
+  ['the engine', '**/_astro/pagefind-*.js'],
   ['the list of the index', '**/pagefind/pagefind-entry.json*'],
   ['the meta file', '**/*.pf_meta'],
   ['the index', '**/pagefind/index/**'],

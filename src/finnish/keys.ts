@@ -48,6 +48,9 @@ const KEYS = /(?:\^[a-z]+)+/g;
 /** @returns A text of the indexed copy as it stands on the page. */
 export const withoutKeys = (text: string) => text.replace(KEYS, '');
 
+/** @returns The keys that a text of the indexed copy has. */
+export const keysIn = (text: string): string[] => text.match(/(?<=\^)[a-z]+/g) ?? [];
+
 /** A piece of a token of the indexed copy: a word with its keys, or what stands between words. */
 export interface Piece {
   text: string;

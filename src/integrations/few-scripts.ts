@@ -4,9 +4,9 @@ import type { AstroIntegration } from 'astro';
 const GROUPS = [
   {
     name: 'kehys',
-    test: /components\/(site\/(details-menu|device-storage|element|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(reading-settings|trusted-)|preload-helper/,
+    test: /components\/(site\/(details-menu|device-storage|element|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(index-parts|reading-settings|trusted-)|preload-helper/,
   },
-  { name: 'tulokset', test: /components\/search\/draw/ },
+  { name: 'tulokset', test: /components\/search\/(draw|search-(session|options))|finnish\/query/ },
   {
     name: 'luku',
     test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|cite-kit|share)[\w-]*)/,

@@ -36,7 +36,7 @@ test('embedded views and what only hosts read are left out', () => {
     '',
     'luvut/asenne/',
     '_astro/a.js',
-    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
     'tiedostot/a.zip',
   ]) {
     assert.equal(isForDevice(path), true, path);

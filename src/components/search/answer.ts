@@ -15,20 +15,23 @@ import { parseQuery } from '../../finnish/query.ts';
 import type { Recogniser } from '../../finnish/recogniser.ts';
 import type { Found, Hit, SearchQuestion, TermHit } from './protocol.ts';
 
-interface PageData extends IndexedPage {
+/** A page's file in the index. */
+export interface PageData extends IndexedPage {
+  /** From the site's root, without a slash at the start. */
   url: string;
   meta: Record<string, string>;
 }
 interface Result {
   id: string;
   score: number;
-  data(): Promise<PageData>;
 }
 /** The part of Pagefind that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   search(term: string | null, options: object): Promise<{ results: Result[] }>;
+  /** Loads the part of the index where a word is. */
+  preload(term: string): Promise<void>;
   destroy(): Promise<void>;
 }
 
@@ -45,10 +48,17 @@ export interface Library {
   pagefind: Pagefind;
   glossary: GlossaryEntry[];
   recogniser: Recogniser;
-  /** Pages that were read for earlier answers. */
-  pages: Map<string, KnownPage>;
+  /** Reads a page's file. */
+  readFile: (id: string) => Promise<PageData>;
+  /** Pages that were read, or are being read, by their ids. */
+  pages: Map<string, Promise<KnownPage>>;
+  /** Pages by their ids, as long as their files are far away. */
+  names: Map<string, { url: string; title: string }>;
+  /** Id of the glossary's page, where it is known. */
+  glossaryPage: string | undefined;
 }
 
+const BASE = import.meta.env.BASE_URL;
 /** Pages that are shown before the rest of them is read. */
 const FIRST_PAGES = 4;
 /** Pages that are kept for later answers. */
@@ -70,9 +80,10 @@ const SHORTEST_BEGINNING = 2;
  */
 export async function answer(
   { query, plain, chapter, most }: SearchQuestion,
-  { pagefind, glossary, recogniser, pages }: Library,
+  library: Library,
   part: (found: Found) => void,
 ): Promise<Found> {
+  const { glossary, recogniser, pages, names } = library;
   const { words, phrases } = parseQuery(query);
   const entries = words.map((word) => recogniser.lemmas(word));
   const missing = words.filter((_, index) => entries[index]?.length === 0);
@@ -81,7 +92,9 @@ export async function answer(
 
   const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
   // What the terms mean is looked up while the pages are.
-  const explaining = matches.length > 0 ? explained(matches, pagefind, pages) : [];
+  let terms: TermHit[] = [];
+  const explaining =
+    matches.length > 0 ? explained(matches, library).then((known) => (terms = known)) : terms;
   const last = words.at(-1) ?? '';
   const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const completions = /[\p{L}\p{N}]$/u.test(query)
@@ -109,15 +122,20 @@ export async function answer(
     ...(plain ? { kieli: 'selkosuomi' } : {}),
     ...(chapter ? { luku: chapter } : {}),
   };
-  const [terms, results] = await Promise.all([explaining, pagesWith(keys, pagefind, filters)]);
-  found.terms = terms;
-  const answered = new Set(terms.map(({ address }) => address));
+  const results = await pagesWith(keys, library.pagefind, filters);
   const wanted = { words: keys, phrases };
   if (pages.size > MOST_KEPT) pages.clear();
+  const soon = results.slice(0, FIRST_PAGES);
+  // Where the files are far away, their names come first; whether a phrase is there only they tell.
+  if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {
+    const hits = soon.flatMap(({ id }) => named(names.get(id)));
+    if (hits.length > 0) part({ ...found, terms, hits });
+  }
   const read = async (from: number, to: number) => {
-    const chosen = await Promise.all(
-      results.slice(from, to).map((result) => knownPage(result, pages)),
-    );
+    const coming = results.slice(from, to).map(({ id }) => knownPage(id, library));
+    const [terms, ...chosen] = await Promise.all([explaining, ...coming]);
+    found.terms = terms;
+    const answered = new Set(terms.map(({ address }) => address));
     // What the glossary's own answer says already is no second hit.
     const hits = chosen
       .flatMap((page) => hitsIn(page, wanted))
@@ -138,13 +156,13 @@ export async function answer(
 }
 
 /** The glossary's own page says what its terms mean: as data that the index keeps with the page. */
-async function explained(
-  matches: readonly GlossaryMatch[],
-  pagefind: Pagefind,
-  pages: Map<string, KnownPage>,
-): Promise<TermHit[]> {
-  const { results } = await pagefind.search(null, { filters: { laji: 'sanasto' } });
-  const page = results[0] && (await knownPage(results[0], pages));
+async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
+  let id = library.glossaryPage;
+  if (!id) {
+    const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
+    id = results[0]?.id;
+  }
+  const page = id ? await knownPage(id, library) : undefined;
   return matches.flatMap(({ entry: { term }, alias }) => {
     const id = page?.read.sections.find(({ title }) => title === term)?.id;
     if (!page || !id) return [];
@@ -182,16 +200,34 @@ async function pagesWith(
 }
 
 /** Pagefind marks every page anew for each question; what we need of it stays the same. */
-async function knownPage({ id, data }: Result, pages: Map<string, KnownPage>): Promise<KnownPage> {
+export function knownPage(id: string, { pages, readFile }: Library): Promise<KnownPage> {
   let page = pages.get(id);
   if (!page) {
-    const fresh = await data();
-    const { url, meta } = fresh;
-    page = { title: withoutKeys(meta['title'] ?? ''), url, meta, read: readPage(fresh) };
+    page = readFile(id).then((file) => ({
+      title: withoutKeys(file.meta['title'] ?? ''),
+      url: BASE + file.url,
+      meta: file.meta,
+      read: readPage(file),
+    }));
     pages.set(id, page);
+    page.catch(() => pages.delete(id));
   }
   return page;
 }
+
+/** A hit as long as only its page's name is known. */
+const named = (page: { url: string; title: string } | undefined): Hit[] =>
+  page
+    ? [
+        {
+          pageTitle: page.title,
+          title: page.title,
+          address: BASE + page.url,
+          excerpt: [],
+          forms: [],
+        },
+      ]
+    : [];
 
 function hitsIn({ title: pageTitle, url, read }: KnownPage, wanted: Wanted): Hit[] {
   const found = placesIn(read, wanted);

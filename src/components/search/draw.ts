@@ -6,7 +6,7 @@ import type { SearchState } from './search-session.ts';
 
 function drawExcerpt(runs: readonly Run[]): HTMLElement {
   const parts = runs.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
-  return element('span', 'search-excerpt', '… ', ...parts, ' …');
+  return element('span', 'search-excerpt', '… ', ...parts, runs.length > 0 ? ' …' : '');
 }
 
 /** Whether other ways on are shown; not while words that begin alike lead on. */

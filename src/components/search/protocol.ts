@@ -68,7 +68,7 @@ export const FILES_AHEAD = [
   'pagefind/wasm.fi.pagefind',
   'pagefind/sanalista.bin',
   'sanasto.json',
-];
+] as const;
 
 /** A file that the page has fetched for the worker; without its bytes where it could not. */
 export interface FileAhead {

@@ -1,3 +1,4 @@
+import { engineFile } from '../../lib/index-parts.ts';
 import { SEARCH_WORKER, trustedScript } from '../site/trusted-script.ts';
 import {
   FILES_AHEAD,
@@ -13,6 +14,9 @@ const BASE = import.meta.env.BASE_URL;
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
+/** About as long as the wire needs for the worker. */
+const HEAD_START_MS = 50;
+
 let worker: Worker | undefined;
 let count = 0;
 
@@ -23,10 +27,20 @@ let count = 0;
 export function loadAhead(): void {
   if (worker) return;
   const here = start();
-  for (const file of FILES_AHEAD)
+  const hand = (file: string) =>
     void fetchAhead(file)
       .catch((): FileAhead => ({ file }))
       .then((ahead) => here.postMessage(ahead));
+  // More is asked for by the worker and the list of the index: they must not share the wire with
+  // the big files.
+  const [entry, ...others] = FILES_AHEAD;
+  hand(entry);
+  setTimeout(() => {
+    // The worker will find it in the browser's cache.
+    const engine = fetch(BASE + engineFile(import.meta.env.PAGEFIND_VERSION));
+    void engine.then((response) => response.arrayBuffer()).catch(() => undefined);
+    others.forEach(hand);
+  }, HEAD_START_MS);
 }
 
 async function fetchAhead(file: string): Promise<FileAhead> {

@@ -55,11 +55,12 @@ export class SearchSession {
     if (question === this.#asked) return;
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
-    this.#tell({ kind: 'loading', query });
     const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
-    const state = await search(asked, (found) => {
+    const coming = search(asked, (found) => {
       if (question === this.#asked) this.#tell({ kind: 'found', query, found, done: false });
-    }).then(
+    });
+    this.#tell({ kind: 'loading', query });
+    const state = await coming.then(
       (found): SearchState =>
         found.hits.length + found.terms.length === 0
           ? { kind: 'nothing', query, found }

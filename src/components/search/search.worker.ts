@@ -4,8 +4,11 @@
  * is told as a fault and never as "no results".
  */
 import type { GlossaryEntry } from '../../finnish/glossary-match.ts';
+import { keyOf } from '../../finnish/keys.ts';
 import { takeMark, unpack } from '../../finnish/packed-list.ts';
 import { Recogniser } from '../../finnish/recogniser.ts';
+import { wordsOf } from '../../finnish/words.ts';
+import { engineFile, type IndexParts } from '../../lib/index-parts.ts';
 import {
   FILES_AHEAD,
   INDEX_ENTRY,
@@ -15,7 +18,7 @@ import {
   type SearchReply,
   type SearchRequest,
 } from './protocol.ts';
-import { answer, type Library, type Pagefind } from './answer.ts';
+import { answer, knownPage, type Library, type PageData, type Pagefind } from './answer.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const FETCH_TIMEOUT_MS = 8000;
@@ -23,22 +26,26 @@ const FETCH_TIMEOUT_MS = 8000;
 let fault: string | undefined;
 /** The mark of the index that Pagefind has loaded. */
 let indexMark: string | undefined;
+/** The mark of the index that is on its way. */
+let comingMark: string | undefined;
 /** Told when Pagefind has, or has not, read which index there is; it does not wait for it itself. */
 let entryRead: (mark?: string) => void = () => undefined;
-/** Parts of the index to be fetched when the first answer has been given. */
-let laterParts: string[] = [];
+/** What a small index is made of, as soon as it is known. */
+let parts: IndexParts | undefined;
+/** It is read whole when the first answer has been given. */
+let isRead = false;
 let library: Promise<Library> | undefined;
 let engine: Pagefind | undefined;
 
 /** Pagefind's own files, which it takes for empty when they are cut or of another making. */
-const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_fragment|pf_filter|pagefind)(\?|$)/;
+const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_filter|pagefind)(\?|$)/;
 
 /** @throws {TypeError} when the file is not whole. */
-async function unpacks(response: Response): Promise<void> {
-  if (!('DecompressionStream' in self)) return;
-  const unpacked = response.body?.pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(unpacked).arrayBuffer();
-  if (bytes.byteLength === 0) throw new TypeError('An empty file');
+async function unpacked(response: Response): Promise<string> {
+  const text = response.body?.pipeThrough(new DecompressionStream('gzip'));
+  const whole = await new Response(text).text();
+  if (whole === '') throw new TypeError('An empty file');
+  return whole;
 }
 
 const netFetch = self.fetch.bind(self);
@@ -51,22 +58,45 @@ for (const file of FILES_AHEAD)
 
 interface IndexEntry {
   languages?: { fi?: { hash?: string } };
-  /** All parts of an index that is small enough to be fetched whole. */
-  parts?: string[];
+  parts?: IndexParts;
 }
 
-/** The index's own list, by the name that the file of its name gives. */
-function fetchMeta(entry: ArrayBuffer): void {
-  try {
-    const { languages } = JSON.parse(new TextDecoder().decode(entry)) as IndexEntry;
-    if (!languages?.fi?.hash) return;
-    const path = `${BASE}pagefind/pagefind.${languages.fi.hash}.pf_meta`;
+const indexFile = (name: string) => `${BASE}pagefind/index/${name}.pf_index`;
+const pageFile = (id: string) => `${BASE}pagefind/fragment/${id}.pf_fragment`;
+
+/** Begins to fetch what will be asked for. */
+function fetchSoon(path: string): void {
+  if (!ahead.has(path))
     ahead.set(
       path,
       netFetch(path).catch(() => undefined),
     );
+}
+
+/** Fetches what follows from the file that says which index there is. */
+function readEntry(bytes: ArrayBuffer): void {
+  try {
+    const entry = JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry;
+    if (!entry.languages?.fi?.hash) return;
+    comingMark = entry.languages.fi.hash;
+    fetchSoon(`${BASE}pagefind/pagefind.${comingMark}.pf_meta`);
+    parts = entry.parts;
+    if (parts?.glossary) fetchSoon(pageFile(parts.glossary));
+    fetchIndex();
   } catch {
     // The engine finds out what is wrong with it.
+  }
+}
+
+/** What was asked last, as long as nothing is loaded that could answer; then undefined. */
+let waiting: string | undefined = '';
+
+/** A base form mostly begins like its forms: so does its place in the index. */
+function fetchIndex(): void {
+  for (const word of wordsOf(waiting ?? '')) {
+    const key = keyOf(word);
+    const part = parts?.index.findLast(([, from]) => from <= key);
+    if (part) fetchSoon(indexFile(part[0]));
   }
 }
 
@@ -94,7 +124,7 @@ self.fetch = async (input, init) => {
       throw new Error(`html ${String(input)}`);
     }
     const address = String(input);
-    if (PACKED.test(address)) await unpacks(response.clone());
+    if (PACKED.test(address)) await unpacked(response.clone());
     if (address.includes(INDEX_ENTRY))
       void markOf(response.clone()).then(entryRead, () => entryRead());
     return response;
@@ -106,17 +136,19 @@ self.fetch = async (input, init) => {
 };
 
 async function markOf(response: Response): Promise<string | undefined> {
-  const { languages, parts } = (await response.json()) as IndexEntry;
-  laterParts = parts ?? [];
-  return languages?.fi?.hash;
+  const entry = (await response.json()) as IndexEntry;
+  parts = entry.parts;
+  return entry.languages?.fi?.hash;
 }
 
 async function loadEngine(): Promise<Pagefind> {
   await engine?.destroy();
   const entry = new Promise<string | undefined>((resolve) => (entryRead = resolve));
-  const pagefind = (await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`)) as Pagefind;
+  const pagefind = (await import(
+    /* @vite-ignore */ BASE + engineFile(import.meta.env.PAGEFIND_VERSION)
+  )) as Pagefind;
   engine = pagefind;
-  await pagefind.options({ baseUrl: BASE, exactDiacritics: true });
+  await pagefind.options({ basePath: `${BASE}pagefind/`, baseUrl: BASE, exactDiacritics: true });
   await pagefind.init();
   indexMark = await entry;
   if (fault) throw new Error(fault);
@@ -126,9 +158,16 @@ async function loadEngine(): Promise<Pagefind> {
 const loadFile = (file: string, cache: RequestCache = 'default') =>
   self.fetch(BASE + file, { cache });
 
+function recogniserOf(list: Uint8Array): Recogniser {
+  const { nodes, entries } = unpack(list);
+  return new Recogniser(nodes, entries);
+}
+
 async function loadList(cache?: RequestCache) {
   const response = await loadFile('pagefind/sanalista.bin', cache);
-  return takeMark(new Uint8Array(await response.arrayBuffer()));
+  const { mark, list } = takeMark(new Uint8Array(await response.arrayBuffer()));
+  // It is unpacked while other files are still on their way, unless it may be of another making.
+  return { mark, list, recogniser: mark === comingMark ? recogniserOf(list) : undefined };
 }
 
 /** Word list and index are made for each other; an old one of either is fetched anew. */
@@ -143,17 +182,50 @@ async function load(): Promise<Library> {
   if (made.mark !== indexMark) made = await loadList('reload');
   if (made.mark !== indexMark) await loadEngine();
   if (made.mark !== indexMark) throw new Error('The word list is of another index');
-  const { nodes, entries } = unpack(made.list);
-  const recogniser = new Recogniser(nodes, entries);
-  return { pagefind, glossary, recogniser, pages: new Map() };
+  const names = new Map(parts?.pages.map(([id, url, title]) => [id, { url, title }]));
+  waiting = undefined;
+  return {
+    pagefind,
+    glossary,
+    recogniser: made.recogniser ?? recogniserOf(made.list),
+    readFile,
+    pages: new Map(),
+    names,
+    glossaryPage: parts?.glossary,
+  };
 }
 
-/** Fetches the rest of a small index, so that the next answers need no wire. */
-async function fetchParts(): Promise<void> {
+/** What stands before the text of each of the engine's files. */
+const SIGNATURE = 'pagefind_dcd';
+
+async function readFile(id: string): Promise<PageData> {
+  const text = await unpacked(await self.fetch(pageFile(id)));
+  return JSON.parse(text.slice(SIGNATURE.length)) as PageData;
+}
+
+/** Reads the rest of a small index, so that the next answers need no wire. */
+async function readAll(books: Library): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  const parts = connection?.saveData ? [] : laterParts;
-  laterParts = [];
-  await Promise.all(parts.map((part) => netFetch(`${BASE}pagefind/${part}`)));
+  if (!parts || connection?.saveData || isRead) return;
+  isRead = true;
+  type Part = [path: string, read: () => Promise<unknown>];
+  const files = [
+    ...parts.index.map(([name, from]): Part => [
+      indexFile(name),
+      () => books.pagefind.preload(from),
+    ]),
+    ...parts.pages.map(([id]): Part => [pageFile(id), () => knownPage(id, books)]),
+  ];
+  await Promise.all(
+    files.map(async ([path, read]) => {
+      // What cannot be had now is no fault: nobody has asked for it.
+      const response = await netFetch(path);
+      if (!response.ok) return;
+      ahead.set(path, Promise.resolve(response));
+      await read();
+    }),
+  );
+  books.names.clear();
 }
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
@@ -167,6 +239,7 @@ async function find(question: SearchQuestion, part: (found: Found) => void): Pro
   } catch (error) {
     // Pagefind keeps what it failed to load; only a fresh start can succeed later.
     library = undefined;
+    isRead = false;
     await engine?.destroy().catch(() => undefined);
     engine = undefined;
     throw error;
@@ -180,15 +253,19 @@ library.catch(() => undefined);
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | FileAhead>) => {
   if ('file' in data) {
     const { file, bytes, type = '' } = data;
-    if (file === INDEX_ENTRY && bytes) fetchMeta(bytes);
+    if (file === INDEX_ENTRY && bytes) readEntry(bytes);
     hand.get(file)?.(bytes && new Response(bytes, { headers: { 'content-type': type } }));
     return;
+  }
+  if (waiting !== undefined) {
+    waiting = data.query;
+    fetchIndex();
   }
   const reply = (message: SearchReply) => self.postMessage(message);
   find(data, (found) => reply({ id: data.id, found, done: false })).then(
     (found) => {
       reply({ id: data.id, found, done: true });
-      fetchParts().catch(() => undefined);
+      library?.then(readAll).catch(() => undefined);
     },
     (error: unknown) => reply({ id: data.id, failed: String(error) }),
   );
