@@ -45,7 +45,8 @@ export function packagePage(html: string, site: string): PackagePage {
     const [src, href] = [attribute('src'), attribute('href')];
     switch (element.tagName) {
       case 'html':
-        element.attrs.push({ name: 'data-scorm', value: '' });
+        // The first script, which asks for the font, is not there.
+        element.attrs.push({ name: 'data-scorm', value: '' }, { name: 'data-font', value: '' });
         break;
       case 'script':
         // The inline one reads the reader's settings from the storage of whoever serves the page.
@@ -58,6 +59,8 @@ export function packagePage(html: string, site: string): PackagePage {
       case 'link':
         if (/^(stylesheet|icon|preload)$/.test(attribute('rel')?.value ?? '')) {
           if (href) href.value = copied(href.value);
+          if (attribute('as')?.value === 'font')
+            element.attrs = element.attrs.filter(({ name }) => name !== 'media');
         } else if (!/^(canonical|license)$/.test(attribute('rel')?.value ?? '')) remove();
         break;
       case 'meta':

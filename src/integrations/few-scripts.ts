@@ -1,15 +1,22 @@
 import type { AstroIntegration } from 'astro';
 
-/** Scripts of every page, of results and of a chapter: one file each, which packs smaller than many. */
+/**
+ * Scripts of every page, of results, of a chapter and of its self-check: one file each, which packs
+ * smaller than many. A chapter's are two, so that neither takes long when it starts.
+ */
 const GROUPS = [
   {
     name: 'kehys',
-    test: /components\/(site\/(details-menu|device-storage|element|found-marks|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog))|lib\/(index-parts|reading-settings|trusted-)|preload-helper/,
+    test: /components\/(site\/(adopt-style|clipboard|copy-link|details-menu|element|fonts-later|found-marks|links-ahead|moved|offline|reading-settings|saves-data|search-marks|when-shown)|search\/(protocol|search-client|search-dialog)|learn\/store)|lib\/(index-parts|learner-record|reading-settings|storage-keys|trusted-)|preload-helper/,
   },
   { name: 'tulokset', test: /components\/search\/(draw|search-(session|options))|finnish\/query/ },
   {
     name: 'luku',
-    test: /components\/(learn\/(chapter-read|check-summary|encounter-player|own-text|question-parts|self-check-question|shuffle|trust)|lesson\/(read-aloud|term-cards)|(site|share)\/(copy-link|cite-kit|share)[\w-]*)/,
+    test: /components\/(learn\/(chapter-read|encounter-player)|lesson\/(finnish-voice|read-aloud\.element|term-cards)|share\/cite-kit)/,
+  },
+  {
+    name: 'itsetesti',
+    test: /components\/learn\/(check-summary|own-text|self-check-question|shuffle)/,
   },
 ];
 

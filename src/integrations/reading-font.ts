@@ -15,13 +15,16 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄ
 const SYNTAX = new Set('{}[]_<>*#|~\\^`$@');
 
 const PACKAGE = '@fontsource-variable/literata';
-/** Headings are the boldest thing in roman; italics, short as they are, have one weight and no kerning. */
+/**
+ * Headings are the boldest thing in roman; italics, short as they are, have one weight. Kerning would be
+ * a quarter of the file and is hardly to be seen in this typeface.
+ */
 const STYLES = {
   normal: {
     file: 'normal.woff2',
     weight: '400 600',
     axis: { min: 400, max: 600, default: 400 },
-    features: ['kern'],
+    features: [] as string[],
   },
   italic: { file: 'italic.woff2', weight: '400', axis: 400, features: [] as string[] },
 } as const;

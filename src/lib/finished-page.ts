@@ -8,10 +8,12 @@ export function stylesOf(html: string): string {
   return [...html.matchAll(STYLE)].map(([, css]) => css).join('');
 }
 
-/** Every class (`.name`) and element of a page. */
+/** Every class (`.name`), element and kind of field (`input:date`) of a page. */
 export function namesIn(html: string): Set<string> {
   const names = new Set<string>();
   for (const [, name = ''] of html.matchAll(/<([a-z][\w-]*)/g)) names.add(name);
+  for (const [, kind = ''] of html.matchAll(/<input[^>]*\stype="?([a-z-]+)/g))
+    names.add(`input:${kind}`);
   for (const [, value = ''] of html.matchAll(/\sclass="([^"]*)"/g))
     for (const name of decode(value).split(/\s+/)) names.add(`.${name}`);
   return names;

@@ -4,13 +4,13 @@ import {
   emptyRecord,
   isEmpty,
   MAX_FILE,
-  mergeRecords,
   parseRecord,
   RECORD_FORMAT,
   RecordError,
   serializeRecord,
   type LearnerRecord,
 } from './learner-record.ts';
+import { mergeRecords } from './merge-records.ts';
 
 const record: LearnerRecord = {
   read: ['asenne'],

@@ -69,3 +69,13 @@ test('Tailwind’s first values stand as plain rules, not registered', () => {
     '@layer properties{@supports (not (margin-trim:inline)){*{--tw-a:solid}}}@property --tw-a{syntax:"*";inherits:false}p{border-style:var(--tw-a)}';
   assert.equal(used(css), '@layer properties{*{--tw-a:solid}}p{border-style:var(--tw-a)}');
 });
+
+test('parts of fields that a page does not have go', () => {
+  const css =
+    '::-webkit-datetime-edit{padding:0}::file-selector-button,::placeholder{opacity:1}::-webkit-search-decoration{top:0}';
+  const known = (name: string) => name === 'input:search';
+  assert.equal(
+    usedCss(parseStyleSheet(css), known),
+    '::placeholder{opacity:1}::-webkit-search-decoration{top:0}',
+  );
+});

@@ -80,7 +80,18 @@ function splitSelectors(head: string): string[] {
   );
 }
 
-/** Names of classes (`.name`) and elements that have to be on a page for the selector to match. */
+/** Parts that only one kind of field has. */
+const FIELD_PARTS: readonly [RegExp, string][] = [
+  [/^-webkit-(calendar|date)/, 'date'],
+  [/^file-selector-button$/, 'file'],
+  [/^-webkit-(inner|outer)-spin-button$/, 'number'],
+  [/^-webkit-search-/, 'search'],
+];
+
+/**
+ * Names of classes (`.name`), elements and kinds of field (`input:date`) that have to be on a page
+ * for the selector to match.
+ */
 function namesIn(selector: string): string[] {
   let plain = selector.replace(/(?<!\\)\[[^\]]*\]/g, '');
   // What stands in brackets is one of several, or must not be: it is no condition here.
@@ -90,9 +101,14 @@ function namesIn(selector: string): string[] {
   }
   const names = plain.matchAll(/([.:#]*)((?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\0-\x7f])+)/gi);
   return [...names].flatMap(([, mark, name = '']) =>
-    mark === '.' ? [`.${unescapeName(name)}`] : mark === '' ? [name] : [],
+    mark === '.' ? [`.${unescapeName(name)}`] : mark === '' ? [name] : fieldOf(mark ?? '', name),
   );
 }
+
+const fieldOf = (mark: string, name: string) =>
+  FIELD_PARTS.filter(([part]) => mark === '::' && part.test(name)).map(
+    ([, kind]) => `input:${kind}`,
+  );
 
 const unescapeName = (name: string) =>
   name.replace(/\\([0-9a-f]{1,6}) ?|\\(.)/gi, (_, code: string | undefined, character: string) =>
@@ -103,7 +119,8 @@ const unescapeName = (name: string) =>
  * The part of a style sheet that a page can use. Only names of classes and elements are looked at;
  * custom properties that nothing asks for go, too.
  *
- * @param isKnown - Whether the page has, or its scripts may make, a class (`.name`) or an element.
+ * @param isKnown - Whether the page has, or its scripts may make, a class (`.name`), an element or a kind
+ *   of field (`input:date`).
  */
 export function usedCss(sheet: StyleSheet, isKnown: (name: string) => boolean): string {
   return withoutUnasked(usedRules(sheet, isKnown));

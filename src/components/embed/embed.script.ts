@@ -9,7 +9,8 @@ import '../learn/self-check-question.element.ts';
 import '../lesson/term-cards.element.ts';
 import '../site/details-menu.element.ts';
 import '../site/reading-settings.element.ts';
+import { allDefined } from '../site/define-in-turn.ts';
 import { tellHeight } from './frame-height.ts';
 
 tellHeight();
-followInPlatform();
+void allDefined().then(followInPlatform);

@@ -1,3 +1,4 @@
+import { defineInTurn } from '../site/define-in-turn.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 /** The switch that marks a chapter as read. */
@@ -23,4 +24,4 @@ class ChapterRead extends HTMLElement {
   }
 }
 
-customElements.define('chapter-read', ChapterRead);
+defineInTurn('chapter-read', ChapterRead);

@@ -1,3 +1,4 @@
+import { defineInTurn } from '../site/define-in-turn.ts';
 import { element } from '../site/element.ts';
 import { changeRecord } from './store.ts';
 import {
@@ -202,4 +203,4 @@ function describeChoice(choice: HTMLElement): HTMLElement {
   );
 }
 
-customElements.define('encounter-player', EncounterPlayer);
+defineInTurn('encounter-player', EncounterPlayer);

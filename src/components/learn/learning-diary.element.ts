@@ -1,12 +1,12 @@
 import {
   isEmpty,
   MAX_FILE,
-  mergeRecords,
   parseRecord,
   RecordError,
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
+import { mergeRecords } from '../../lib/merge-records.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
 import {
   changeRecord,

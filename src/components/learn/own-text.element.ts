@@ -1,4 +1,5 @@
 import { withText } from '../../lib/learner-record.ts';
+import { defineInTurn } from '../site/define-in-turn.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 const PAUSE_MS = 600;
@@ -37,4 +38,4 @@ class OwnText extends HTMLElement {
   }
 }
 
-customElements.define('own-text', OwnText);
+defineInTurn('own-text', OwnText);

@@ -1,10 +1,10 @@
-import { BROKEN_DIARY_KEY as ASIDE_KEY, DIARY_KEY as KEY } from '../../lib/device-storage.ts';
 import {
   emptyRecord,
   parseRecord,
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
+import { BROKEN_DIARY_KEY as ASIDE_KEY, DIARY_KEY as KEY } from '../../lib/storage-keys.ts';
 
 type Listener = (record: LearnerRecord) => void;
 

@@ -1,4 +1,5 @@
 import { adoptStyle } from '../site/adopt-style.ts';
+import { defineInTurn } from '../site/define-in-turn.ts';
 import style from './term-cards.css?inline';
 
 /**
@@ -9,37 +10,35 @@ import style from './term-cards.css?inline';
 class TermCards extends HTMLElement {
   connectedCallback() {
     if (!('popover' in HTMLElement.prototype)) return;
-    adoptStyle(style);
     for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) this.#upgrade(term);
   }
 
   #upgrade(term: HTMLAnchorElement) {
     const id = term.dataset['term'] ?? '';
     const definition = document.querySelector(`[data-definition="${CSS.escape(id)}"]`);
-    if (!definition?.textContent) return;
-    const card = this.#card(term, definition.textContent.trim());
+    const text = definition?.textContent?.trim();
+    if (!text) return;
+    let card: HTMLElement | undefined;
+    const cardOf = () => (card ??= this.#card(term, text));
     term.setAttribute('role', 'button');
     term.setAttribute('aria-expanded', 'false');
-    card.addEventListener('toggle', ({ newState }) => {
-      term.setAttribute('aria-expanded', String(newState === 'open'));
-    });
     let wasOpen = false;
     // The browser closes an open card when the press begins; a click on its own word must not reopen it.
     term.addEventListener('pointerdown', () => {
-      wasOpen = card.matches(':popover-open');
+      wasOpen = card?.matches(':popover-open') ?? false;
     });
     term.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       const byKey = event.detail === 0;
-      if (byKey) card.togglePopover();
-      else if (!wasOpen) card.showPopover();
+      if (byKey) cardOf().togglePopover();
+      else if (!wasOpen) cardOf().showPopover();
       wasOpen = false;
     });
     term.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
       event.preventDefault();
-      card.togglePopover();
+      cardOf().togglePopover();
     });
   }
 
@@ -60,9 +59,20 @@ class TermCards extends HTMLElement {
     link.textContent = 'Avaa sanastossa';
     link.className = 'term-card-link';
     card.append(name, `${definition}. `, link);
+    card.addEventListener('toggle', ({ newState }) => {
+      term.setAttribute('aria-expanded', String(newState === 'open'));
+    });
+    styleCards();
     term.after(card);
     return card;
   }
 }
 
-customElements.define('term-cards', TermCards);
+let isStyled = false;
+/** A style that is adopted makes the browser look at the whole page anew: not before it is needed. */
+function styleCards() {
+  if (!isStyled) adoptStyle(style);
+  isStyled = true;
+}
+
+defineInTurn('term-cards', TermCards);

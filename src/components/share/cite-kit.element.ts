@@ -1,5 +1,6 @@
 import { fillPlace } from '../../lib/share-place.ts';
 import { copy } from '../site/clipboard.ts';
+import { defineInTurn } from '../site/define-in-turn.ts';
 
 /** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */
 class CiteKit extends HTMLElement {
@@ -93,4 +94,4 @@ function printQr() {
   print();
 }
 
-customElements.define('cite-kit', CiteKit);
+defineInTurn('cite-kit', CiteKit);

@@ -1,4 +1,5 @@
 import { copy, readyToSay, say } from './clipboard.ts';
+import { defineInTurn } from './define-in-turn.ts';
 
 const SHOWN_MS = 4000;
 
@@ -75,4 +76,4 @@ function publicAddress(link: HTMLAnchorElement): string {
   return page.split('#')[0] + url.hash;
 }
 
-customElements.define('copy-link', CopyLink);
+defineInTurn('copy-link', CopyLink);

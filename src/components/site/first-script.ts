@@ -1,10 +1,44 @@
 import { createHash } from 'node:crypto';
 import { READING_SETTINGS, READING_SETTINGS_KEY } from '../../lib/reading-settings.ts';
 
-/**
- * Sets the reader's own choices (theme, size, …) before anything is drawn. It is the only inline
- * script of the site, and the security policy allows it by this hash.
- */
-export const FIRST_SCRIPT = `try{const p=new URLSearchParams(localStorage.getItem('${READING_SETTINGS_KEY}')||''),o=${JSON.stringify(READING_SETTINGS)};for(const k in o)if(o[k].includes(p.get(k)))document.documentElement.dataset[k]=p.get(k)}catch{}`;
+/** A page that came sooner than this came over a short wire, or from the device itself. */
+const NEAR_MS = 100;
 
-export const FIRST_SCRIPT_HASH = createHash('sha256').update(FIRST_SCRIPT).digest('base64');
+/** Sets the reader's own choices (theme, size, …). */
+const CHOICES = `const p=new URLSearchParams(localStorage.getItem('${READING_SETTINGS_KEY}')||''),o=${JSON.stringify(READING_SETTINGS)};for(const k in o)if(o[k].includes(p.get(k)))r[k]=p.get(k)`;
+
+/**
+ * Asks for the reading font at once where it can be there in time: over a short wire, or when an
+ * earlier page has fetched it. Else asking would only delay the first paint (`fonts-later.ts`).
+ */
+const FONT = `if(n.responseStart-n.requestStart<${NEAR_MS}||navigator.serviceWorker?.controller){r.font='';for(const l of d.querySelectorAll('link[media="not all"]'))l.media='all'}`;
+
+/**
+ * A page that is opened at its top is drawn from there on, the rest after the first paint
+ * ({@link REST_SCRIPT}); one that is opened elsewhere or drawn beforehand is drawn whole.
+ */
+const REST = `if(n.type==='navigate'&&!location.hash&&!d.prerendering)r.rest=''`;
+
+/**
+ * Runs before anything is drawn; the security policy allows it by its hash. Each part stands for
+ * itself: storage, for one, may be forbidden.
+ */
+export const FIRST_SCRIPT = `{const d=document,r=d.documentElement.dataset,n=performance.getEntriesByType('navigation')[0];for(const f of [${[
+  CHOICES,
+  FONT,
+  REST,
+]
+  .map((part) => `()=>{${part}}`)
+  .join(',')}])try{f()}catch{}}`;
+
+/**
+ * Stands after the content and draws what was left for later, a section at a time, so that no step
+ * keeps the reader waiting: while scripts are still on their way, and before the browser asks for the
+ * places of all form fields at once. A section that comes into view is drawn in any case.
+ */
+export const REST_SCRIPT = `{const r=document.documentElement.dataset;if(r.rest==='')requestAnimationFrame(()=>{const w=document.querySelectorAll('main section,main .exercise').values(),f=()=>{const{value:s,done}=w.next();if(done)r.rest='drawn';else{s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)})}`;
+
+/** For the security policy: SHA-256 of the inline scripts of every page, base64. */
+export const INLINE_SCRIPT_HASHES = [FIRST_SCRIPT, REST_SCRIPT].map((text) =>
+  createHash('sha256').update(text).digest('base64'),
+);

@@ -1,4 +1,4 @@
-import { copiesPrefix } from '../../lib/device-storage.ts';
+import { copiesPrefix } from '../../lib/storage-keys.ts';
 import type { OfflineList } from '../../lib/offline-list.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');

@@ -11,19 +11,29 @@ const pages = {
   ],
 };
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
 /**
- * What the browser may draw before it is asked for: the next chapter when the reader comes near its
- * link (`links-ahead.ts` marks it), the neighbours and other pages when the reader points at them.
+ * What the browser may draw before it is asked for: the neighbours and other pages when the reader
+ * points at them.
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */
 export const SPECULATION_RULES = JSON.stringify({
   prerender: [
-    { where: { selector_matches: 'a[data-near]' }, eagerness: 'eager' },
     { where: { selector_matches: 'a[rel=next], a[rel=prev]' }, eagerness: 'eager' },
     { where: pages, eagerness: 'moderate' },
   ],
 });
 
-export const SPECULATION_RULES_HASH = createHash('sha256')
-  .update(SPECULATION_RULES)
-  .digest('base64');
+export const SPECULATION_RULES_HASH = hashOf(SPECULATION_RULES);
+
+/**
+ * The rule that draws the next page at once; it waits in a template until the reader is near the
+ * link (`links-ahead.ts`). A list of addresses is the one kind of rule that needs no pointing.
+ *
+ * @param address - Of the next page, as its link has it.
+ */
+export function nextRules(address: string): { text: string; hash: string } {
+  const text = JSON.stringify({ prerender: [{ urls: [address] }] });
+  return { text, hash: hashOf(text) };
+}

@@ -1,0 +1,40 @@
+import { cut, type LearnerRecord } from './learner-record.ts';
+
+/**
+ * Brings a record back without losing anything: what the file has is added, a text that differs is
+ * kept beside the one that is here.
+ *
+ * @param here - What the browser holds.
+ * @param file - What was brought back.
+ */
+export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerRecord {
+  const answers = { ...here.answers };
+  for (const [id, answer] of Object.entries(file.answers)) {
+    const own = ownValue(answers, id);
+    answers[id] = {
+      right: answer.right || own?.right === true,
+      attempts: Math.max(answer.attempts, own?.attempts ?? 0),
+    };
+  }
+  const texts = { ...here.texts };
+  for (const [id, text] of Object.entries(file.texts))
+    texts[id] = joinTexts(ownValue(texts, id), text);
+  return {
+    read: [...new Set([...here.read, ...file.read])],
+    answers,
+    texts,
+    paths: { ...file.paths, ...here.paths },
+    promise: joinTexts(here.promise, file.promise),
+  };
+}
+
+/** A file may call an entry `constructor`, which every object seems to have. */
+const ownValue = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
+/** Both texts, unless one holds the other. */
+function joinTexts(here: string | undefined, file: string): string {
+  if (!here || file.includes(here)) return file;
+  if (!file || here.includes(file)) return here;
+  return cut(`${here}\n\n${file}`);
+}

@@ -1,0 +1,8 @@
+/** Names under which the site keeps things in the reader's browser. */
+export const DIARY_KEY = 'oppimispaivakirja';
+/** A diary that could not be read is put aside here, never thrown away. */
+export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
+/** The words of a search, on their way to the page where they are marked. */
+export const SEARCH_MARKS_KEY = 'haku-merkinnat';
+/** How the names of the copies begin, for the site under one path; the same in `public/sw.js`. */
+export const copiesPrefix = (base: string) => `kohtaamisen-taito:${base}:`;
