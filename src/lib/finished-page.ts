@@ -53,7 +53,9 @@ const decode = (value: string) =>
 
 /**
  * Puts a page's styles into one element, allowed by its policy, and its scripts after its content,
- * with the files that they import.
+ * with the files that they import. Only the first waits for its turn: the browser runs what stands
+ * in turn without a pause, and between the others it can paint and hear the reader. All have run
+ * when the page has loaded.
  *
  * @param style - All the styles that the page needs, and their SHA-256, base64.
  * @param scripts - The site's script files by their names.
@@ -74,7 +76,9 @@ export function finishPage(
     ...importsOf(addresses, scripts).map(
       (address) => `<link rel="modulepreload" href="${address}">`,
     ),
-    ...addresses.map((address) => `<script type="module" src="${address}"></script>`),
+    ...addresses.map(
+      (address, at) => `<script type="module"${at > 0 ? ' async' : ''} src="${address}"></script>`,
+    ),
   ].join('');
   const whole = bare.slice(0, end) + foot + bare.slice(end);
   const styled = whole.replace('</head>', () => `<style>${style.text}</style></head>`);

@@ -9,8 +9,7 @@ import '../learn/self-check-question.element.ts';
 import '../lesson/term-cards.element.ts';
 import '../site/details-menu.element.ts';
 import '../site/reading-settings.element.ts';
-import { allDefined } from '../site/define-in-turn.ts';
 import { tellHeight } from './frame-height.ts';
 
 tellHeight();
-void allDefined().then(followInPlatform);
+followInPlatform();

@@ -1,4 +1,3 @@
-import { defineInTurn } from '../site/define-in-turn.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 /** The switch that marks a chapter as read. */
@@ -24,4 +23,4 @@ class ChapterRead extends HTMLElement {
   }
 }
 
-defineInTurn('chapter-read', ChapterRead);
+customElements.define('chapter-read', ChapterRead);

@@ -1,4 +1,3 @@
-import { defineInTurn } from '../site/define-in-turn.ts';
 import { element } from '../site/element.ts';
 import { changeRecord } from './store.ts';
 import {
@@ -203,4 +202,4 @@ function describeChoice(choice: HTMLElement): HTMLElement {
   );
 }
 
-defineInTurn('encounter-player', EncounterPlayer);
+customElements.define('encounter-player', EncounterPlayer);

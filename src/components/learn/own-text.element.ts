@@ -1,5 +1,4 @@
 import { withText } from '../../lib/learner-record.ts';
-import { defineInTurn } from '../site/define-in-turn.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 const PAUSE_MS = 600;
@@ -38,4 +37,4 @@ class OwnText extends HTMLElement {
   }
 }
 
-defineInTurn('own-text', OwnText);
+customElements.define('own-text', OwnText);

@@ -1,6 +1,5 @@
 import { withText } from '../../lib/learner-record.ts';
 import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
-import { defineInTurn } from '../site/define-in-turn.ts';
 import { element } from '../site/element.ts';
 import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
@@ -332,4 +331,4 @@ declare global {
 
 const input = (option: HTMLElement) => option.querySelector('input');
 
-defineInTurn('self-check-question', SelfCheckQuestion);
+customElements.define('self-check-question', SelfCheckQuestion);

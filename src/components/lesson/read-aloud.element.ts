@@ -1,4 +1,3 @@
-import { defineInTurn } from '../site/define-in-turn.ts';
 import { finnishVoice } from './finnish-voice.ts';
 
 /** Offers to read the chapter aloud where the device has a Finnish voice; only there is more loaded. */
@@ -22,4 +21,4 @@ class ReadAloud extends HTMLElement {
   }
 }
 
-defineInTurn('read-aloud', ReadAloud);
+customElements.define('read-aloud', ReadAloud);

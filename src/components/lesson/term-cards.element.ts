@@ -1,5 +1,4 @@
 import { adoptStyle } from '../site/adopt-style.ts';
-import { defineInTurn } from '../site/define-in-turn.ts';
 import style from './term-cards.css?inline';
 
 /**
@@ -75,4 +74,4 @@ function styleCards() {
   isStyled = true;
 }
 
-defineInTurn('term-cards', TermCards);
+customElements.define('term-cards', TermCards);

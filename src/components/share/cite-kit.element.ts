@@ -1,6 +1,5 @@
 import { fillPlace } from '../../lib/share-place.ts';
 import { copy } from '../site/clipboard.ts';
-import { defineInTurn } from '../site/define-in-turn.ts';
 
 /** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */
 class CiteKit extends HTMLElement {
@@ -94,4 +93,4 @@ function printQr() {
   print();
 }
 
-defineInTurn('cite-kit', CiteKit);
+customElements.define('cite-kit', CiteKit);

@@ -1,5 +1,4 @@
 import { copy, readyToSay, say } from './clipboard.ts';
-import { defineInTurn } from './define-in-turn.ts';
 
 const SHOWN_MS = 4000;
 
@@ -76,4 +75,4 @@ function publicAddress(link: HTMLAnchorElement): string {
   return page.split('#')[0] + url.hash;
 }
 
-defineInTurn('copy-link', CopyLink);
+customElements.define('copy-link', CopyLink);
