@@ -48,7 +48,7 @@ export function readingFont(): AstroIntegration {
               provider: fontProviders.local(),
               name: 'Literata',
               cssVariable: '--font-reading',
-              fallbacks: ['Georgia', 'Noto Serif', 'serif'],
+              fallbacks: ['Georgia', 'serif'],
               // Astro's own would set italics upright.
               optimizedFallbacks: false,
               options: {
