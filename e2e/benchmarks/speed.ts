@@ -23,6 +23,8 @@ const runs = Number(wanted.runs);
 const only = wanted.only?.split(',');
 const [first = '', second = ''] = chapters;
 const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8')) as {
+  bytes: { total: number };
+  chapterBytes: { scripts: number };
   milliseconds: Record<string, number>;
 };
 
@@ -67,12 +69,17 @@ const round = (value: number) =>
   Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100);
 const weight = weighPage(DIST, first);
 const rows: [string, string, string, string][] = [
-  ['chapter: kB on the wire', round(weight.total / 1000), round(median('limit bytes') / 1000), ''],
+  [
+    'chapter: kB on the wire',
+    round(weight.total / 1000),
+    round(median('limit bytes') / 1000),
+    `goal ${budgets.bytes.total / 1000}`,
+  ],
   [
     'of it HTML / scripts / fonts',
     [weight.html, weight.scripts, weight.fonts].map((bytes) => round(bytes / 1000)).join(' / '),
     '',
-    '',
+    `goal of scripts ${budgets.chapterBytes.scripts / 1000}`,
   ],
   [
     'first paint, ms',
