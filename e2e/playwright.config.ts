@@ -61,6 +61,7 @@ export default defineConfig({
         '**/plain-finnish.spec.ts',
         '**/no-javascript.spec.ts',
         '**/budgets.spec.ts',
+        '**/first-paint.spec.ts',
         '**/scorm.spec.ts',
       ],
       use: {

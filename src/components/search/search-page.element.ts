@@ -4,6 +4,8 @@ import { drawAdvice, drawHit, drawTerm, needsHelp } from './draw.ts';
 import type { Found } from './protocol.ts';
 import { describe, SearchSession, type SearchState } from './search-session.ts';
 
+const PATIENCE_MS = 400;
+
 /**
  * The search page: the address carries the query (`?q=`), results are links under their pages, and
  * the arrow keys walk from the field through them.
@@ -20,6 +22,8 @@ class SearchPage extends HTMLElement {
   #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
   #plain = this.#part<HTMLInputElement>('[data-plain]');
   #session = new SearchSession((state) => this.#show(state));
+  #coming: SearchState = { kind: 'idle' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.classList.add('invisible');
@@ -88,7 +92,22 @@ class SearchPage extends HTMLElement {
     }
   }
 
+  /** What is only on its way is drawn when the rest keeps the reader waiting: a list that grows is hard to read. */
   #show(state: SearchState) {
+    this.#coming = state;
+    if (state.kind === 'found' && !state.done) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#draw(this.#coming);
+      }, PATIENCE_MS);
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#draw(state);
+  }
+
+  #draw(state: SearchState) {
     this.#status.textContent = describe(state);
     this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';

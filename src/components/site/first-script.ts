@@ -34,9 +34,10 @@ export const FIRST_SCRIPT = `{const d=document,r=d.documentElement.dataset,n=per
 /**
  * Stands after the content and draws what was left for later, a section at a time, so that no step
  * keeps the reader waiting: while scripts are still on their way, and before the browser asks for the
- * places of all form fields at once. A section that comes into view is drawn in any case.
+ * places of all form fields at once. A section that comes into view is drawn in any case, and a page
+ * whose scripts are here already is left whole at once.
  */
-export const REST_SCRIPT = `{const r=document.documentElement.dataset;if(r.rest==='')requestAnimationFrame(()=>{const w=document.querySelectorAll('main section,main .exercise').values(),f=()=>{const{value:s,done}=w.next();if(done)r.rest='drawn';else{s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)})}`;
+export const REST_SCRIPT = `{const r=document.documentElement.dataset;if(r.rest===''){addEventListener('DOMContentLoaded',()=>{r.rest='drawn'});requestAnimationFrame(()=>{const w=document.querySelectorAll('main section,main .exercise').values(),f=()=>{const{value:s,done}=w.next();if(done)r.rest='drawn';else if(r.rest===''){s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)})}}`;
 
 /** For the security policy: SHA-256 of the inline scripts of every page, base64. */
 export const INLINE_SCRIPT_HASHES = [FIRST_SCRIPT, REST_SCRIPT].map((text) =>

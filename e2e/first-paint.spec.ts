@@ -1,0 +1,75 @@
+/** What a first visit waits for: nothing but the page. Times are measured by `npm run bench`. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters, DIST } from './site.ts';
+import { startHost } from './static-server.ts';
+
+const [first = '', second = ''] = chapters;
+/** Longer than a page takes over a short wire, as `first-script.ts` sees it. */
+const FAR_MS = 400;
+
+const fontOf = (page: Page) =>
+  page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+
+test('over a long wire no font holds the text up; it is fetched for the next page', async ({
+  page,
+}) => {
+  const host = await startHost();
+  try {
+    host.answer = (path, response) => {
+      if (path !== first) return false;
+      setTimeout(() => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(readFileSync(`${DIST}${first.slice(1)}index.html`));
+      }, FAR_MS);
+      return true;
+    };
+    await page.goto(host.url.slice(0, -1) + first);
+    await expect(page.locator('html')).not.toHaveAttribute('data-font');
+    expect(await fontOf(page)).not.toContain('Literata');
+    await expect
+      .poll(() => host.asked.filter((path) => path.endsWith('.woff2')).length)
+      .toBeGreaterThan(0);
+  } finally {
+    await host.close();
+  }
+});
+
+test('over a short wire the reading font is asked for at once', async ({ page }) => {
+  // A crowded machine may make the wire long for a moment.
+  await expect(async () => {
+    await page.goto(first);
+    await expect(page.locator('html')).toHaveAttribute('data-font', { timeout: 1000 });
+  }).toPass();
+  expect(await fontOf(page)).toContain('Literata');
+});
+
+test('a chapter opened at its top is drawn whole after its first screen, at a section at once', async ({
+  page,
+}) => {
+  await page.goto(first);
+  const whole = page.locator('html');
+  await expect(whole).toHaveAttribute('data-rest', 'drawn');
+  const left = await page
+    .locator('main section, main .exercise')
+    .evaluateAll((parts) =>
+      parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible'),
+    );
+  expect(left).toEqual([]);
+  await page.goto('about:blank');
+  await page.goto(`${first}#itsetesti`);
+  await expect(whole).not.toHaveAttribute('data-rest');
+});
+
+test('the rule for the next chapter comes into force near its link, and the policy allows it', async ({
+  page,
+}) => {
+  await page.goto(first);
+  const rules = page.locator('body > script[type=speculationrules]');
+  await expect(page.locator('html')).toHaveAttribute('data-rest', 'drawn');
+  await expect(rules).toHaveCount(0);
+  await page.locator('a[rel=next]').scrollIntoViewIfNeeded();
+  await expect(rules).toHaveCount(1);
+  expect(await rules.textContent()).toContain(second);
+});
