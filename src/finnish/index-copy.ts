@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { withoutStyles } from '../lib/finished-page.ts';
 import { withKeys, type WordKeys } from './keys.ts';
 import { plainText, WORD } from './words.ts';
 
@@ -64,7 +65,7 @@ export function indexCopy(
   keysOf: (word: string) => WordKeys = () => ({ lemmas: [], parts: [] }),
   build?: string,
 ): IndexCopy {
-  const document = parse(html);
+  const document = parse(withoutStyles(html));
   const words = new Set<string>();
   const body = findBody(document.childNodes);
   if (body) {

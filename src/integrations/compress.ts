@@ -1,10 +1,9 @@
-import { glob, readFile, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { glob, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import type { Packing } from './compress-thread.ts';
+import { inThreads } from './threads.ts';
 
 /** Text; pictures, fonts, archives and Pagefind's own files are packed already. */
 const TEXT = '**/*.{css,csv,gift,html,js,json,md,svg,tsv,txt,vtt,webmanifest,xml}';
@@ -12,11 +11,8 @@ const TEXT = '**/*.{css,csv,gift,html,js,json,md,svg,tsv,txt,vtt,webmanifest,xml
 const LEAST = 512;
 /** So much text is packed as tightly as can be; a bigger site faster, so that its build stays short. */
 const TIGHT_BYTES = 24_000_000;
-/** The tightest packing takes long; what is bigger than any page has no need of it. */
-const TIGHT_FILE = 250_000;
-
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
+/** So many files are handed to a thread at a time. */
+const HANDFUL = 16;
 
 /** Sets `.br` and `.gz` beside every text file, for hosts that serve them. Needs the finished site. */
 export function compress(): AstroIntegration {
@@ -32,33 +28,19 @@ export function compress(): AstroIntegration {
 
 /** @returns How many files of the folder have their packed copies now. */
 export async function compressFolder(folder: string): Promise<number> {
-  const paths: string[] = [];
+  const files: string[] = [];
   let total = 0;
   for await (const path of glob(TEXT, { cwd: folder })) {
-    const { size } = await stat(join(folder, path));
+    const file = join(folder, path);
+    const { size } = await stat(file);
     if (size < LEAST) continue;
-    paths.push(path);
+    files.push(file);
     total += size;
   }
-  const rest = paths.values();
-  await Promise.all(
-    Array.from({ length: availableParallelism() * 2 }, async () => {
-      for (const path of rest) {
-        const file = join(folder, path);
-        const text = await readFile(file);
-        const tight = total <= TIGHT_BYTES && text.length <= TIGHT_FILE;
-        const [br, gz] = await Promise.all([
-          brotli(text, {
-            params: {
-              [constants.BROTLI_PARAM_QUALITY]: tight ? constants.BROTLI_MAX_QUALITY : 5,
-              [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-            },
-          }),
-          gzipped(text, { level: tight ? constants.Z_BEST_COMPRESSION : 6 }),
-        ]);
-        await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
-      }
-    }),
+  const handfuls = Array.from({ length: Math.ceil(files.length / HANDFUL) }, (_, at) =>
+    files.slice(at * HANDFUL, (at + 1) * HANDFUL),
   );
-  return paths.length;
+  const packing: Packing = { tight: total <= TIGHT_BYTES };
+  await inThreads(new URL('./compress-thread.ts', import.meta.url), packing, handfuls);
+  return files.length;
 }

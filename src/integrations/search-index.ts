@@ -74,12 +74,16 @@ export async function buildIndex(
   if (!index) throw new Error('Pagefind gave no index');
   const keys = new Set<string>();
   let pages = 0;
+  // While Pagefind reads a page, the next one is made ready.
+  let reading: ReturnType<typeof index.addHTMLFile> | undefined;
   for await (const { url, html } of searchablePages(folder)) {
     const content = indexCopy(html, list.keysOf, listMark).html;
     for (const key of keysIn(content)) keys.add(key);
-    refuse((await index.addHTMLFile({ url, content })).errors);
+    refuse((await reading)?.errors ?? []);
+    reading = index.addHTMLFile({ url, content });
     pages += 1;
   }
+  refuse((await reading)?.errors ?? []);
   const output = join(folder, 'pagefind');
   refuse((await index.writeFiles({ outputPath: output })).errors);
   await rename(join(output, 'pagefind.js'), join(folder, engineFile(VERSION)));

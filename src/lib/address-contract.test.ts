@@ -207,7 +207,7 @@ test('of a page its headings, items and terms are promised, not its machinery', 
   );
   assert.equal(read.title, 'Sivu');
   assert.equal(read.ids.has('kentta'), true);
-  assert.equal(builtPage(HTML, 'https://e.fi/b/').places.size, 0);
+  assert.deepEqual(builtPage(HTML, 'https://e.fi/b/'), { ...read, places: new Map() });
 });
 
 test('moved places stand in their new place or lead there', () => {

@@ -1,6 +1,12 @@
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import {
+  defaultTreeAdapter as tree,
+  parse,
+  parseFragment,
+  type DefaultTreeAdapterTypes,
+} from 'parse5';
 import type { BuiltPage } from './address-contract.ts';
 import { detached } from './detached.ts';
+import { withoutStyles } from './finished-page.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,10 +24,29 @@ const attribute = (node: Element, name: string) =>
  * @param own - Its own absolute address. Ids are promised only of a page that is its own canonical page.
  */
 export function builtPage(html: string, own: string): BuiltPage {
+  const page = withoutStyles(html);
+  return canonicalOf(page) === own ? canonicalPage(page) : standIn(page);
+}
+
+const canonicalOf = (html: string) =>
+  /\shref="([^"]*)"/.exec(/<link\b[^>]*\srel="canonical"[^>]*>/.exec(html)?.[0] ?? '')?.[1];
+
+/** Most pages of a long module are embed views and promise no place: they are read without being parsed. */
+function standIn(html: string): BuiltPage {
+  const ids = html.matchAll(/\sid="([^"]+)"/g).map(([, id = '']) => detached(id));
+  const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+  return {
+    ids: new Set(ids),
+    places: new Map(),
+    title: detached(textOf(parseFragment(heading))),
+    forwards: /<meta\s[^>]*http-equiv="refresh"/i.test(html),
+  };
+}
+
+function canonicalPage(html: string): BuiltPage {
   const ids = new Set<string>();
   const places = new Map<string, string>();
   let title = '';
-  let canonical: string | undefined;
   let forwards = false;
   const visit = (node: Node, inMain: boolean) => {
     if (!('tagName' in node)) {
@@ -31,8 +56,6 @@ export function builtPage(html: string, own: string): BuiltPage {
     const { tagName } = node;
     const named = attribute(node, 'id');
     const id = named && detached(named);
-    if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
-      canonical = attribute(node, 'href');
     if (tagName === 'meta' && attribute(node, 'http-equiv')?.toLowerCase() === 'refresh')
       forwards = true;
     if (tagName === 'h1' && title === '') title = detached(textOf(node));
@@ -42,7 +65,7 @@ export function builtPage(html: string, own: string): BuiltPage {
     for (const child of node.childNodes) visit(child, within);
   };
   visit(parse(html), false);
-  return { ids, places: canonical === own ? places : new Map(), title, forwards };
+  return { ids, places, title, forwards };
 }
 
 /** Text of an element as a reader sees it, without what is there for the mouse alone. */

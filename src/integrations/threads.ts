@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker } from 'node:worker_threads';
+
+/**
+ * Shares work out to as many threads as the machine has processors; each gets the next piece when it
+ * is done with one.
+ *
+ * @param file - The thread's own file, which calls {@link work}.
+ * @param about - What each thread is told at its start, as `workerData`.
+ * @returns What was made of each piece, in their order.
+ * @throws {Error} what a thread throws.
+ */
+export async function inThreads<Piece, Result>(
+  file: URL,
+  about: unknown,
+  pieces: readonly Piece[],
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const rest = pieces.entries();
+  const threads = Array.from(
+    { length: Math.min(availableParallelism(), pieces.length) },
+    () => new Worker(file, { workerData: about }),
+  );
+  try {
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (const [at, piece] of rest) results[at] = await answer<Result>(thread, piece);
+      }),
+    );
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+  return results;
+}
+
+function answer<Result>(thread: Worker, piece: unknown): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('message', (result: Result) => {
+      thread.off('error', reject);
+      resolve(result);
+    });
+    thread.postMessage(piece);
+  });
+}
+
+/** What a thread does with each piece of its work. */
+export function work<Piece>(run: (piece: Piece) => unknown): void {
+  parentPort?.on('message', (piece: Piece) => {
+    void Promise.resolve(run(piece)).then((result) => parentPort?.postMessage(result));
+  });
+}
