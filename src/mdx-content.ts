@@ -1,9 +1,7 @@
 /** What authors write in MDX, ready to be drawn. */
-import { readFileSync } from 'node:fs';
 import * as jsx from 'astro/jsx-runtime';
 import { type AstroComponentFactory, __astro_tag_component__ } from 'astro/runtime/server/index.js';
 import { evaluate, type EvaluateOptions } from 'satteri';
-import { bodyOf } from './lib/front-matter.ts';
 import { MARKDOWN_FEATURES } from './lib/prose.ts';
 
 /** Tells which renderer draws a component, as Astro's own MDX does; its types lack it. */
@@ -18,16 +16,8 @@ declare module 'astro/runtime/server/index.js' {
  * @param entry - Of a collection of MDX files.
  * @throws {Error} the parser's own when the text is not MDX; the content check tells it in Finnish.
  */
-export function contentOf(entry: {
-  body?: string | undefined;
-  filePath?: string | undefined;
-}): AstroComponentFactory {
-  // What an author has just saved is shown before the collections know of it.
-  const text =
-    import.meta.env.DEV && entry.filePath
-      ? bodyOf(readFileSync(entry.filePath, 'utf8'))
-      : (entry.body ?? '');
-  const { default: draw } = evaluate(text, {
+export function contentOf(entry: { body?: string | undefined }): AstroComponentFactory {
+  const { default: draw } = evaluate(entry.body ?? '', {
     ...(jsx as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>),
     features: MARKDOWN_FEATURES,
     elementAttributeNameCase: 'html',

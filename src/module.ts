@@ -1,5 +1,5 @@
 /** The one place where the module model is made from the content collections. */
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry } from './content.ts';
 import { buildModule, chaptersMade, type Module } from './lib/module-model.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 

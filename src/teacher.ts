@@ -1,5 +1,5 @@
 /** The teacher's desk, read from the content collections. */
-import { getEntry } from 'astro:content';
+import { getEntry } from './content.ts';
 import type { Lesson, Plans } from './lib/teacher-schemas.ts';
 import { contentOf } from './mdx-content.ts';
 

@@ -35,8 +35,10 @@ export function contentGate(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (relative(join(root, 'content'), path).startsWith('..')) return;
           thread.postMessage('changed');
-          // A chapter's text is read when it is drawn; what else has changed reloads pages by itself.
-          if (path.endsWith('.mdx')) server.environments.client.hot.send({ type: 'full-reload' });
+          // Files are read when a page is drawn; Astro only has to forget which pages there were.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload' });
         });
       },
     },

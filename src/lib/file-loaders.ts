@@ -8,14 +8,22 @@ import { bodyOf, frontMatterOf } from './front-matter.ts';
 /** What a file gives to its collection. */
 type Read = (text: string) => { data: Record<string, unknown>; body?: string };
 
+/** How the files of each loader are read. */
+export const readers: Readonly<Record<string, Read>> = {
+  'yaml-files': (text) => ({ data: { value: parse(text) as unknown } }),
+  'mdx-files': (text) => ({
+    data: parse(frontMatterOf(text)) as Record<string, unknown>,
+    body: bodyOf(text),
+  }),
+  'text-files': (body) => ({ data: {}, body }),
+};
+
 /**
  * Loads whole YAML files, lists included, as one entry each: `{ value: what the file says }`.
- * While an author writes, a changed file is read anew.
  *
  * @param pattern - Matches a path below `content/`; its first group becomes the entry's id.
  */
-export const yamlFiles = (pattern: RegExp): Loader =>
-  files('yaml-files', pattern, (text) => ({ data: { value: parse(text) as unknown } }));
+export const yamlFiles = (pattern: RegExp): Loader => files('yaml-files', pattern);
 
 /**
  * Loads MDX files: the front matter is the entry's data, the text its body. They are no modules of
@@ -23,17 +31,13 @@ export const yamlFiles = (pattern: RegExp): Loader =>
  *
  * @param pattern - As in {@link yamlFiles}.
  */
-export const mdxFiles = (pattern: RegExp): Loader =>
-  files('mdx-files', pattern, (text) => ({
-    data: parse(frontMatterOf(text)) as Record<string, unknown>,
-    body: bodyOf(text),
-  }));
+export const mdxFiles = (pattern: RegExp): Loader => files('mdx-files', pattern);
 
 /** Loads texts as they are: the entry's body. @param pattern - As in {@link yamlFiles}. */
-export const textFiles = (pattern: RegExp): Loader =>
-  files('text-files', pattern, (body) => ({ data: {}, body }));
+export const textFiles = (pattern: RegExp): Loader => files('text-files', pattern);
 
-function files(name: string, pattern: RegExp, read: Read): Loader {
+function files(name: keyof typeof readers, pattern: RegExp): Loader {
+  const read = readers[name] as Read;
   return {
     name,
     load: async ({ config, store, parseData, generateDigest, watcher }) => {
@@ -51,10 +55,10 @@ function files(name: string, pattern: RegExp, read: Read): Loader {
       store.clear();
       const folder = join(root, 'content/');
       for (const path of (await readdir(folder, { recursive: true })).sort()) await load(path);
-      for (const event of ['add', 'change'])
-        watcher?.on(event, (path: string) => {
-          if (path.startsWith(folder)) void load(path.slice(folder.length));
-        });
+      // What has changed is read when it is drawn, see `as-saved.ts`.
+      watcher?.on('add', (path: string) => {
+        if (path.startsWith(folder)) void load(path.slice(folder.length));
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import { getEntry } from '../content.ts';
 import { contractSchema, contractText } from '../lib/address-contract.ts';
 
 /** The link contract for machines: every promised address, one a line, from the site's root. */
