@@ -25,55 +25,74 @@ const COLUMNS = [
   'chapters',
   'pages',
   'build, s',
-  's a chapter',
-  'plain Astro, s',
+  'ms a page',
+  'plain Astro: pages',
+  's',
+  'ms a page',
   'ratio',
+  'ratio a page',
   'HTML kB a page',
   'a chapter',
   'largest',
-  'memory MB',
+  'memory MB: build',
+  'Pagefind',
 ];
+/** How the time grows is told from here on: before, the start of a build weighs more than its pages. */
+const GROWING_FROM = 50;
 
 console.log(row(COLUMNS));
 console.log(row(COLUMNS.map(() => '---')));
-const edits: string[] = [];
+const told: string[] = [];
+const builds: { count: number; seconds: number }[] = [];
 for (const count of values.sizes.split(',').map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'));
   const plainFolder = mkdtempSync(join(tmpdir(), 'plain-'));
   try {
     await manyChapters(folder, count);
     await plainSite(plainFolder, folder);
-    const { seconds, peak } = await build(folder);
+    const { seconds, own, started } = await build(folder);
+    builds.push({ count, seconds });
     const plain = await build(plainFolder);
     const indexing = performance.now();
     await indexPlainSite(plainFolder);
     const plainSeconds = plain.seconds + (performance.now() - indexing) / 1000;
     const sizes = htmlSizes(join(folder, 'dist'));
+    const plainPages = htmlSizes(join(plainFolder, 'dist')).size;
+    const each = (1000 * seconds) / sizes.size;
+    const plainEach = (1000 * plainSeconds) / plainPages;
     const total = sizes.values().reduce((sum, bytes) => sum + bytes, 0);
     const chapter = sizes.get(join('luvut', 'asenne', 'index.html')) ?? NaN;
     const [largest, bytes] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
     console.log(
       row([
-        ...[count, sizes.size, seconds.toFixed(1), (seconds / count).toFixed(3)],
-        ...[plainSeconds.toFixed(1), (seconds / plainSeconds).toFixed(1)],
+        ...[count, sizes.size, seconds.toFixed(1), each.toFixed(0)],
+        ...[plainPages, plainSeconds.toFixed(1), plainEach.toFixed(0)],
+        ...[(seconds / plainSeconds).toFixed(1), (each / plainEach).toFixed(1)],
         ...[kB(total / sizes.size), kB(chapter)],
         `${kB(bytes)} (${largest.replace(/index\.html$/, '')})`,
-        (peak / 1000).toFixed(0),
+        ...[own, started].map((most) => (most / 1000).toFixed(0)),
       ]),
     );
     if (count === Number(values['edit-at'])) {
-      const told = await editTimes(folder).then(
+      const times = await editTimes(folder).then(
         ([texts, summaries]) => `median: text ${texts} ms, front matter ${summaries} ms`,
         (error: unknown) => String(error),
       );
-      edits.push(`npm run dev at ${count} chapters, an edit until the page shows it, ${told}`);
+      told.push(`npm run dev at ${count} chapters, an edit until the page shows it, ${times}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(plainFolder, { recursive: true, force: true });
   }
 }
-for (const line of edits) console.log(`\n${line}`);
+const [first, last] = [builds.find(({ count }) => count >= GROWING_FROM), builds.at(-1)];
+if (first && last && last.count > first.count) {
+  const power = Math.log(last.seconds / first.seconds) / Math.log(last.count / first.count);
+  told.push(
+    `From ${first.count} to ${last.count} chapters the time grows with their number to the power of ${power.toFixed(2)}`,
+  );
+}
+for (const line of told) console.log(`\n${line}`);
 
 function row(cells: readonly unknown[]): string {
   return `| ${cells.join(' | ')} |`;
@@ -93,8 +112,11 @@ async function editTimes(folder: string): Promise<[text: string, summary: string
   return [median(0), median(1)];
 }
 
-/** @returns Seconds, and the most memory that the build and what it starts held at a time, in kB (NaN off Linux). */
-async function build(folder: string): Promise<{ seconds: number; peak: number }> {
+/**
+ * @returns Seconds, and the most memory that the build itself and what it starts (Pagefind) held, each
+ *   by itself, in kB (NaN off Linux).
+ */
+async function build(folder: string): Promise<{ seconds: number; own: number; started: number }> {
   const start = performance.now();
   const process = spawn(join(folder, 'node_modules/.bin/astro'), ['build'], {
     cwd: folder,
@@ -102,28 +124,33 @@ async function build(folder: string): Promise<{ seconds: number; peak: number }>
   });
   let said = '';
   process.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  let peak = NaN;
+  let [own, started] = [NaN, NaN];
   const watch = setInterval(() => {
     const now = memoryOf(process.pid ?? NaN);
-    if (now > 0) peak = Math.max(now, peak || 0);
+    if (!now) return;
+    own = Math.max(now.own, own || 0);
+    started = Math.max(now.started, started || 0);
   }, WATCH_MS);
   const status = await new Promise<number | null>((resolve) => process.once('exit', resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`The build failed: ${said}`);
-  return { seconds: (performance.now() - start) / 1000, peak };
+  return { seconds: (performance.now() - start) / 1000, own, started };
 }
 
-/** What a process and its children hold now, kB. */
-function memoryOf(pid: number): number {
+/** What a process and what it has started hold now, kB; nothing when it is gone. */
+function memoryOf(pid: number): { own: number; started: number } | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
     );
-    return children.reduce((sum, child) => sum + memoryOf(Number(child)), own);
+    const started = children.map((child) => memoryOf(Number(child)));
+    return {
+      own: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0),
+      started: started.reduce((sum, child) => sum + (child ? child.own + child.started : 0), 0),
+    };
   } catch {
-    return 0;
+    return undefined;
   }
 }
 

@@ -3,8 +3,13 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
-import { formatProblems } from '../lib/content-check/problem.ts';
+import type { ContentFiles } from '../lib/content-check/check-content.ts';
+import { inThreads } from './threads.ts';
+
+/** A check takes much memory for a moment; that of a thread is free again when it has ended. */
+const THREAD = new URL('./content-check-thread.ts', import.meta.url);
+/** A saved file makes several messages, and the page that shows it goes first. */
+const QUIET_MS = 500;
 
 /**
  * Stops a build over mistakes in the content, all told in one message. While an author writes
@@ -18,23 +23,27 @@ export function contentGate(): AstroIntegration {
       'astro:config:setup': async ({ config, command }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const problems = checkContent(await readContent(root));
-        if (problems.length === 0) return;
+        const [told] = await inThreads<string, string>(THREAD, undefined, [root]);
+        if (!told) return;
         // A thrown error would be framed by Astro in English, with a stack trace after it.
-        console.error(`\n${formatProblems(problems)}\n`);
+        console.error(`\n${told}\n`);
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const thread = new Worker(new URL('./content-check-thread.ts', import.meta.url), {
-          workerData: root,
-        });
+        const thread = new Worker(THREAD);
         thread.unref();
         thread.on('message', (told: string) => {
-          logger.error(`\n${told}`);
+          if (told) logger.error(`\n${told}`);
         });
+        const check = () => {
+          thread.postMessage(root);
+        };
+        check();
+        let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (relative(join(root, 'content'), path).startsWith('..')) return;
-          thread.postMessage('changed');
+          clearTimeout(waiting);
+          waiting = setTimeout(check, QUIET_MS);
           // Files are read when a page is drawn; Astro only has to forget which pages there were.
           for (const environment of Object.values(server.environments))
             environment.hot.send('astro:content-changed', {});
