@@ -6,7 +6,7 @@
  */
 
 /** How many bits of a hashed context are told apart. */
-const SLOT_BITS = 22;
+const SLOT_BITS = 20;
 /** A context's memory is of this many bits at the most, so that it follows what changes. */
 const MEMORY = 60;
 const LEARNING = 0.008;
@@ -32,7 +32,10 @@ export function hash(before: number, number: number): number {
 /** What reads and what writes; both walk the same way and foretell the same. */
 export abstract class Coder {
   #slots = new Uint32Array(1 << SLOT_BITS);
-  #weights: number[][] = [];
+  #weights: Float64Array[] = [];
+  /** Of the bit that is being coded: its contexts' slots, and what they say. */
+  readonly #places = new Int32Array(MOST_CONTEXTS);
+  readonly #inputs = new Float64Array(MOST_CONTEXTS);
   protected low = 0;
   protected high = 0xffffffff;
 
@@ -49,9 +52,9 @@ export abstract class Coder {
    * @param path - The number's bits so far, behind a leading 1.
    */
   bit(kind: number, contexts: readonly number[], path = 1): number {
-    const weights = (this.#weights[kind] ??= contexts.map(() => FIRST_WEIGHT));
-    const places: number[] = [];
-    const inputs: number[] = [];
+    const weights = (this.#weights[kind] ??= new Float64Array(contexts.length).fill(FIRST_WEIGHT));
+    const places = this.#places;
+    const inputs = this.#inputs;
     let sum = 0;
     for (let index = 0; index < contexts.length; index += 1) {
       const own = hash(contexts[index] ?? 0, kind * MOST_CONTEXTS + index);
@@ -60,8 +63,8 @@ export abstract class Coder {
       // From a chance (0–1) to a number without bounds, like the logistic curve, only exact.
       const lean = slot === 0 ? 0 : (2 * (slot >>> SEEN_BITS)) / FINEST - 1;
       const input = lean / Math.sqrt(1 - lean * lean);
-      places.push(place);
-      inputs.push(input);
+      places[index] = place;
+      inputs[index] = input;
       sum += input * (weights[index] ?? 0);
     }
     const chance = certain(0.5 + (0.5 * sum) / Math.sqrt(1 + sum * sum));

@@ -1,5 +1,3 @@
-import type { AutomatonNode } from './automaton.ts';
-
 /**
  * Whether a word's endings have ä, ö, y where the automaton has a, o, u; some words are written
  * either way (`aktiviteetissa`, `aktiviteetissä`).
@@ -18,6 +16,30 @@ export interface Entry {
   /** Shown as its noun in -minen: the site has no other forms of it (`asiakaskohtaaminen`). */
   noun: boolean;
 }
+
+/** What words that are inflected alike have in common. */
+export interface Pattern {
+  root: number;
+  harmony: Harmony;
+  /** How many of a base form's last letters are its ending. */
+  ending: number;
+  noun: boolean;
+}
+
+export const patternOf = ({ lemma, stem, root, harmony, noun }: Entry): Pattern => ({
+  root,
+  harmony,
+  ending: lemma.length - stem,
+  noun,
+});
+
+export const entryOf = (lemma: string, { root, harmony, ending, noun }: Pattern): Entry => ({
+  lemma,
+  stem: lemma.length - ending,
+  root,
+  harmony,
+  noun,
+});
 
 const FRONT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'y' };
 const BACK: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', y: 'u' };
@@ -56,21 +78,4 @@ export function endingsOf(forms: Iterable<string>): {
   // Words that mix both harmonies (meri: merta, merellä) keep their letters as they are.
   const held = harmony === 'back' ? endings : endings.map(inBack);
   return { stem, harmony, endings: [...new Set(held)].sort() };
-}
-
-/** @returns How long the endings are that a word of this pattern may have as its base form's. */
-export function baseEndings(
-  nodes: readonly AutomatonNode[],
-  root: number,
-  lemma: string,
-  harmony: Harmony,
-): number[] {
-  return Array.from({ length: lemma.length + 1 }, (_, length) => length).filter((length) => {
-    let node = nodes[root];
-    for (const wanted of lemma.slice(lemma.length - length)) {
-      const arc = node?.arcs.find(([letter]) => inHarmony(letter, harmony) === wanted);
-      node = arc && nodes[arc[1]];
-    }
-    return node?.final;
-  });
 }

@@ -29,6 +29,18 @@ export function keyOf(lemma: string): string {
   return letters + WHOLE;
 }
 
+/** @returns Whether a key of the index is one of a compound's part. */
+export const isPart = (key: string) => key.endsWith(PART);
+
+/** @returns The key of the same base form as a whole word. */
+export const wholeKey = (key: string) => (isPart(key) ? key.slice(0, -1) : key);
+
+const LETTERS = new Map(Object.entries(CODES).map(([letter, code]) => [code, letter]));
+
+/** @returns The base form of a key of the index, as far as its letters can be read from it again. */
+export const lemmaOf = (key: string): string =>
+  key.replace(/qz?$/, '').replace(/x[aoux]/g, (code) => LETTERS.get(code) ?? code);
+
 /** Base forms that a word of a text stands for, and those of its parts. */
 export interface WordKeys {
   lemmas: readonly string[];
@@ -71,7 +83,7 @@ export function piecesOf(token: string): Piece[] {
     const keys = match[0].slice(1).split(MARK);
     pieces.push({
       text: before.slice(start),
-      keys: keys.map((key) => (key.endsWith(PART) ? key.slice(0, -1) : key)),
+      keys: keys.map(wholeKey),
     });
     from = match.index + match[0].length;
   }

@@ -1,10 +1,15 @@
 import type { AutomatonNode } from './automaton.ts';
 import { Decoder, hash, type Coder } from './coder.ts';
-import { baseEndings, HARMONIES, type Entry } from './entry.ts';
+import { entryOf, HARMONIES, type Entry, type Pattern } from './entry.ts';
 
 export interface List {
   nodes: readonly AutomatonNode[];
   entries: readonly Entry[];
+}
+
+/** A list with its table of patterns, by whose numbers more entries may be told elsewhere. */
+export interface PatternList extends List {
+  patterns: readonly Pattern[];
 }
 
 /** Kinds of numbers that are packed. */
@@ -18,30 +23,67 @@ const Kind = {
   place: 6,
   final: 7,
   arc: 8,
-  rootBefore: 9,
-  root: 10,
-  harmony: 11,
-  ending: 12,
-  noun: 13,
+  sameRoot: 9,
+  harmony: 10,
+  ending: 11,
+  noun: 12,
+  patternBefore: 13,
+  pattern: 14,
 };
 
 const LONGEST_CONTEXT = 6;
 
-export const unpack = (bytes: Uint8Array): List => readPacked(new Decoder(bytes));
+export const unpack = (bytes: Uint8Array): PatternList => readPacked(new Decoder(bytes));
 
 /**
- * Reads a list; {@link bitsOf} tells its bits in the same order.
+ * Reads a list; `bitsOf` tells its bits in the same order.
  *
- * Base forms come first, in alphabetical order, each as what differs from the one before. Then, in
- * the order of their ends, what each is inflected like: mostly like the one before, which ends
- * alike, and the endings themselves where they are first needed.
+ * Patterns come first, those of one root beside each other, and endings where they are first
+ * needed. Then base forms in alphabetical order, each as what differs from the one before; then, in
+ * the order of their ends, the number of each one's pattern: mostly that of the one before, which
+ * ends alike.
  */
-export function readPacked(coder: Coder): List {
+export function readPacked(coder: Coder): PatternList {
   const count = (kind = Kind.count) => coder.number(kind, [0]);
   const letters = Array.from({ length: count() }, () => String.fromCharCode(count(Kind.letter)));
   /** A letter behind others; undefined stands for the end. */
   const readLetter = (kind: number, contexts: readonly number[]): string | undefined =>
     letters[coder.number(kind, contexts) - 1];
+
+  const nodes: AutomatonNode[] = [];
+  /** A node that was read before is named by its number. */
+  const readNode = (behind: string, sibling: number): number => {
+    const ends = endsOf(behind, 3);
+    const [one = 0, two = 0] = ends;
+    const beside = hash(one, sibling);
+    if (coder.bit(Kind.known, [...ends, beside]))
+      return coder.number(Kind.place, [...ends, sibling, beside, hash(two, sibling)]);
+    const final = coder.bit(Kind.final, ends) === 1;
+    const arcs: [string, number][] = [];
+    let last = 0;
+    let to = 0;
+    for (;;) {
+      const contexts = [last, hash(last, to), ...ends.map((end) => hash(end, last))];
+      const letter = readLetter(Kind.arc, contexts);
+      if (letter === undefined) break;
+      to = readNode(behind + letter, to);
+      last = letter.charCodeAt(0);
+      arcs.push([letter, to]);
+    }
+    return nodes.push({ final, arcs }) - 1;
+  };
+
+  let root = 0;
+  let harmony = 0;
+  let ending = 0;
+  const patterns = Array.from({ length: count() }, (): Pattern => {
+    const same = coder.bit(Kind.sameRoot, [0, ending]);
+    if (!same) root = readNode('', 0);
+    harmony = coder.number(Kind.harmony, [same, hash(same, harmony)]);
+    ending = coder.number(Kind.ending, [same, hash(same, ending)]);
+    const noun = coder.bit(Kind.noun, [same]) === 1;
+    return { root, harmony: HARMONIES[harmony] ?? 'back', ending, noun };
+  });
 
   let before = '';
   const lemmas = Array.from({ length: count() }, () => {
@@ -73,56 +115,27 @@ export function readPacked(coder: Coder): List {
     return (before = lemma);
   });
 
-  const nodes: AutomatonNode[] = [];
-  /** A node that was read before is named by its number. */
-  const readNode = (behind: string, sibling: number): number => {
-    const ends = endsOf(behind, 3);
-    const [one = 0, two = 0] = ends;
-    const beside = hash(one, sibling);
-    if (coder.bit(Kind.known, [...ends, beside]))
-      return coder.number(Kind.place, [...ends, sibling, beside, hash(two, sibling)]);
-    const final = coder.bit(Kind.final, ends) === 1;
-    const arcs: [string, number][] = [];
-    let last = 0;
-    let to = 0;
-    for (;;) {
-      const contexts = [last, hash(last, to), ...ends.map((end) => hash(end, last))];
-      const letter = readLetter(Kind.arc, contexts);
-      if (letter === undefined) break;
-      to = readNode(behind + letter, to);
-      last = letter.charCodeAt(0);
-      arcs.push([letter, to]);
-    }
-    return nodes.push({ final, arcs }) - 1;
-  };
-
-  const roots: number[] = [];
   let number = 0;
   before = '';
   const entries: Entry[] = [];
   for (const index of byEnds(lemmas)) {
     const lemma = lemmas[index] ?? '';
     const ends = endsOf(lemma, LONGEST_CONTEXT);
-    const [one = 0, two = 0, three = 0, four = 0] = ends;
+    const [one = 0, , three = 0, four = 0] = ends;
     let shared = 0;
     while (shared < before.length && before.at(-1 - shared) === lemma.at(-1 - shared)) shared += 1;
     const alike = hash(Math.min(shared, 7), Number(shared === before.length));
-    const known = [number, hash(number, alike), alike, three, four];
-    if (!coder.bit(Kind.rootBefore, known)) {
-      number = coder.number(Kind.root, [...ends, hash(number, one), hash(number, alike)]) - 1;
-      if (number < 0) number = roots.push(readNode('', 0)) - 1;
+    const vowel = /[aouäöy](?=[^aouäöy]*$)/.exec(lemma)?.[0].charCodeAt(0) ?? 0;
+    const likeBefore = [number, hash(number, alike), hash(number, vowel), alike, three, four];
+    if (!coder.bit(Kind.patternBefore, likeBefore)) {
+      const contexts = [hash(number, one), hash(number, alike), hash(one, vowel)];
+      number = coder.number(Kind.pattern, [...ends, ...contexts]);
     }
     before = lemma;
-    const root = roots[number] ?? 0;
-    const vowel = /[aouäöy](?=[^aouäöy]*$)/.exec(lemma)?.[0].charCodeAt(0) ?? 0;
-    const harmony = HARMONIES[coder.number(Kind.harmony, [vowel, hash(number, vowel)])] ?? 'back';
-    const endings = baseEndings(nodes, root, lemma, harmony);
-    const contexts = [number, hash(number, endings.length), hash(number, one), hash(number, two)];
-    const ending = endings[endings.length > 1 ? coder.number(Kind.ending, contexts) : 0] ?? 0;
-    const noun = coder.bit(Kind.noun, [number, one]) === 1;
-    entries[index] = { lemma, stem: lemma.length - ending, root, harmony, noun };
+    const pattern = patterns[number];
+    if (pattern) entries[index] = entryOf(lemma, pattern);
   }
-  return { nodes, entries };
+  return { nodes, patterns, entries };
 }
 
 /** @returns Places of words in the order of their letters from the last one on. */

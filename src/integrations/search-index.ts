@@ -6,14 +6,22 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexCopy } from '../finnish/index-copy.ts';
-import { keysIn, withoutKeys } from '../finnish/keys.ts';
-import { pack, withMark } from '../finnish/pack.ts';
+import type { Entry } from '../finnish/entry.ts';
+import { keyOf, keysIn, lemmaOf, wholeKey, withoutKeys } from '../finnish/keys.ts';
+import { pack, PatternTable, withMark } from '../finnish/pack.ts';
 import { completeList } from '../finnish/site-list.ts';
 import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
 import { readList } from '../finnish/word-list.ts';
 import { GLOSSARY } from '../lib/addresses.ts';
 import { engineFile, type IndexParts } from '../lib/index-parts.ts';
-import { indexParts, onlyWords, unpacked } from './pagefind-files.ts';
+import {
+  askedWords,
+  packedPart,
+  partNames,
+  unpacked,
+  withParts,
+  type Part,
+} from './pagefind-files.ts';
 
 /** Where the word list of the search is, beside Pagefind's own files. */
 const LIST_FILE = 'pagefind/sanalista.bin';
@@ -22,8 +30,8 @@ const { version: VERSION } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
 ) as { version: string };
 
-/** A reader who searches gets an index of so many bytes whole, after the first answer. */
-const SMALL_INDEX = 500_000;
+/** A reader who searches gets pages of so many bytes, and the index of them, whole. */
+const SMALL_SITE = 400_000;
 
 /** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
 const UNUSED = /^(?:pagefind-(?!entry\.json$).*|wasm\.unknown\.pagefind)$/;
@@ -67,8 +75,7 @@ export async function buildIndex(
     );
   }
   // Index and list carry each other's mark, so that a stale one of either is noticed.
-  const packed = pack(list);
-  const listMark = createHash('sha256').update(packed).digest('hex').slice(0, 12);
+  const listMark = createHash('sha256').update(pack(list)).digest('hex').slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   refuse(errors);
   if (!index) throw new Error('Pagefind gave no index');
@@ -92,41 +99,82 @@ export async function buildIndex(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as {
     languages: { fi: { hash: string } };
   };
-  await keepKeys(join(output, 'index'), keys);
-  const meta = await readFile(join(output, `pagefind.${entry.languages.fi.hash}.pf_meta`));
-  const parts = await smallParts(output, meta);
-  if (parts) await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
-  await writeFile(join(folder, LIST_FILE), withMark(entry.languages.fi.hash, packed));
+  const named = await namedPages(output);
+  // A small index tells base forms, too, with their patterns.
+  const table = new PatternTable(list.entries);
+  const told = new Set<Entry>();
+  const entryOf = new Map(
+    list.entries.flatMap((one) => {
+      const key = keyOf(one.lemma);
+      return lemmaOf(key) === one.lemma ? [[key, one] as const] : [];
+    }),
+  );
+  const patternOf = (word: string): number | undefined => {
+    const own = entryOf.get(wholeKey(word));
+    if (!named || !own || told.has(own)) return undefined;
+    told.add(own);
+    return table.numberOf(own);
+  };
+  const made = await smallerIndex(output, entry.languages.fi.hash, keys, patternOf);
+  entry.languages.fi.hash = made.mark;
+  const parts: IndexParts | undefined = named && { index: made.parts, ...named };
+  await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
+  const rest = pack(list, (one) => !told.has(one));
+  await writeFile(join(folder, LIST_FILE), withMark(made.mark, rest));
   return pages;
 }
 
-/** Words are asked for by the keys of their base forms alone; their forms need no place in the index. */
-async function keepKeys(folder: string, keys: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    await writeFile(file, onlyWords(await readFile(file), keys));
+/**
+ * Words are asked for by the keys of their base forms alone, and only which pages have them: the
+ * index loses all else.
+ *
+ * @param output - Pagefind's own folder.
+ * @param mark - Of the index as Pagefind wrote it.
+ * @returns Its new mark, and its parts.
+ */
+async function smallerIndex(
+  output: string,
+  mark: string,
+  keys: ReadonlySet<string>,
+  patternOf: (word: string) => number | undefined,
+): Promise<{ mark: string; parts: IndexParts['index'] }> {
+  const metaFile = (mark: string) => join(output, `pagefind.${mark}.pf_meta`);
+  const partFile = (name: string) => join(output, 'index', `${name}.pf_index`);
+  const meta = await readFile(metaFile(mark));
+  await rm(metaFile(mark));
+  const parts: Part[] = [];
+  for (const old of partNames(meta)) {
+    const words = askedWords(await readFile(partFile(old)), keys);
+    await rm(partFile(old));
+    const [from, to] = [words[0]?.word, words.at(-1)?.word];
+    if (from === undefined || to === undefined) continue;
+    const { name, bytes } = packedPart(words, patternOf);
+    await writeFile(partFile(name), bytes);
+    parts.push({ from, to, name });
   }
+  const made = withParts(meta, parts);
+  await writeFile(metaFile(made.name), made.bytes);
+  return { mark: made.name, parts: parts.map(({ name, from }) => [name, from]) };
 }
 
-/** What the index is made of, where it is few bytes together. */
-async function smallParts(folder: string, meta: Buffer): Promise<IndexParts | undefined> {
-  const names: string[] = [];
+/** The pages of an index by their names, where they are few bytes together. */
+async function namedPages(output: string): Promise<Omit<IndexParts, 'index'> | undefined> {
+  const folder = join(output, 'fragment');
+  const names = (await readdir(folder)).sort();
   let bytes = 0;
-  for (const kind of ['index', 'fragment'])
-    for (const name of (await readdir(join(folder, kind))).sort()) {
-      bytes += (await stat(join(folder, kind, name))).size;
-      if (bytes > SMALL_INDEX) return undefined;
-      if (kind === 'fragment') names.push(name);
-    }
+  for (const name of names) {
+    bytes += (await stat(join(folder, name))).size;
+    if (bytes > SMALL_SITE) return undefined;
+  }
   const pages = await Promise.all(
     names.map(async (name): Promise<IndexParts['pages'][number]> => {
-      const text = unpacked(await readFile(join(folder, 'fragment', name))).toString();
+      const text = unpacked(await readFile(join(folder, name))).toString();
       const page = JSON.parse(text) as { url: string; meta: { title?: string } };
       return [name.replace(/\.pf_fragment$/, ''), page.url, withoutKeys(page.meta.title ?? '')];
     }),
   );
   const glossary = pages.find(([, url]) => `/${url}` === GLOSSARY)?.[0];
-  return { index: indexParts(meta), pages, glossary };
+  return { pages, glossary };
 }
 
 function refuse(errors: readonly string[]): void {

@@ -200,7 +200,10 @@ async function pagesWith(
 }
 
 /** Pagefind marks every page anew for each question; what we need of it stays the same. */
-export function knownPage(id: string, { pages, readFile }: Library): Promise<KnownPage> {
+export function knownPage(
+  id: string,
+  { pages, readFile }: Pick<Library, 'pages' | 'readFile'>,
+): Promise<KnownPage> {
   let page = pages.get(id);
   if (!page) {
     page = readFile(id).then((file) => ({

@@ -6,7 +6,6 @@
 import type { GlossaryEntry } from '../../finnish/glossary-match.ts';
 import { keyOf } from '../../finnish/keys.ts';
 import { takeMark, unpack } from '../../finnish/packed-list.ts';
-import { Recogniser } from '../../finnish/recogniser.ts';
 import { wordsOf } from '../../finnish/words.ts';
 import { engineFile, type IndexParts } from '../../lib/index-parts.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type SearchRequest,
 } from './protocol.ts';
 import { answer, knownPage, type Library, type PageData, type Pagefind } from './answer.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const FETCH_TIMEOUT_MS = 8000;
@@ -34,18 +34,24 @@ let entryRead: (mark?: string) => void = () => undefined;
 let parts: IndexParts | undefined;
 /** It is read whole when the first answer has been given. */
 let isRead = false;
-let library: Promise<Library> | undefined;
+let library: Promise<Books> | undefined;
 let engine: Pagefind | undefined;
 
 /** Pagefind's own files, which it takes for empty when they are cut or of another making. */
 const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_filter|pagefind)(\?|$)/;
 
-/** @throws {TypeError} when the file is not whole. */
-async function unpacked(response: Response): Promise<string> {
-  const text = response.body?.pipeThrough(new DecompressionStream('gzip'));
-  const whole = await new Response(text).text();
-  if (whole === '') throw new TypeError('An empty file');
-  return whole;
+/** What stands before the content of each of the engine's files. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * @returns What one of the engine's files holds.
+ * @throws {TypeError} when the file is not whole.
+ */
+async function unpacked(response: Response): Promise<Uint8Array> {
+  const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
+  const whole = new Uint8Array(await new Response(stream).arrayBuffer());
+  if (whole.length === 0) throw new TypeError('An empty file');
+  return whole.subarray(SIGNATURE.length);
 }
 
 const netFetch = self.fetch.bind(self);
@@ -92,12 +98,14 @@ function readEntry(bytes: ArrayBuffer): void {
 let waiting: string | undefined = '';
 
 /** A base form mostly begins like its forms: so does its place in the index. */
-function fetchIndex(): void {
-  for (const word of wordsOf(waiting ?? '')) {
+const partsNear = (query: string): string[] =>
+  wordsOf(query).flatMap((word) => {
     const key = keyOf(word);
-    const part = parts?.index.findLast(([, from]) => from <= key);
-    if (part) fetchSoon(indexFile(part[0]));
-  }
+    return parts?.index.findLast(([, from]) => from <= key)?.[0] ?? [];
+  });
+
+function fetchIndex(): void {
+  for (const name of partsNear(waiting ?? '')) fetchSoon(indexFile(name));
 }
 
 async function plainFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -158,20 +166,27 @@ async function loadEngine(): Promise<Pagefind> {
 const loadFile = (file: string, cache: RequestCache = 'default') =>
   self.fetch(BASE + file, { cache });
 
-function recogniserOf(list: Uint8Array): Recogniser {
-  const { nodes, entries } = unpack(list);
-  return new Recogniser(nodes, entries);
+/** What answers are made from. */
+interface Books extends Omit<Library, 'recogniser'> {
+  vocabulary: Vocabulary;
+}
+
+async function readPart(name: string): Promise<Uint8Array> {
+  const path = indexFile(name);
+  const file = await (await self.fetch(path)).arrayBuffer();
+  // The engine asks for it, too.
+  ahead.set(path, Promise.resolve(new Response(file)));
+  return unpacked(new Response(file));
 }
 
 async function loadList(cache?: RequestCache) {
   const response = await loadFile('pagefind/sanalista.bin', cache);
   const { mark, list } = takeMark(new Uint8Array(await response.arrayBuffer()));
-  // It is unpacked while other files are still on their way, unless it may be of another making.
-  return { mark, list, recogniser: mark === comingMark ? recogniserOf(list) : undefined };
+  return { mark, list: unpack(list) };
 }
 
 /** Word list and index are made for each other; an old one of either is fetched anew. */
-async function load(): Promise<Library> {
+async function load(): Promise<Books> {
   fault = undefined;
   const [glossary, first, pagefind] = await Promise.all([
     loadFile('sanasto.json').then((response) => response.json() as Promise<GlossaryEntry[]>),
@@ -183,11 +198,15 @@ async function load(): Promise<Library> {
   if (made.mark !== indexMark) await loadEngine();
   if (made.mark !== indexMark) throw new Error('The word list is of another index');
   const names = new Map(parts?.pages.map(([id, url, title]) => [id, { url, title }]));
+  const tellers = parts?.index.map(([name]) => name) ?? [];
+  const vocabulary = new Vocabulary(made.list, tellers, readPart);
+  // Nobody waits for its first words yet.
+  if (waiting === '') vocabulary.all().catch(() => undefined);
   waiting = undefined;
   return {
     pagefind,
     glossary,
-    recogniser: made.recogniser ?? recogniserOf(made.list),
+    vocabulary,
     readFile,
     pages: new Map(),
     names,
@@ -195,37 +214,46 @@ async function load(): Promise<Library> {
   };
 }
 
-/** What stands before the text of each of the engine's files. */
-const SIGNATURE = 'pagefind_dcd';
-
 async function readFile(id: string): Promise<PageData> {
   const text = await unpacked(await self.fetch(pageFile(id)));
-  return JSON.parse(text.slice(SIGNATURE.length)) as PageData;
+  return JSON.parse(new TextDecoder().decode(text)) as PageData;
 }
 
 /** Reads the rest of a small index, so that the next answers need no wire. */
-async function readAll(books: Library): Promise<void> {
+async function readAll(books: Books): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!parts || connection?.saveData || isRead) return;
   isRead = true;
-  type Part = [path: string, read: () => Promise<unknown>];
-  const files = [
-    ...parts.index.map(([name, from]): Part => [
-      indexFile(name),
-      () => books.pagefind.preload(from),
-    ]),
-    ...parts.pages.map(([id]): Part => [pageFile(id), () => knownPage(id, books)]),
-  ];
-  await Promise.all(
-    files.map(async ([path, read]) => {
+  await Promise.all([
+    ...parts.index.map(([, from]) => books.pagefind.preload(from)),
+    ...parts.pages.map(async ([id]) => {
       // What cannot be had now is no fault: nobody has asked for it.
-      const response = await netFetch(path);
+      const response = await netFetch(pageFile(id));
       if (!response.ok) return;
-      ahead.set(path, Promise.resolve(response));
-      await read();
+      ahead.set(pageFile(id), Promise.resolve(response));
+      await knownPage(id, books);
     }),
-  );
+  ]);
   books.names.clear();
+}
+
+/**
+ * As long as not all words are known, those that are known where the question's words stand in the
+ * index make the first part of the answer.
+ */
+async function answerFrom(
+  books: Books,
+  question: SearchQuestion,
+  part: (found: Found) => void,
+): Promise<Found> {
+  const { vocabulary } = books;
+  if (!vocabulary.whole) {
+    const recogniser = await vocabulary.of(partsNear(question.query));
+    answer(question, { ...books, recogniser }, (found) => {
+      if (!vocabulary.whole) part(found);
+    }).catch(() => undefined);
+  }
+  return answer(question, { ...books, recogniser: await vocabulary.all() }, part);
 }
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
@@ -233,7 +261,7 @@ async function find(question: SearchQuestion, part: (found: Found) => void): Pro
     library ??= load();
     const books = await library;
     fault = undefined;
-    const found = await answer(question, books, part);
+    const found = await answerFrom(books, question, part);
     if (fault) throw new Error(fault);
     return found;
   } catch (error) {

@@ -30,6 +30,8 @@ interface Sources {
 const TOLERANCE = 0.12;
 
 const BASE_END = '[X]';
+/** Old case forms are adverbs for Voikko, with the same base form (sydännä, kotona). */
+const ADVERB = '[Ls][Xp]';
 
 /**
  * Makes the word list of a site.
@@ -69,7 +71,7 @@ export function makeList(
   const formsOf = new Map<string, Set<string>>();
   for (const [lemma, { starts, seen }] of sources) {
     const forms = new Set([lemma]);
-    for (const [start, verb] of starts)
+    for (const [start, verb] of new Map([...starts, [`${ADVERB}${lemma}${BASE_END}`, false]]))
       for (const form of inflector.forms(start, verb)) forms.add(form);
     // A form with a clitic is known by the form without it.
     for (const word of seen)
