@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexCopy } from '../finnish/index-copy.ts';
-import type { Entry } from '../finnish/entry.ts';
-import { keyOf, keysIn, lemmaOf, wholeKey, withoutKeys } from '../finnish/keys.ts';
-import { pack, PatternTable, withMark } from '../finnish/pack.ts';
+import { keysIn, withoutKeys } from '../finnish/keys.ts';
+import { pack, withMark } from '../finnish/pack.ts';
 import { completeList } from '../finnish/site-list.ts';
 import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
+import { ToldEntries } from '../finnish/told-entries.ts';
 import { readList } from '../finnish/word-list.ts';
 import { GLOSSARY } from '../lib/addresses.ts';
 import { engineFile, type IndexParts } from '../lib/index-parts.ts';
@@ -100,22 +100,9 @@ export async function buildIndex(
     languages: { fi: { hash: string } };
   };
   const named = await namedPages(output);
-  // A small index tells base forms, too, with their patterns.
-  const table = new PatternTable(list.entries);
-  const told = new Set<Entry>();
-  const entryOf = new Map(
-    list.entries.flatMap((one) => {
-      const key = keyOf(one.lemma);
-      return lemmaOf(key) === one.lemma ? [[key, one] as const] : [];
-    }),
-  );
-  const patternOf = (word: string): number | undefined => {
-    const own = entryOf.get(wholeKey(word));
-    if (!named || !own || told.has(own)) return undefined;
-    told.add(own);
-    return table.numberOf(own);
-  };
-  const made = await smallerIndex(output, entry.languages.fi.hash, keys, patternOf);
+  const told = new ToldEntries(list.entries);
+  const tell = named ? told.tell : () => undefined;
+  const made = await smallerIndex(output, entry.languages.fi.hash, keys, tell);
   entry.languages.fi.hash = made.mark;
   const parts: IndexParts | undefined = named && { index: made.parts, ...named };
   await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
@@ -130,13 +117,14 @@ export async function buildIndex(
  *
  * @param output - Pagefind's own folder.
  * @param mark - Of the index as Pagefind wrote it.
+ * @param tell - The pattern that a word tells.
  * @returns Its new mark, and its parts.
  */
 async function smallerIndex(
   output: string,
   mark: string,
   keys: ReadonlySet<string>,
-  patternOf: (word: string) => number | undefined,
+  tell: (word: string) => number | undefined,
 ): Promise<{ mark: string; parts: IndexParts['index'] }> {
   const metaFile = (mark: string) => join(output, `pagefind.${mark}.pf_meta`);
   const partFile = (name: string) => join(output, 'index', `${name}.pf_index`);
@@ -148,7 +136,7 @@ async function smallerIndex(
     await rm(partFile(old));
     const [from, to] = [words[0]?.word, words.at(-1)?.word];
     if (from === undefined || to === undefined) continue;
-    const { name, bytes } = packedPart(words, patternOf);
+    const { name, bytes } = packedPart(words, tell);
     await writeFile(partFile(name), bytes);
     parts.push({ from, to, name });
   }

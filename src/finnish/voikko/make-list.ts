@@ -79,6 +79,14 @@ export function makeList(
     formsOf.set(lemma, forms);
   }
 
+  // What is not done is a form of the verb, too, however it is inflected (tietämättömänä).
+  for (const { readings } of [...analyses, ...baseAnalyses]) {
+    for (const { base, verb } of readings) {
+      const ofVerb = verb && /m[aä]t[oö]n$/.test(base) ? formsOf.get(verb.base) : undefined;
+      for (const form of formsOf.get(base) ?? []) ofVerb?.add(form);
+    }
+  }
+
   // A participle whose every form is a form of its verb says nothing that the verb does not.
   const dropped = new Map<string, string>();
   for (const { readings } of [...analyses, ...baseAnalyses]) {
