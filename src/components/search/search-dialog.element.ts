@@ -89,8 +89,9 @@ class SearchDialog extends HTMLElement {
     this.#status.textContent = text;
     this.#help.hidden = !needsHelp;
     this.#retry.hidden = state.kind !== 'failed';
-    this.#all.hidden = state.kind !== 'found';
+    // What stands there stays until there is something else.
     if (state.kind === 'loading') return;
+    this.#all.hidden = state.kind !== 'found';
     this.#list.replaceChildren(...options);
     this.#activate(-1);
     this.#field.setAttribute('aria-expanded', String(this.#list.childElementCount > 0));

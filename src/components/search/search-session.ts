@@ -12,8 +12,6 @@ export type SearchState =
   | { kind: 'failed'; query: string };
 
 const TYPING_PAUSE_MS = 60;
-/** Most answers come sooner: then nobody is told to wait. */
-const WAITING_AFTER_MS = 100;
 const MIN_LENGTH = 2;
 /** Pages whose places are shown at first, and then each time that more is asked for. */
 const MOST_PAGES = 40;
@@ -58,13 +56,10 @@ export class SearchSession {
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
     const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
-    const waiting = setTimeout(() => {
-      if (question === this.#asked) this.#tell({ kind: 'loading', query });
-    }, WAITING_AFTER_MS);
     const coming = search(asked, (found) => {
-      clearTimeout(waiting);
       if (question === this.#asked) this.#tell({ kind: 'found', query, found, done: false });
     });
+    this.#tell({ kind: 'loading', query });
     const state = await coming.then(
       (found): SearchState =>
         found.hits.length + found.terms.length === 0
@@ -72,7 +67,6 @@ export class SearchSession {
           : { kind: 'found', query, found, done: true },
       (): SearchState => ({ kind: 'failed', query }),
     );
-    clearTimeout(waiting);
     if (question !== this.#asked) return;
     if (state.kind === 'failed') this.#asked = undefined;
     this.#tell(state);

@@ -79,19 +79,22 @@ export function makeList(
     formsOf.set(lemma, forms);
   }
 
-  // What is not done is a form of the verb, too, however it is inflected (tietämättömänä).
+  // What is not done is a form of the verb, too, however it is inflected (tietämättömänä); and it
+  // stays a word of its own, whose pages come first (tuntematon).
+  const negatives = new Set<string>();
   for (const { readings } of [...analyses, ...baseAnalyses]) {
     for (const { base, verb } of readings) {
-      const ofVerb = verb && /m[aä]t[oö]n$/.test(base) ? formsOf.get(verb.base) : undefined;
-      for (const form of formsOf.get(base) ?? []) ofVerb?.add(form);
+      if (!verb || !/m[aä]t[oö]n$/.test(base)) continue;
+      negatives.add(base);
+      for (const form of formsOf.get(base) ?? []) formsOf.get(verb.base)?.add(form);
     }
   }
 
-  // A participle whose every form is a form of its verb says nothing that the verb does not.
+  // Another participle whose every form is a form of its verb says nothing that the verb does not.
   const dropped = new Map<string, string>();
   for (const { readings } of [...analyses, ...baseAnalyses]) {
     for (const { base, verb } of readings) {
-      if (!verb || verb.base === base || dropped.has(base)) continue;
+      if (!verb || verb.base === base || dropped.has(base) || negatives.has(base)) continue;
       const own = formsOf.get(base);
       const ofVerb = formsOf.get(verb.base);
       if (own && ofVerb && own.isSubsetOf(ofVerb)) dropped.set(base, verb.base);
