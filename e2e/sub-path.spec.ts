@@ -38,6 +38,7 @@ test('search and glossary lead to the right places', async ({ page }) => {
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('combobox').fill('diplomatia');
   await expect(page.getByRole('option').first()).toContainText('Sanasto: diplomatia');
+  await expect(page.getByRole('dialog').getByText(/kohtaa? .*sivul/)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

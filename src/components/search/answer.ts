@@ -128,7 +128,8 @@ export async function answer(
   const soon = results.slice(0, FIRST_PAGES);
   // Where the files are far away, their names come first; whether a phrase is there only they tell.
   if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {
-    const hits = soon.flatMap(({ id }) => named(names.get(id)));
+    const isAnswered = (id: string) => matches.length > 0 && id === library.glossaryPage;
+    const hits = soon.flatMap(({ id }) => (isAnswered(id) ? [] : named(names.get(id))));
     if (hits.length > 0) part({ ...found, terms, hits });
   }
   const read = async (from: number, to: number) => {

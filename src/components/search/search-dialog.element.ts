@@ -73,10 +73,8 @@ class SearchDialog extends HTMLElement {
     if (this.#session) return;
     loadAhead();
     try {
-      const { describe, needsHelp, optionsOf, SearchSession } = await import('./search-options.ts');
-      this.#session ??= new SearchSession((state) =>
-        this.#show(state, describe(state), needsHelp(state), optionsOf(state)),
-      );
+      const { sessionOf } = await import('./search-options.ts');
+      this.#session ??= sessionOf((...drawn) => this.#show(...drawn));
       if (this.#field.value) this.#session.typed(this.#field.value);
     } catch {
       this.#status.textContent =

@@ -1,18 +1,30 @@
 /** What the search dialog needs when it is used: loaded then. */
 import { element } from '../site/element.ts';
-import { drawHit, drawTerm } from './draw.ts';
-import type { SearchState } from './search-session.ts';
+import { drawHit, drawTerm, needsHelp } from './draw.ts';
+import { describe, SearchSession, type SearchState } from './search-session.ts';
 
-export { needsHelp } from './draw.ts';
-export { describe, SearchSession } from './search-session.ts';
+/** Rows that change under the reader's hand are worse than a short wait. */
+const PATIENCE_MS = 400;
 
 /** Options beyond this are on the search page. */
 const MOST_OPTIONS = 8;
 /** Words that begin like the one that is being typed. */
 const MOST_WORDS = 3;
 
+/**
+ * @param show - Told each state: in words, whether other ways on are shown, and what to choose from.
+ * @returns What follows the dialog's field.
+ */
+export const sessionOf = (
+  show: (state: SearchState, text: string, needsHelp: boolean, options: HTMLLIElement[]) => void,
+) =>
+  new SearchSession(
+    (state) => show(state, describe(state), needsHelp(state), optionsOf(state)),
+    PATIENCE_MS,
+  );
+
 /** What the reader may choose from, as options of a listbox. */
-export function optionsOf(state: SearchState): HTMLLIElement[] {
+function optionsOf(state: SearchState): HTMLLIElement[] {
   if (!('found' in state)) return [];
   const { terms, hits, missing, suggestions, completions } = state.found;
   const ask = (label: string) => (query: string) => ({

@@ -22,6 +22,7 @@ const MOST_PAGES = 40;
  */
 export class SearchSession {
   #tell: (state: SearchState) => void;
+  #patience: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: string | undefined;
   /** Only pages in plain Finnish. */
@@ -32,8 +33,10 @@ export class SearchSession {
   #query = '';
   #typed = '';
 
-  constructor(tell: (state: SearchState) => void) {
+  /** @param patience - So many milliseconds a part of an answer waits for the rest, from the question on. */
+  constructor(tell: (state: SearchState) => void, patience = 0) {
     this.#tell = tell;
+    this.#patience = patience;
   }
 
   /** The field's text has changed. What was not typed letter by letter is whole at once. */
@@ -56,8 +59,19 @@ export class SearchSession {
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
     const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
+    let part: Found | undefined;
+    const tellPart = () => {
+      if (part && question === this.#asked)
+        this.#tell({ kind: 'found', query, found: part, done: false });
+    };
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      tellPart();
+    }, this.#patience);
     const coming = search(asked, (found) => {
-      if (question === this.#asked) this.#tell({ kind: 'found', query, found, done: false });
+      part = found;
+      if (isLate) tellPart();
     });
     this.#tell({ kind: 'loading', query });
     const state = await coming.then(
@@ -67,6 +81,7 @@ export class SearchSession {
           : { kind: 'found', query, found, done: true },
       (): SearchState => ({ kind: 'failed', query }),
     );
+    clearTimeout(late);
     if (question !== this.#asked) return;
     if (state.kind === 'failed') this.#asked = undefined;
     this.#tell(state);
