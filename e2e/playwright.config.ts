@@ -63,6 +63,8 @@ export default defineConfig({
         '**/budgets.spec.ts',
         '**/first-paint.spec.ts',
         '**/scorm.spec.ts',
+        '**/accessibility.spec.ts',
+        '**/reading-settings.spec.ts',
       ],
       use: {
         viewport: { width: 360, height: 740 },
