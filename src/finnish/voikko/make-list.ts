@@ -80,7 +80,7 @@ export function makeList(
   }
 
   // What is not done is a form of the verb, too, however it is inflected (tietämättömänä); and it
-  // stays a word of its own, whose pages come first (tuntematon).
+  // stays a word of its own (tuntematon), since a reader may mean just that.
   const negatives = new Set<string>();
   for (const { readings } of [...analyses, ...baseAnalyses]) {
     for (const { base, verb } of readings) {
