@@ -1,6 +1,8 @@
 /** What a first visit waits for: nothing but the page. Times are measured by `npm run bench`. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
+import { chromium, type Page } from 'playwright/test';
+import { Tab } from './benchmarks/tab.ts';
+import { findBrowser } from './browser.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, DIST } from './site.ts';
 import { startHost } from './static-server.ts';
@@ -72,4 +74,34 @@ test('the rule for the next chapter comes into force near its link, and the poli
   await page.locator('a[rel=next]').scrollIntoViewIfNeeded();
   await expect(rules).toHaveCount(1);
   expect(await rules.textContent()).toContain(second);
+});
+
+test('the next chapter, drawn beforehand, is there whole when it is asked for', async ({
+  baseURL,
+}) => {
+  const browser = findBrowser() ?? chromium.executablePath();
+  const tab = await Tab.open(browser, process.getuid?.() === 0 ? ['--no-sandbox'] : [], 1);
+  try {
+    await tab.goto(new URL(first, baseURL).href);
+    await tab.value(
+      `document.querySelector('a[rel=next]').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+    );
+    await tab.until(() => tab.hasDrawnAhead());
+    await tab.tap('a[rel=next]');
+    await tab.untilTrue(
+      `location.pathname === '${second}' && document.documentElement.dataset.rest === 'drawn'`,
+    );
+    const shown = await tab.value<{ wasDrawn: boolean; left: number; undrawn: number }>(`({
+      wasDrawn: performance.getEntriesByType('navigation')[0].activationStart > 0,
+      left: [...document.querySelectorAll('main section, main .exercise')].filter(
+        (part) => getComputedStyle(part).contentVisibility !== 'visible',
+      ).length,
+      undrawn: [...document.querySelectorAll('main section[id] > h2')].filter(
+        (heading) => !heading.checkVisibility({ contentVisibilityAuto: true }),
+      ).length,
+    })`);
+    expect(shown).toEqual({ wasDrawn: true, left: 0, undrawn: 0 });
+  } finally {
+    await tab.close();
+  }
 });

@@ -21,6 +21,8 @@ interface Message {
 const START_TIMEOUT_MS = 30_000;
 const ANSWER_TIMEOUT_MS = 5000;
 const STEP_MS = 50;
+/** Parts of a desktop's window that are pages themselves and would share the processor; no phone has them. */
+const NO_WINDOW_PAGES = '--disable-features=InitialWebUI,WebUIReloadButton,WebUIToolbarWebView';
 
 /** A phone's tab with a slower processor. */
 export class Tab {
@@ -58,7 +60,7 @@ export class Tab {
     const process = spawn(
       browser,
       [
-        ...['--headless', '--no-first-run', '--remote-debugging-port=0'],
+        ...['--headless', '--no-first-run', '--remote-debugging-port=0', NO_WINDOW_PAGES],
         ...[`--user-data-dir=${profile}`, ...options, 'about:blank'],
       ],
       { stdio: ['ignore', 'ignore', 'pipe'] },
@@ -138,6 +140,17 @@ export class Tab {
     void touch('touchEnd', []).catch(() => undefined);
     await this.until(() => this.#taps.length > 0);
     return this.#taps[0] ?? NaN;
+  }
+
+  /** Whether a page has been drawn beforehand, as far as its load event. */
+  async hasDrawnAhead(): Promise<boolean> {
+    const [page] = this.#ahead;
+    if (page === undefined) return false;
+    const expression = `performance.getEntriesByType('navigation')[0]?.loadEventEnd > 0`;
+    const { result } = (await this.#ask('Runtime.evaluate', { expression }, page)) as {
+      result?: { value?: boolean };
+    };
+    return result?.value === true;
   }
 
   async close(): Promise<void> {

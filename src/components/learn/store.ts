@@ -5,6 +5,7 @@ import {
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
 import { BROKEN_DIARY_KEY as ASIDE_KEY, DIARY_KEY as KEY } from '../../lib/storage-keys.ts';
+import { whenShown } from '../site/when-shown.ts';
 
 type Listener = (record: LearnerRecord) => void;
 
@@ -109,4 +110,6 @@ addEventListener('storage', ({ key }) => {
   if (key === KEY || key === null) tellAll();
 });
 // A page that was drawn beforehand may have read the record before the reader's last change.
-document.addEventListener('prerenderingchange', tellAll);
+whenShown(() => {
+  if (listeners.size > 0) tellAll();
+});

@@ -36,8 +36,13 @@ export const FIRST_SCRIPT = `{const d=document,r=d.documentElement.dataset,n=per
  * keeps the reader waiting: while scripts are still on their way, and before the browser asks for the
  * places of all form fields at once. A section that comes into view is drawn in any case, and a page
  * whose scripts are here already is left whole at once.
+ *
+ * A page that is drawn beforehand is laid out whole as soon as it has loaded (asking for a measure
+ * does it), and then left at its first screen: so there is little to paint when it is shown, and the
+ * rest is painted from the layout that it already has. A hidden page gets no animation frames, so the
+ * frame that draws the rest is the first one that the reader sees.
  */
-export const REST_SCRIPT = `{const r=document.documentElement.dataset;if(r.rest===''){addEventListener('DOMContentLoaded',()=>{r.rest='drawn'});requestAnimationFrame(()=>{const w=document.querySelectorAll('main section,main .exercise').values(),f=()=>{const{value:s,done}=w.next();if(done)r.rest='drawn';else if(r.rest===''){s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)})}}`;
+export const REST_SCRIPT = `{const d=document,r=d.documentElement.dataset,draw=()=>requestAnimationFrame(()=>{const w=[...d.querySelectorAll('main section,main .exercise')],f=()=>{const s=w.shift();if(!s)r.rest='drawn';else if(r.rest===''){s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)});if(r.rest===''){addEventListener('DOMContentLoaded',()=>{r.rest='drawn'});draw()}else if(d.prerendering&&!location.hash)addEventListener('load',()=>{if(d.prerendering){d.body.offsetHeight;r.rest='';d.body.offsetHeight;draw()}})}`;
 
 /** For the security policy: SHA-256 of the inline scripts of every page, base64. */
 export const INLINE_SCRIPT_HASHES = [FIRST_SCRIPT, REST_SCRIPT].map((text) =>

@@ -22,10 +22,6 @@ else if (!savesData) {
     );
 }
 
-// A page that is drawn beforehand is laid out beforehand, too: asking for a measure does it.
-if ((document as { prerendering?: boolean }).prerendering)
-  addEventListener('load', () => void document.body.offsetHeight, { once: true });
-
 function whenNear(act: (link: HTMLAnchorElement) => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
