@@ -11,7 +11,7 @@ export type SearchState =
   | { kind: 'nothing'; query: string; found: Found }
   | { kind: 'failed'; query: string };
 
-const TYPING_PAUSE_MS = 60;
+const TYPING_PAUSE_MS = 30;
 const MIN_LENGTH = 2;
 /** Pages whose places are shown at first, and then each time that more is asked for. */
 const MOST_PAGES = 40;
@@ -42,10 +42,11 @@ export class SearchSession {
   /** The field's text has changed. What was not typed letter by letter is whole at once. */
   typed(text: string): void {
     clearTimeout(this.#timer);
-    const isWhole = Math.abs(text.length - this.#typed.length) > 1;
+    const [shorter = '', longer = ''] = [this.#typed, text].sort((a, b) => a.length - b.length);
+    const isOneLetter = longer.length - shorter.length < 2 && longer.startsWith(shorter);
     this.#typed = text;
-    if (isWhole) void this.ask(text);
-    else this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
+    if (isOneLetter) this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
+    else void this.ask(text);
   }
 
   /** Searches now. Asking the same again is only done after a failure. */
