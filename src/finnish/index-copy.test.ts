@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { indexCopy } from './index-copy.ts';
+import { unveiled } from './veil.ts';
 
 const wrap = (body: string) =>
   `<!DOCTYPE html><html lang="fi"><head></head><body><main data-pagefind-body>${body}</main></body></html>`;
-const copyOf = (html: string) => indexCopy(html).html;
+const copyOf = (html: string) => unveiled(indexCopy(html).html);
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
 
 test('words of adjacent blocks are kept apart, words of adjacent inline elements together', () => {

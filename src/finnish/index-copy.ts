@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { withoutStyles } from '../lib/finished-page.ts';
 import { withKeys, type WordKeys } from './keys.ts';
+import { veiled } from './veil.ts';
 import { plainText, WORD } from './words.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -51,7 +52,7 @@ export interface IndexCopy {
 
 /**
  * Makes the copy of a page that is indexed; the page that readers get stays as it is. Each word
- * gets the keys of its base forms behind it. Adjacent elements without white space between them
+ * gets the keys of its base forms behind it and is itself {@link veiled}. Adjacent elements without white space between them
  * (`<dt>termi</dt><dd>selitys`) are kept apart, since the indexer would read them as one word.
  * What is hidden and what only works a widget is left out; what a form asks is kept (the indexer
  * would leave out whole forms).
@@ -131,6 +132,9 @@ const isLeftOut = (node: Element) =>
 function leaveOut(node: Element): void {
   if (WITHOUT_TEXT.has(node.tagName) || attribute(node, IGNORE) !== undefined) return;
   node.attrs.push({ name: IGNORE, value: 'index' });
+  if (attribute(node, 'data-pagefind-meta') === undefined) return;
+  for (const child of node.childNodes)
+    if (defaultTreeAdapter.isTextNode(child)) child.value = veiled(child.value);
 }
 
 function standsBeforeElement(node: Element): boolean {
@@ -143,7 +147,7 @@ function tellBuild(body: Element, build: string): void {
   body.attrs.push({ name: 'data-pagefind-meta', value: `sanalista:${build}` });
 }
 
-/** Puts keys behind the words of a run of text nodes. */
+/** Puts keys behind the words of a run of text nodes, and veils the words. */
 function decorate(run: readonly TextNode[], keysOf: (word: string) => WordKeys): void {
   for (const node of run) {
     node.value = node.value
@@ -155,6 +159,7 @@ function decorate(run: readonly TextNode[], keysOf: (word: string) => WordKeys):
   let offset = 0;
   const ends = run.map(({ value }) => (offset += value.length));
   // From the end, so that what is put in moves nothing that is still to come.
+  const done = run.map(() => '');
   for (const match of [...text.matchAll(WORD)].reverse()) {
     const end = match.index + match[0].length;
     const place = ends.findIndex((one) => one >= end);
@@ -162,6 +167,8 @@ function decorate(run: readonly TextNode[], keysOf: (word: string) => WordKeys):
     if (!node) continue;
     const at = end - (ends[place - 1] ?? 0);
     const keys = withKeys('', keysOf(plainText(match[0])));
-    node.value = node.value.slice(0, at) + keys + node.value.slice(at);
+    done[place] = keys + veiled(node.value.slice(at)) + (done[place] ?? '');
+    node.value = node.value.slice(0, at);
   }
+  for (const [place, node] of run.entries()) node.value = veiled(node.value) + (done[place] ?? '');
 }

@@ -27,10 +27,14 @@ export interface PackedFile {
 }
 
 function packed(value: CborValue): PackedFile {
-  const whole = Buffer.concat([SIGNATURE, ...cborOf(value)]);
-  const name = `fi_${createHash('sha256').update(whole).digest('hex').slice(0, 10)}`;
-  return { name, bytes: gzipSync(whole, { level: 9 }) };
+  const content = Buffer.concat(cborOf(value));
+  const name = `fi_${createHash('sha256').update(SIGNATURE).update(content).digest('hex').slice(0, 10)}`;
+  return { name, bytes: packedBytes(content) };
 }
+
+/** What stands in a file of Pagefind's, packed as it does. */
+export const packedBytes = (content: string | Buffer): Buffer =>
+  gzipSync(Buffer.concat([SIGNATURE, Buffer.from(content)]), { level: 9 });
 
 /** A word of the index. */
 export interface IndexWord {

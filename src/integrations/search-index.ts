@@ -11,11 +11,13 @@ import { pack, withMark } from '../finnish/pack.ts';
 import { completeList } from '../finnish/site-list.ts';
 import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
 import { ToldEntries } from '../finnish/told-entries.ts';
+import { unveiled } from '../finnish/veil.ts';
 import { readList } from '../finnish/word-list.ts';
 import { GLOSSARY } from '../lib/addresses.ts';
 import { engineFile, type IndexParts } from '../lib/index-parts.ts';
 import {
   askedWords,
+  packedBytes,
   packedPart,
   partNames,
   unpacked,
@@ -32,6 +34,9 @@ const { version: VERSION } = JSON.parse(
 
 /** A reader who searches gets pages of so many bytes, and the index of them, whole. */
 const SMALL_SITE = 400_000;
+
+/** Pagefind reads so many pages at a time. */
+const PAGES_AT_ONCE = 4;
 
 /** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
 const UNUSED = /^(?:pagefind-(?!entry\.json$).*|wasm\.unknown\.pagefind)$/;
@@ -81,16 +86,16 @@ export async function buildIndex(
   if (!index) throw new Error('Pagefind gave no index');
   const keys = new Set<string>();
   let pages = 0;
-  // While Pagefind reads a page, the next one is made ready.
-  let reading: ReturnType<typeof index.addHTMLFile> | undefined;
+  // While Pagefind reads some pages, the next one is made ready.
+  const reading: ReturnType<typeof index.addHTMLFile>[] = [];
   for await (const { url, html } of searchablePages(folder)) {
     const content = indexCopy(html, list.keysOf, listMark).html;
     for (const key of keysIn(content)) keys.add(key);
-    refuse((await reading)?.errors ?? []);
-    reading = index.addHTMLFile({ url, content });
+    if (reading.length === PAGES_AT_ONCE) refuse((await reading.shift())?.errors ?? []);
+    reading.push(index.addHTMLFile({ url, content }));
     pages += 1;
   }
-  refuse((await reading)?.errors ?? []);
+  for (const { errors } of await Promise.all(reading)) refuse(errors);
   const output = join(folder, 'pagefind');
   refuse((await index.writeFiles({ outputPath: output })).errors);
   await rename(join(output, 'pagefind.js'), join(folder, engineFile(VERSION)));
@@ -99,6 +104,7 @@ export async function buildIndex(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as {
     languages: { fi: { hash: string } };
   };
+  await unveilPages(output);
   const named = await namedPages(output);
   const told = new ToldEntries(list.entries);
   const tell = named ? told.tell : () => undefined;
@@ -143,6 +149,15 @@ async function smallerIndex(
   const made = withParts(meta, parts);
   await writeFile(metaFile(made.name), made.bytes);
   return { mark: made.name, parts: parts.map(({ name, from }) => [name, from]) };
+}
+
+/** The pages' own files, readable again; their names tell what is in them as before. */
+async function unveilPages(output: string): Promise<void> {
+  const folder = join(output, 'fragment');
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    await writeFile(file, packedBytes(unveiled(unpacked(await readFile(file)).toString())));
+  }
 }
 
 /** The pages of an index by their names, where they are few bytes together. */
