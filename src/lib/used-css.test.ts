@@ -79,3 +79,12 @@ test('parts of fields that a page does not have go', () => {
     '::placeholder{opacity:1}::-webkit-search-decoration{top:0}',
   );
 });
+
+test('what stands in for a property of the theme goes, since every page has that', () => {
+  const css =
+    ':root,:host{--a:Arial}@media print{:root{--b:1px}}p{font:var(--a,system-ui, "Noto Sans");top:var(--b,0)}';
+  assert.equal(
+    used(css),
+    ':root,:host{--a:Arial}@media print{:root{--b:1px}}p{font:var(--a);top:var(--b,0)}',
+  );
+});

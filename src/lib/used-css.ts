@@ -117,13 +117,13 @@ const unescapeName = (name: string) =>
 
 /**
  * The part of a style sheet that a page can use. Only names of classes and elements are looked at;
- * custom properties that nothing asks for go, too.
+ * custom properties that nothing asks for go, too, and what stands in for one that is always there.
  *
  * @param isKnown - Whether the page has, or its scripts may make, a class (`.name`), an element or a kind
  *   of field (`input:date`).
  */
 export function usedCss(sheet: StyleSheet, isKnown: (name: string) => boolean): string {
-  return withoutUnasked(usedRules(sheet, isKnown));
+  return withoutUnasked(withoutStandIns(usedRules(sheet, isKnown)));
 }
 
 function usedRules(sheet: StyleSheet, isKnown: (name: string) => boolean): string {
@@ -139,6 +139,15 @@ function usedRules(sheet: StyleSheet, isKnown: (name: string) => boolean): strin
       return used.length > 0 ? `${used.join(',')}{${piece.body}}` : '';
     })
     .join('');
+}
+
+/** Tailwind's theme sets its properties on the root of every page. */
+function withoutStandIns(css: string): string {
+  const theme = css.match(/:root,:host\{[^}]*\}/g)?.join('') ?? '';
+  const set = new Set([...theme.matchAll(/[{;](--[\w-]+):/g)].map(([, name]) => name));
+  return css.replace(/var\((--[\w-]+),[^()]*\)/g, (all, name: string) =>
+    set.has(name) ? `var(${name})` : all,
+  );
 }
 
 /** One property may be asked for by another only, so this goes on until nothing more falls out. */

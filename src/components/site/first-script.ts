@@ -15,9 +15,10 @@ const FONT = `if(n.responseStart-n.requestStart<${NEAR_MS}||navigator.serviceWor
 
 /**
  * A page that is opened at its top is drawn from there on, the rest after the first paint
- * ({@link REST_SCRIPT}); one that is opened elsewhere or drawn beforehand is drawn whole.
+ * ({@link REST_SCRIPT}); one that is opened elsewhere is drawn whole, and one that is drawn ahead waits
+ * for what that script does with it.
  */
-const REST = `if(n.type==='navigate'&&!location.hash&&!d.prerendering)r.rest=''`;
+const REST = `if(n.type==='navigate'&&!location.hash)r.rest=d.prerendering?'ahead':''`;
 
 /**
  * Runs before anything is drawn; the security policy allows it by its hash. Each part stands for
@@ -42,7 +43,7 @@ export const FIRST_SCRIPT = `{const d=document,r=d.documentElement.dataset,n=per
  * rest is painted from the layout that it already has. A hidden page gets no animation frames, so the
  * frame that draws the rest is the first one that the reader sees.
  */
-export const REST_SCRIPT = `{const d=document,r=d.documentElement.dataset,draw=()=>requestAnimationFrame(()=>{const w=[...d.querySelectorAll('section,.exercise')],f=()=>{const s=w.shift();if(!s)r.rest='drawn';else if(r.rest===''){s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)});if(r.rest===''){addEventListener('DOMContentLoaded',()=>{r.rest='drawn'});draw()}else if(d.prerendering&&!location.hash)addEventListener('load',()=>{if(d.prerendering){d.body.offsetHeight;r.rest='';d.body.offsetHeight;draw()}})}`;
+export const REST_SCRIPT = `{const d=document,r=d.documentElement.dataset,draw=()=>requestAnimationFrame(()=>{const w=[...d.querySelectorAll('section,.exercise')],f=()=>{const s=w.shift();if(!s)r.rest='drawn';else if(r.rest===''){s.dataset.drawn='';s.offsetHeight;setTimeout(f)}};setTimeout(f)});if(r.rest===''){addEventListener('DOMContentLoaded',()=>{r.rest='drawn'});draw()}else if(r.rest)addEventListener('load',()=>{if(d.prerendering){d.body.offsetHeight;r.rest='';d.body.offsetHeight;draw()}})}`;
 
 /** For the security policy: SHA-256 of the inline scripts of every page, base64. */
 export const INLINE_SCRIPT_HASHES = [FIRST_SCRIPT, REST_SCRIPT].map((text) =>
