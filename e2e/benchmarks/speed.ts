@@ -9,7 +9,8 @@ import { chromium, type BrowserContext, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
 import { chapters, DIST } from '../site.ts';
 import { weighPage } from './page-weight.ts';
-import { startSlowHost } from './slow-host.ts';
+import { startSlowHost, type SlowHost } from './slow-host.ts';
+import { starlightSite } from './starlight-site.ts';
 import { Tab } from './tab.ts';
 import { bigMap, longDiary, longEncounter } from './times-twenty.ts';
 
@@ -17,7 +18,12 @@ const SLOWER_CPU = 4;
 /** Between the first answer and the second query. */
 const READING_MS = 3000;
 const { values: wanted } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    /** Measures a site of Starlight beside ours; its packages are fetched. */
+    starlight: { type: 'boolean', default: false },
+  },
 });
 const runs = Number(wanted.runs);
 /** `--only visit,search` leaves the other rows empty. */
@@ -34,9 +40,16 @@ const limitPages = new Map([
   ['/raja/toinen/', limitPage(second, '/raja/')],
 ]);
 const host = await startSlowHost(DIST, limitPages);
+const starlight = wanted.starlight
+  ? await startSlowHost(
+      await starlightSite(chapters.map((path) => path.split('/')[2] ?? '')),
+      new Map(),
+    )
+  : undefined;
 const executablePath = findBrowser();
+const keys = [host, starlight].flatMap((one) => one?.key ?? []).join(',');
 const args = [
-  `--ignore-certificate-errors-spki-list=${host.key}`,
+  `--ignore-certificate-errors-spki-list=${keys}`,
   '--disable-background-networking',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
@@ -49,12 +62,17 @@ const steps: Record<string, () => Promise<void>> = {
   visit: async () => {
     await visit('limit', '/raja/');
     await visit('chapter', first);
+    if (starlight) await visit('starlight', first, starlight);
   },
   next: async () => {
     await nextPage('limit', '/raja/', 'a[rel=next]');
     await nextPage('chapter', first, 'a[rel=next]');
+    if (starlight) await nextPage('starlight', first, 'a[rel=next]', starlight);
   },
-  search: searchTimes,
+  search: async () => {
+    await searchTimes();
+    if (starlight) await starlightSearch(starlight);
+  },
   tap: interactions,
   many: interactionsOfMany,
 };
@@ -62,6 +80,7 @@ for (let run = 0; run < runs; run += 1)
   for (const [name, step] of Object.entries(steps)) if (only?.includes(name) ?? true) await step();
 await browser.close();
 host.close();
+starlight?.close();
 
 function median(name: string): number {
   const sorted = [...(found[name] ?? [])].sort((a, b) => a - b);
@@ -70,56 +89,40 @@ function median(name: string): number {
 const round = (value: number) =>
   Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100);
 const weight = weighPage(DIST, first);
-const rows: [string, string, string, string][] = [
+type Row = [what: string, ours: string, limit: string, starlight: string, goal: string];
+const measured = (name: string) => round(median(name));
+/** A row of what is measured alike on all. */
+const alike = (what: string, name: string, goal: string): Row =>
+  [
+    what,
+    ...(['chapter', 'limit', 'starlight'] as const).map((site) => measured(`${site} ${name}`)),
+    goal,
+  ] as Row;
+const rows: Row[] = [
   [
     'chapter: kB on the wire',
     round(weight.total / 1000),
-    round(median('limit bytes') / 1000),
+    ...(['limit', 'starlight'] as const).map((site) => round(median(`${site} bytes`) / 1000)),
     `goal ${budgets.bytes.total / 1000}`,
-  ],
+  ] as Row,
   [
     'of it HTML / scripts / fonts',
     [weight.html, weight.scripts, weight.fonts].map((bytes) => round(bytes / 1000)).join(' / '),
     '',
+    '',
     `goal of scripts ${budgets.chapterBytes.scripts / 1000}`,
   ],
-  [
-    'first paint, ms',
-    round(median('chapter paint')),
-    round(median('limit paint')),
-    ratio('chapter paint', 'limit paint', 'firstPaintToLimit'),
-  ],
-  [
+  alike('first paint, ms', 'paint', ratio('chapter paint', 'limit paint', 'firstPaintToLimit')),
+  alike(
     'largest paint, ms',
-    round(median('chapter largest')),
-    round(median('limit largest')),
+    'largest',
     ratio('chapter largest', 'limit largest', 'firstPaintToLimit'),
-  ],
-  [
-    'blocking time, ms',
-    round(median('chapter blocking')),
-    round(median('limit blocking')),
-    'goal 0',
-  ],
-  ['layout shift', round(median('chapter shift')), round(median('limit shift')), 'goal 0'],
-  [
-    'next chapter, ms',
-    round(median('chapter next')),
-    round(median('limit next')),
-    `goal ${budgets.milliseconds['nextChapter']}`,
-  ],
-  [
-    'search: open → first result, ms',
-    round(median('search first')),
-    '',
-    `goal ${budgets.milliseconds['searchFirst']}`,
-  ],
-  [
-    'second query, ms',
-    round(median('search second')),
-    '',
-    `goal ${budgets.milliseconds['searchSecond']}`,
-  ],
+  ),
+  alike('blocking time, ms', 'blocking', 'goal 0'),
+  alike('layout shift', 'shift', 'goal 0'),
+  alike('next chapter, ms', 'next', `goal ${budgets.milliseconds['nextChapter']}`),
+  searchRow('search: open → first result, ms', 'first', 'searchFirst'),
+  searchRow('second query, ms', 'second', 'searchSecond'),
   interactionRow('tap in a self-check', 'self-check'),
   interactionRow('tap in an encounter', 'encounter'),
   interactionRow('tap on a term', 'term'),
@@ -132,11 +135,17 @@ const rows: [string, string, string, string][] = [
 console.log(
   `\nMedians of ${runs} runs; HTTP/2, brotli, 562 ms a request, 1.47 Mbit/s, ${SLOWER_CPU}× slower CPU\n`,
 );
-console.log('| | this site | hand-made page | |\n| --- | --- | --- | --- |');
+console.log('| | this site | hand-made page | Starlight | |\n| --- | --- | --- | --- | --- |');
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 
-function interactionRow(label: string, name: string): [string, string, string, string] {
-  return [`${label}, ms`, round(median(name)), '', `goal ${budgets.milliseconds['interaction']}`];
+function searchRow(what: string, name: string, budget: string): Row {
+  const goal = `goal ${budgets.milliseconds[budget]}`;
+  return [what, measured(`search ${name}`), '', measured(`starlight ${name}`), goal];
+}
+
+function interactionRow(label: string, name: string): Row {
+  const goal = `goal ${budgets.milliseconds['interaction']}`;
+  return [`${label}, ms`, measured(name), '', '', goal];
 }
 
 function ratio(name: string, limit: string, budget: string): string {
@@ -183,17 +192,17 @@ function paintOf(page: Page): Promise<number> {
   );
 }
 
-async function visit(name: string, path: string): Promise<void> {
+async function visit(name: string, path: string, from: SlowHost = host): Promise<void> {
   const { context, page } = await freshPage();
-  host.sent = 0;
-  await page.goto(host.url.slice(0, -1) + path, { waitUntil: 'networkidle' });
+  from.sent = 0;
+  await page.goto(from.url.slice(0, -1) + path, { waitUntil: 'networkidle' });
   await page.waitForTimeout(500);
   const seen = await page.evaluate(
     () =>
       (globalThis as unknown as { seen: { shift: number; blocking: number; largest: number } })
         .seen,
   );
-  note(`${name} bytes`, host.sent);
+  note(`${name} bytes`, from.sent);
   note(`${name} paint`, await paintOf(page));
   note(`${name} largest`, seen.largest);
   note(`${name} blocking`, seen.blocking);
@@ -209,10 +218,15 @@ function pause(ms: number): Promise<void> {
  * From the tap to the next page's first paint, by a reader who has come to the link and stayed there
  * for a while.
  */
-async function nextPage(name: string, path: string, link: string): Promise<void> {
+async function nextPage(
+  name: string,
+  path: string,
+  link: string,
+  from: SlowHost = host,
+): Promise<void> {
   const tab = await Tab.open(executablePath ?? chromium.executablePath(), args, SLOWER_CPU);
   try {
-    const at = (address: string) => host.url.slice(0, -1) + address;
+    const at = (address: string) => from.url.slice(0, -1) + address;
     await tab.goto(at(path));
     const target = await tab.value<string>(`document.querySelector('${link}').pathname`);
     await tab.value(
@@ -263,6 +277,35 @@ async function searchTimes(): Promise<void> {
       ),
   );
   note('search second', Date.now() - asked);
+  await context.close();
+}
+
+/** The same two questions to Starlight's search, which is Pagefind's own. */
+async function starlightSearch(from: SlowHost): Promise<void> {
+  const { context, page } = await freshPage();
+  await page.goto(from.url.slice(0, -1) + first, { waitUntil: 'networkidle' });
+  const control = page.locator('button[data-open-modal]');
+  await control.hover();
+  await page.waitForTimeout(150);
+  const opened = Date.now();
+  await control.click();
+  const field = page.locator('dialog input');
+  await field.fill('luottamus');
+  const shows = (word: string) =>
+    page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('dialog mark')].some((one) =>
+          one.textContent?.toLowerCase().startsWith(wanted),
+        ),
+      word,
+    );
+  await shows('luot');
+  note('starlight first', Date.now() - opened);
+  await pause(READING_MS);
+  await field.fill('anteeksi');
+  const asked = Date.now();
+  await shows('ant');
+  note('starlight second', Date.now() - asked);
   await context.close();
 }
 

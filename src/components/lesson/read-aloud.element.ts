@@ -1,3 +1,4 @@
+import { whenShown } from '../site/when-shown.ts';
 import { finnishVoice } from './finnish-voice.ts';
 
 /** Offers to read the chapter aloud where the device has a Finnish voice; only there is more loaded. */
@@ -7,7 +8,7 @@ class ReadAloud extends HTMLElement {
   connectedCallback() {
     if (!('speechSynthesis' in globalThis)) return;
     const look = () => void this.#look();
-    look();
+    whenShown(look);
     // Some browsers know their voices only after a while.
     speechSynthesis.addEventListener('voiceschanged', look);
   }

@@ -1,4 +1,5 @@
 import { SERVICE_WORKER, trustedScript } from './trusted-script.ts';
+import { whenShown } from './when-shown.ts';
 
 /**
  * Registers the service worker when the page is there. Everything works without it, so whatever goes
@@ -19,7 +20,7 @@ async function register(): Promise<void> {
 }
 
 function start(): void {
-  register().catch(() => undefined);
+  whenShown(() => void register().catch(() => undefined));
 }
 
 if (document.readyState === 'complete') start();
