@@ -52,8 +52,9 @@ export interface IndexCopy {
 
 /**
  * Makes the copy of a page that is indexed; the page that readers get stays as it is. Each word
- * gets the keys of its base forms behind it and is itself {@link veiled}. Adjacent elements without white space between them
- * (`<dt>termi</dt><dd>selitys`) are kept apart, since the indexer would read them as one word.
+ * gets the keys of its base forms behind it and is itself {@link veiled}. Adjacent elements without
+ * white space between them (`<dt>termi</dt><dd>selitys`) are kept apart, since the indexer would read
+ * them as one word.
  * What is hidden and what only works a widget is left out; what a form asks is kept (the indexer
  * would leave out whole forms).
  *
@@ -132,6 +133,7 @@ const isLeftOut = (node: Element) =>
 function leaveOut(node: Element): void {
   if (WITHOUT_TEXT.has(node.tagName) || attribute(node, IGNORE) !== undefined) return;
   node.attrs.push({ name: IGNORE, value: 'index' });
+  // What is unveiled later must have been veiled: this stands in the page's file, too.
   if (attribute(node, 'data-pagefind-meta') === undefined) return;
   for (const child of node.childNodes)
     if (defaultTreeAdapter.isTextNode(child)) child.value = veiled(child.value);

@@ -1,9 +1,9 @@
 /**
  * In the copy of a page that is indexed, the letters of the text stand veiled as ASCII signs, which the
- * indexer drops from words: so the keys beside its words are all that it counts, in a third of the
+ * indexer drops from words: so the keys beside its words are all that it counts, and it holds half the
  * memory. What it writes of the page is unveiled again. A veiled character is a sign of {@link LEADS}
- * and another one; what HTML or JSON would escape is no such sign, nor is the mark
- * of a key, and JSON's own signs lead none, so that a file of JSON can be unveiled as it is.
+ * and another one. What HTML or JSON would escape is no such sign, nor is the mark of a key; and
+ * JSON's own signs lead none, so that a file of JSON can be unveiled as it is.
  */
 const LEADS = '$%+=@_`|~';
 const SIGNS = `!'(),-./:;?[]{}${LEADS}`;

@@ -109,7 +109,8 @@ function tellAll(): void {
 addEventListener('storage', ({ key }) => {
   if (key === KEY || key === null) tellAll();
 });
-// A page that was drawn beforehand may have read the record before the reader's last change.
+// A page that was drawn beforehand may have read the record before the reader's last change; on any
+// other nobody listens yet, and nothing may be read before it is known where the record is kept.
 whenShown(() => {
   if (listeners.size > 0) tellAll();
 });
