@@ -54,13 +54,14 @@ export function checkTeacher(
     return [{ file, address: TEACHER + page, outline: read.outline }];
   });
   problems.push(...slugs.flatMap(checkName), ...checkPlans(files, slugs));
+  const tensions = idsOf(files, 'content/whole/tensions.yaml', tensionsSchema);
   for (const [file, text] of files) {
     // Hidden files are the operating system's own.
     if (file.slice(file.lastIndexOf('/') + 1).startsWith('.')) continue;
     if (!file.startsWith(FOLDER) || file === PLANS || file.slice(FOLDER.length) in TEXTS) continue;
     const slug = /^content\/teacher\/lessons\/([^/]+)\.yaml$/.exec(file)?.[1];
     if (slug !== undefined && slugs.includes(slug)) {
-      problems.push(...checkLesson(files, file, text, slug));
+      problems.push(...checkLesson(files, file, text, slug, tensions));
     } else {
       problems.push({
         file,
@@ -98,6 +99,7 @@ function checkLesson(
   file: string,
   text: string,
   slug: string,
+  tensions: string[] | undefined,
 ): Problem[] {
   const yaml = readYaml<Lesson>(file, text, lessonSchema as z.ZodType<Lesson>);
   const lesson = yaml.value;
@@ -105,7 +107,6 @@ function checkLesson(
   const problems = [...yaml.problems];
   problems.push(...checkSum(file, yaml, ['exercise'], lesson.exercise));
   const questions = idsOf(files, `content/chapters/${slug}/questions.yaml`, questionsSchema);
-  const tensions = idsOf(files, 'content/whole/tensions.yaml', tensionsSchema);
   const point = (what: string, id: string, known: string[] | undefined, path: PropertyKey[]) => {
     if (!known || known.includes(id)) return;
     problems.push({

@@ -29,24 +29,10 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   linesBefore = 0,
 ): ReadYaml<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
+  const { document } = parsed(text);
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
-    for (let length = path.length; length >= 0; length--) {
-      const parent =
-        length < 2 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-      const name = path[length - 1];
-      // A field is where its name stands; its value may begin on the next line.
-      const key = isMap(parent)
-        ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key
-        : undefined;
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      for (const here of [key, node]) {
-        if (isNode(here) && here.range) return lineAt(here.range[0]);
-      }
-    }
-    return undefined;
+    const line = lineIn(parsed(text), path);
+    return line === undefined ? undefined : line + linesBefore;
   };
   const unreadable = ({ line, cause, cure }: ExplainedError): ReadYaml<T> => ({
     problems: [{ file, line: line + linesBefore, cause, cure }],
@@ -69,6 +55,42 @@ export function readYaml<T>(
     ({ path, cause, cure }): Problem => ({ file, line: lineOf(path), cause, cure }),
   );
   return { raw, problems, lineOf };
+}
+
+interface Parsed {
+  text: string;
+  document: ReturnType<typeof parseDocument>;
+  counter: LineCounter;
+}
+
+let last: Parsed | undefined;
+
+/**
+ * Only the text that was asked for last is kept taken apart, which takes a hundred times the memory of
+ * the text. Of another one a line is asked only to tell a mistake.
+ */
+function parsed(text: string): Parsed {
+  if (last?.text !== text) {
+    const counter = new LineCounter();
+    last = { text, document: parseDocument(text, { lineCounter: counter }), counter };
+  }
+  return last;
+}
+
+/** Line of the text that has a key path, or of its nearest parent. */
+function lineIn({ document, counter }: Parsed, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const parent = length < 2 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    // A field is where its name stands; its value may begin on the next line.
+    const key = isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key
+      : undefined;
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    for (const here of [key, node])
+      if (isNode(here) && here.range) return counter.linePos(here.range[0]).line;
+  }
+  return undefined;
 }
 
 /** The YAML between the first two lines of three hyphens; undefined when one of the lines is lost. */
