@@ -4,13 +4,14 @@ import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/escape.ts';
 import { commonCartridge } from './common-cartridge.ts';
+import { wholeFile } from './export-file.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories } from './question-bank.ts';
 import { itemsOf } from './qti.ts';
 
 const decoder = new TextDecoder();
 const files = new Map(
-  Object.entries(unzipSync(commonCartridge(nastyModule).bytes)).map(([path, bytes]) => [
+  Object.entries(unzipSync(await wholeFile(commonCartridge(nastyModule)))).map(([path, bytes]) => [
     path,
     decoder.decode(bytes),
   ]),
@@ -40,7 +41,8 @@ test('titles of folders hold nothing that Moodle would not escape', () => {
 });
 
 test('sorting is a question a box, ordering an essay', () => {
-  const items = bankCategories(nastyModule, nastyModule.chapters)[0]?.questions.flatMap(itemsOf);
+  const [first] = bankCategories(nastyModule, nastyModule.chapters);
+  const items = first?.questions.flatMap(itemsOf);
   assert.deepEqual(
     items?.map(({ kind, answers }) => [kind, answers.filter(({ share }) => share > 0).length]),
     [

@@ -4,7 +4,7 @@ import type { PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { assessment } from './qti.ts';
-import { bankCategories, chapterName, link, originLines, paragraph } from './question-bank.ts';
+import { bankCategory, chapterName, link, originLines, paragraph } from './question-bank.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
@@ -33,7 +33,7 @@ export function commonCartridge(module: PublishedModule): ExportFile {
   const leaves = folders.flatMap((folder) => folder.leaves);
   return {
     path: schoolFilePath('cartridge'),
-    bytes: zip([
+    pieces: zip([
       { path: 'imsmanifest.xml', content: manifest(module, folders, leaves) },
       ...leaves.map(({ file }) => file),
     ]),
@@ -81,23 +81,16 @@ ${lines.join('\n')}
 function chapterFolders(module: PublishedModule): Folder[] {
   return module.chapters.map((chapter) => {
     const { slug, title, plain } = chapter;
-    const [own, inPlain] = ['', '-selko'].map((ending) =>
-      bankCategories(module, [chapter]).find(({ id }) => id === slug + ending),
-    );
-    const test = (id: string, name: string, questions: typeof own): Leaf[] =>
-      questions
-        ? [
-            {
-              id: `testi-${id}`,
-              title: name,
-              type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
-              file: {
-                path: `testit/${id}.xml`,
-                content: assessment(`testi-${id}`, name, questions.questions),
-              },
-            },
-          ]
-        : [];
+    const test = (id: string, name: string, inPlain: boolean): Leaf => ({
+      id: `testi-${id}`,
+      title: name,
+      type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
+      file: {
+        path: `testit/${id}.xml`,
+        content: () =>
+          assessment(`testi-${id}`, name, bankCategory(module, chapter, inPlain)?.questions ?? []),
+      },
+    });
     return {
       id: `luku-${slug}`,
       title: folderTitle(`${chapterName(chapter)}: ${title}`),
@@ -112,8 +105,10 @@ function chapterFolders(module: PublishedModule): Folder[] {
         ...(plain
           ? [webLink(`selko-${slug}`, `Selkosuomeksi: ${plain.title}`, plain.address)]
           : []),
-        ...test(slug, `Itsetesti: ${chapter.lens}`, own),
-        ...test(`${slug}-selko`, `Kysymyksiä selkosuomeksi: ${chapter.lens}`, inPlain),
+        ...(chapter.questions.length > 0 ? [test(slug, `Itsetesti: ${chapter.lens}`, false)] : []),
+        ...(plain && plain.questions.length > 0
+          ? [test(`${slug}-selko`, `Kysymyksiä selkosuomeksi: ${chapter.lens}`, true)]
+          : []),
       ],
     };
   });

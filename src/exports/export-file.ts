@@ -1,10 +1,14 @@
 import type { PublishedModule } from '../lib/published-module.ts';
 
+/** Text is written as UTF-8. */
+export type Piece = string | Uint8Array;
+
 /** A file for schools, ready to be written. */
 export interface ExportFile {
   /** Root-relative address under which it is published, as the catalogue names it. */
   path: string;
-  bytes: Uint8Array;
+  /** Each is made when its turn comes: the file of a long module is never in memory as a whole. */
+  pieces: Iterable<Piece> | AsyncIterable<Piece>;
 }
 
 /** The finished site, for exports that carry parts of it (styles, scripts, pictures). */
@@ -22,5 +26,7 @@ export type ExportFormat = (
   site: BuiltSite,
 ) => Iterable<ExportFile> | AsyncIterable<ExportFile> | Promise<Iterable<ExportFile>>;
 
-/** UTF-8 bytes of a text file. */
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A file in one piece, for whoever looks into it. */
+export async function wholeFile({ pieces }: ExportFile): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(pieces, (piece) => Buffer.from(piece)));
+}

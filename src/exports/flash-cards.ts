@@ -1,7 +1,7 @@
 import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
-import { type ExportFile, utf8 } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
 
 interface Card {
   front: string;
@@ -9,25 +9,21 @@ interface Card {
 }
 
 /** Flash cards, two columns with a tab between, for the whole module and for every chapter. */
-export function flashCards(module: PublishedModule): ExportFile[] {
-  const cardsOf = (chapters: PublishedChapter[]) => {
-    const slugs = chapters.map(({ slug }) => slug);
-    const whole = chapters.length === module.chapters.length;
-    return [
-      ...module.glossary
-        .filter((term) => whole || term.chapters.some((slug) => slugs.includes(slug)))
-        .map(termCard),
-      ...chapters.flatMap(principleCards),
-    ];
-  };
-  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
+export function* flashCards(module: PublishedModule): Generator<ExportFile> {
+  const { chapters, glossary, address } = module;
+  const file = (cards: Iterable<Card>, from: string, slug?: string): ExportFile => ({
     path: schoolFilePath('cards', slug),
-    bytes: utf8([...cardsOf(chapters), originCard(module, address)].map(tsvRow).join('')),
+    pieces: [[...cards, originCard(module, from)].map(tsvRow).join('')],
   });
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
+  yield file([...glossary.map(termCard), ...chapters.flatMap(principleCards)], address);
+  const terms = Map.groupBy(
+    glossary.flatMap((term) => term.chapters.map((slug) => ({ slug, term }))),
+    ({ slug }) => slug,
+  );
+  for (const chapter of chapters) {
+    const own = terms.get(chapter.slug)?.map(({ term }) => termCard(term)) ?? [];
+    yield file([...own, ...principleCards(chapter)], chapter.address, chapter.slug);
+  }
 }
 
 function termCard({ term, definition, example }: PublishedModule['glossary'][number]): Card {

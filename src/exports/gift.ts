@@ -1,6 +1,6 @@
 import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
-import { type ExportFile, utf8 } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
 import {
   type BankCategory,
   bankCategories,
@@ -12,19 +12,18 @@ import {
  * Questions as GIFT (docs.moodle.org, GIFT format), for the whole module and every chapter. The format
  * has no hints; everything else is as in Moodle XML.
  */
-export function gift(module: PublishedModule): ExportFile[] {
-  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => {
-    const origin = originLines(module, address).map((line) => `// ${line}\n`);
-    const categories = bankCategories(module, chapters).map(category);
-    return {
-      path: schoolFilePath('gift', slug),
-      bytes: utf8(`${origin.join('')}\n${categories.join('')}`),
-    };
-  };
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
+export function* gift(module: PublishedModule): Generator<ExportFile> {
+  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
+    path: schoolFilePath('gift', slug),
+    pieces: bank(bankCategories(module, chapters), originLines(module, address)),
+  });
+  yield file(module.chapters, module.address);
+  for (const chapter of module.chapters) yield file([chapter], chapter.address, chapter.slug);
+}
+
+function* bank(categories: Iterable<BankCategory>, origin: readonly string[]): Generator<string> {
+  yield `${origin.map((line) => `// ${line}\n`).join('')}\n`;
+  for (const one of categories) yield category(one);
 }
 
 /** A category's line needs an empty line after it, or Moodle's database refuses the file. */

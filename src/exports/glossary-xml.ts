@@ -3,7 +3,7 @@ import { escapeHtml } from '../lib/escape.ts';
 import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
-import { type ExportFile, utf8 } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
 
 /**
@@ -16,7 +16,8 @@ export function glossaryXml(module: PublishedModule): ExportFile {
     .join('');
   return {
     path: schoolFilePath('glossary'),
-    bytes: utf8(`<?xml version="1.0" encoding="UTF-8"?>
+    pieces: [
+      `<?xml version="1.0" encoding="UTF-8"?>
 <GLOSSARY>
   <INFO>
     <NAME>${escapeHtml(`Sanasto: ${module.name}`)}</NAME>
@@ -36,7 +37,8 @@ export function glossaryXml(module: PublishedModule): ExportFile {
 ${module.glossary.map((term) => entry(term, module)).join('')}    </ENTRIES>
   </INFO>
 </GLOSSARY>
-`),
+`,
+    ],
   };
 }
 

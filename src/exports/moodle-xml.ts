@@ -1,7 +1,7 @@
 import { cdata, escapeHtml } from '../lib/escape.ts';
 import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
-import { type ExportFile, utf8 } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
 import {
   type BankCategory,
   bankCategories,
@@ -18,22 +18,23 @@ import {
 export function* moodleXml(module: PublishedModule): Generator<ExportFile> {
   const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
     path: schoolFilePath('moodle', slug),
-    bytes: utf8(quiz(bankCategories(module, chapters), originLines(module, address))),
+    pieces: quiz(bankCategories(module, chapters), originLines(module, address)),
   });
   yield file(module.chapters, module.address);
   for (const chapter of module.chapters) yield file([chapter], chapter.address, chapter.slug);
 }
 
-function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {
+function* quiz(categories: Iterable<BankCategory>, origin: readonly string[]): Generator<string> {
   // A comment may not hold two hyphens in a row.
   const comment = origin.join('\n').replace(/--+/g, '–');
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${comment}
 -->
 <quiz>
-${categories.map((one) => category(one) + one.questions.map(question).join('')).join('')}</quiz>
 `;
+  for (const one of categories) yield category(one) + one.questions.map(question).join('');
+  yield '</quiz>\n';
 }
 
 /** Everything after a category goes into it. A slash in a name is doubled: one alone parts names. */

@@ -25,32 +25,30 @@ const where: Omit<Places, 'link'> = {
 };
 
 /** Every paper of the module: the whole book and a handout of each chapter. */
-export function papers(module: PublishedModule): Paper[] {
+export function* papers(module: PublishedModule): Generator<Paper> {
   const { name, licence, address, chapters } = module;
   const whole = draw(module, true, where, moduleBook, (made) => made.flatMap(({ parts }) => parts));
-  return [
-    {
-      chapter: undefined,
-      title: name,
-      xhtml: paperDocument(name, wholeBook(whole)),
-      foot: `${name} · ${licence.name} · ${address}`,
-    },
-    ...chapters.map((chapter) => ({
+  yield {
+    chapter: undefined,
+    title: name,
+    xhtml: paperDocument(name, wholeBook(whole)),
+    foot: `${name} · ${licence.name} · ${address}`,
+  };
+  for (const chapter of chapters) {
+    const parts = draw(
+      module,
+      true,
+      where,
+      (context) => chapterHandout(chapter.slug, context),
+      (made) => made,
+    );
+    yield {
       chapter: chapter.slug,
       title: chapter.title,
-      xhtml: paperDocument(
-        `${chapter.title} – ${name}`,
-        xml`${draw(
-          module,
-          true,
-          where,
-          (context) => chapterHandout(chapter.slug, context),
-          (parts) => parts,
-        ).map(partSection)}`,
-      ),
+      xhtml: paperDocument(`${chapter.title} – ${name}`, xml`${parts.map(partSection)}`),
       foot: `${name}, luku ${chapter.number} · ${licence.name} · ${chapter.address}`,
-    })),
-  ];
+    };
+  }
 }
 
 /** Files that the papers name, by their relative addresses. */
@@ -60,9 +58,13 @@ export async function paperFiles(
 ): Promise<Map<string, string | Uint8Array>> {
   const paint = await sitePainter();
   const slugs = module.chapters.map(({ slug }) => slug);
-  const pictures = await bookPictures(site, paint, slugs);
+  const pictures = await Promise.all(
+    [...bookPictures(site, paint, slugs)].map(
+      async ([name, picture]) => [where.picture(name), await picture()] as const,
+    ),
+  );
   return new Map<string, string | Uint8Array>([
-    ...[...pictures].map(([name, svg]) => [where.picture(name), svg] as const),
+    ...pictures,
     [where.picture('etusivu'), paint(await ownArt('etusivu'))],
     ['tyyli.css', await bookStyle()],
     ['paperi.css', await readFile(new URL('./book/paper.css', import.meta.url), 'utf8')],
@@ -86,7 +88,7 @@ ${body}
 `.text;
 
 const partSection = (part: Part): Markup =>
-  xml`<section id="${part.id}" class="part part-${part.type}">${partBody(part, where)}</section>\n`;
+  xml`<section id="${part.id}" class="part part-${part.type}">${[...partBody(part, where)]}</section>\n`;
 
 /** The title page with the two shapes, the contents, then part by part. */
 function wholeBook(groups: readonly PartGroup[]): Markup {

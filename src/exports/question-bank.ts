@@ -102,37 +102,38 @@ export const chapterName = ({ number, lens }: PublishedChapter): string => `Luku
  * @param module - The module.
  * @param chapters - Whose questions, in order.
  */
-export function bankCategories(
+export function* bankCategories(
   module: PublishedModule,
   chapters: readonly PublishedChapter[],
-): BankCategory[] {
-  return chapters.flatMap((chapter) => {
-    const path = [module.name, chapterName(chapter)];
-    const make = (questions: readonly PublishedQuestion[], plain: boolean) =>
-      questions.map((question) => bankQuestion(question, chapter, module, plain));
-    const info = (address: string) =>
-      originLines(module, address)
-        .map((line) => (line === address ? link(address, address) : escapeHtml(line)))
-        .join('<br/>');
-    return [
-      {
-        path,
-        id: chapter.slug,
-        infoHtml: `<p>${info(chapter.address)}</p>`,
-        questions: make(chapter.questions, false),
-      },
-      ...(chapter.plain
-        ? [
-            {
-              path: [...path, 'Selkosuomeksi'],
-              id: `${chapter.slug}-selko`,
-              infoHtml: `<p>${info(chapter.plain.address)}</p>`,
-              questions: make(chapter.plain.questions, true),
-            },
-          ]
-        : []),
-    ].filter(({ questions }) => questions.length > 0);
-  });
+): Generator<BankCategory> {
+  for (const chapter of chapters)
+    for (const plain of [false, true]) {
+      const category = bankCategory(module, chapter, plain);
+      if (category) yield category;
+    }
+}
+
+/**
+ * @param plain - Whether of the chapter's version in plain Finnish.
+ * @returns Nothing when there are no questions.
+ */
+export function bankCategory(
+  module: PublishedModule,
+  chapter: PublishedChapter,
+  plain: boolean,
+): BankCategory | undefined {
+  const page = plain ? chapter.plain : chapter;
+  if (!page || page.questions.length === 0) return undefined;
+  const { address, questions } = page;
+  const info = originLines(module, address)
+    .map((line) => (line === address ? link(address, address) : escapeHtml(line)))
+    .join('<br/>');
+  return {
+    path: [module.name, chapterName(chapter), ...(plain ? ['Selkosuomeksi'] : [])],
+    id: plain ? `${chapter.slug}-selko` : chapter.slug,
+    infoHtml: `<p>${info}</p>`,
+    questions: questions.map((question) => bankQuestion(question, chapter, module, plain)),
+  };
 }
 
 function bankQuestion(

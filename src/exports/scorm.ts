@@ -4,34 +4,59 @@ import { schoolFilePath } from '../lib/school-files.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
 import { scormManifest } from './scorm-manifest.ts';
 import { packagePage, packageStyles } from './scorm-page.ts';
-import { zip, type ZipEntry } from './zip.ts';
+import { pack, zip, type Packed, type ZipEntry } from './zip.ts';
 
 const START = 'index.html';
 const MANIFEST = 'imsmanifest.xml';
 
-/** A SCORM 1.2 package for every chapter: its embed view with all that it needs, as one SCO. */
-export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
-  for (const chapter of module.chapters) yield await pack(module, chapter, site);
+/** A file beside the page, and those that it needs in turn: path in the package → address on the site. */
+interface Asset {
+  packed: Packed;
+  needs: ReadonlyMap<string, string>;
 }
 
-async function pack(
+/** A SCORM 1.2 package for every chapter: its embed view with all that it needs, as one SCO. */
+export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
+  // Most of what a package holds was in the one before it, too.
+  let known: ReadonlyMap<string, Asset> = new Map();
+  for (const chapter of module.chapters) {
+    const used = new Map<string, Asset>();
+    const assetAt = async (address: string) => {
+      const asset = known.get(address) ?? (await readAsset(address, module, site));
+      used.set(address, asset);
+      return asset;
+    };
+    const page = new TextDecoder().decode(await site.read(embedAddress(chapter.slug) + START));
+    yield await scormPackage(module, chapter, page, assetAt);
+    known = used;
+  }
+}
+
+async function readAsset(
+  address: string,
+  module: PublishedModule,
+  site: BuiltSite,
+): Promise<Asset> {
+  const bytes = await site.read(address);
+  if (!address.endsWith('.css')) return { packed: pack(bytes), needs: new Map() };
+  const styles = packageStyles(new TextDecoder().decode(bytes), new URL(module.address).pathname);
+  return { packed: pack(styles.css), needs: styles.assets };
+}
+
+async function scormPackage(
   module: PublishedModule,
   chapter: PublishedChapter,
-  site: BuiltSite,
+  embedView: string,
+  assetAt: (address: string) => Promise<Asset>,
 ): Promise<ExportFile> {
-  const text = async (address: string) => new TextDecoder().decode(await site.read(address));
-  const page = packagePage(await text(embedAddress(chapter.slug) + START), module.address);
-  const files = new Map<string, string | Uint8Array>([[START, page.html]]);
+  const page = packagePage(embedView, module.address);
+  const entries = new Map<string, ZipEntry['content']>([[START, page.html]]);
   const copy = async (assets: ReadonlyMap<string, string>) => {
     for (const [path, address] of assets) {
-      if (files.has(path)) continue;
-      if (!path.endsWith('.css')) {
-        files.set(path, await site.read(address));
-        continue;
-      }
-      const styles = packageStyles(await text(address), new URL(module.address).pathname);
-      files.set(path, styles.css);
-      await copy(styles.assets);
+      if (entries.has(path)) continue;
+      const { packed, needs } = await assetAt(address);
+      entries.set(path, packed);
+      await copy(needs);
     }
   };
   await copy(page.assets);
@@ -43,11 +68,14 @@ async function pack(
     licence: module.licence,
     address: chapter.address,
     start: START,
-    files: [...files.keys()].sort(),
+    files: [...entries.keys()].sort(),
   });
-  const entries: ZipEntry[] = [...files].map(([path, content]) => ({ path, content }));
+  entries.set(MANIFEST, manifest);
   return {
     path: schoolFilePath('scorm', chapter.slug),
-    bytes: zip([...entries, { path: MANIFEST, content: manifest }], [MANIFEST]),
+    pieces: zip(
+      [...entries].map(([path, content]) => ({ path, content })),
+      [MANIFEST],
+    ),
   };
 }

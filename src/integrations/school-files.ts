@@ -1,9 +1,10 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { allFormats } from '../exports/all-formats.ts';
-import type { BuiltSite } from '../exports/export-file.ts';
+import type { BuiltSite, ExportFile } from '../exports/export-file.ts';
 import { MODULE_JSON } from '../lib/addresses.ts';
 import { completeFileEntries } from '../lib/file-entries.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
@@ -37,17 +38,32 @@ async function makeFiles(folder: string): Promise<Map<string, number>> {
   const site: BuiltSite = { read: (address) => readFile(join(folder, address)) };
   const made: [path: string, size: number][] = [];
   for (const make of Object.values(allFormats)) {
-    for await (const { path, bytes } of await make(module, site)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), bytes);
-      made.push([path, bytes.length]);
-    }
+    for await (const file of await make(module, site))
+      made.push([file.path, await writePieces(join(folder, file.path), file)]);
   }
   checkPromises(
     schoolFiles(module.chapters.map(({ slug }) => slug)),
     made.map(([path]) => path),
   );
   return new Map(made);
+}
+
+/** @returns Bytes that were written. */
+async function writePieces(file: string, { pieces }: ExportFile): Promise<number> {
+  await mkdir(dirname(file), { recursive: true });
+  // Pieces are many and small: each is written at once, without a way through the thread pool.
+  const descriptor = openSync(file, 'w');
+  try {
+    let size = 0;
+    for await (const piece of pieces) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      writeFileSync(descriptor, bytes);
+      size += bytes.length;
+    }
+    return size;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /**

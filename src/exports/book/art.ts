@@ -53,23 +53,26 @@ export async function sitePainter(): Promise<Painter> {
 }
 
 /**
- * Every picture of the book, painted, by the name that the parts use.
+ * Who paints each picture of the book, by the name that the parts use.
  *
- * @param chapters - Chapters with the root-relative addresses of their pages.
+ * @param slugs - Of the chapters, whose pages have their drawings.
  */
-export async function bookPictures(
+export function bookPictures(
   site: BuiltSite,
   paint: Painter,
   slugs: readonly string[],
-): Promise<Map<string, string>> {
-  const own = BOOK_ART.map(async (name) => [name, paint(await ownArt(name))] as const);
-  const drawings = slugs.map(async (slug) => {
-    const page = await text(site, `/luvut/${slug}/index.html`);
-    const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
-    if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
-    return [`kuva-${slug}`, paint(drawing)] as const;
+): Map<string, () => Promise<string>> {
+  const own = BOOK_ART.map((name) => [name, async () => paint(await ownArt(name))] as const);
+  const drawings = slugs.map((slug) => {
+    const picture = async () => {
+      const page = await text(site, `/luvut/${slug}/index.html`);
+      const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
+      if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
+      return paint(drawing);
+    };
+    return [`kuva-${slug}`, picture] as const;
   });
-  return new Map(await Promise.all([...own, ...drawings]));
+  return new Map([...own, ...drawings]);
 }
 
 /** A drawing of the module, as its designer left it. */

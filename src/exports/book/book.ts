@@ -31,7 +31,7 @@ export function moduleBook(context: BookContext): PartGroup[] {
 /** One chapter to hand out, its answers on a page of their own. */
 export function chapterHandout(slug: string, context: BookContext): Part[] {
   const { module } = context;
-  const chapter = module.chapters.find((one) => one.slug === slug);
+  const chapter = context.chapterOf(slug);
   if (!chapter) throw new Error(`no chapter "${slug}"`);
   const own = { ...context, module: { ...module, chapters: [chapter] } };
   return [
@@ -66,13 +66,17 @@ export function draw<T>(
   });
 }
 
-/** A part as markup: its title and its sections. */
-export const partBody = ({ id, front, sections }: Part, places: Pick<Places, 'id'>): Markup =>
-  xml`<header class="front">${front}</header>
-${sections.map((section) => {
-  const place = places.id(id, section.id);
-  return xml`<section class="part-section section-${section.id}" aria-labelledby="${place}">
+/** A part as markup: its title, then section by section. */
+export function* partBody(
+  { id, front, sections }: Part,
+  places: Pick<Places, 'id'>,
+): Generator<Markup> {
+  yield xml`<header class="front">${front}</header>\n`;
+  for (const section of sections) {
+    const place = places.id(id, section.id);
+    yield xml`<section class="part-section section-${section.id}" aria-labelledby="${place}">
 <h2 id="${place}">${section.title}</h2>
-${section.body}
+${section.body()}
 </section>\n`;
-})}`;
+  }
+}

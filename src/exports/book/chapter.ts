@@ -23,55 +23,61 @@ export function chapterBook(chapter: PublishedChapter, context: BookContext): Pa
     {
       id: CHAPTER_PARTS.situation,
       title: 'Tilanne',
-      body: voiced('example', paragraphs(chapter.situation), places),
+      body: () => voiced('example', paragraphs(chapter.situation), places),
     },
     {
       id: CHAPTER_PARTS.objectives,
       title: 'Mitä opit tässä luvussa',
-      body: objectives(chapter.objectives),
+      body: () => objectives(chapter.objectives),
     },
     {
       id: CHAPTER_PARTS.summary,
       title: 'Tiivistelmä',
-      body: voiced('author', paragraphs([chapter.summary]), places),
+      body: () => voiced('author', paragraphs([chapter.summary]), places),
     },
     ...chapter.sections.map(({ id, title, blocks }) => ({
       id,
       title,
-      body: xml`${voicedBlocks(blocks, places, prose)}`,
+      body: () => xml`${voicedBlocks(blocks, places, prose)}`,
     })),
-    { id: CHAPTER_PARTS.principles, title: 'Avainperiaatteet', body: principles(chapter, context) },
+    {
+      id: CHAPTER_PARTS.principles,
+      title: 'Avainperiaatteet',
+      body: () => principles(chapter, context),
+    },
     chapter.encounters.length > 0 && {
       id: CHAPTER_PARTS.encounters,
       title: 'Kohtaamisia askel kerrallaan',
-      body: xml`<p>Pysähdy joka askelella ja mieti, mitä itse vastaisit. Lue vasta sitten vaihtoehdot.</p>
+      body: () => xml`<p>Pysähdy joka askelella ja mieti, mitä itse vastaisit. Lue vasta sitten vaihtoehdot.</p>
 ${chapter.encounters.map((encounter) => encounterScript(encounter, part, context))}`,
     },
     chapter.questions.length > 0 && {
       id: CHAPTER_PARTS.selfCheck,
       title: 'Itsetesti',
-      body: xml`<p>${paper ? 'Vastaukset ja perustelut ovat lopussa.' : 'Vastaukset ja perustelut ovat kirjan lopussa.'}</p>
+      body: () => xml`<p>${paper ? 'Vastaukset ja perustelut ovat lopussa.' : 'Vastaukset ja perustelut ovat kirjan lopussa.'}</p>
 ${chapter.questions.map((question, index) => task(question, index + 1, page, context))}`,
     },
     chapter.reflections.length > 0 && {
       id: CHAPTER_PARTS.reflections,
       title: 'Pohdi',
-      body: xml`${chapter.reflections.map(
-        ({ id, task: text, starter }) =>
-          xml`<div class="task" id="${places.id(part, exerciseId(id))}"><p>${text}</p>${
-            starter !== undefined && xml`<p class="instruction">Voit aloittaa näin: ${starter}</p>`
-          }${paper && writingLines(5)}</div>\n`,
-      )}`,
+      body: () =>
+        xml`${chapter.reflections.map(
+          ({ id, task: text, starter }) =>
+            xml`<div class="task" id="${places.id(part, exerciseId(id))}"><p>${text}</p>${
+              starter !== undefined &&
+              xml`<p class="instruction">Voit aloittaa näin: ${starter}</p>`
+            }${paper && writingLines(5)}</div>\n`,
+        )}`,
     },
     chapter.terms.length > 0 && {
       id: CHAPTER_PARTS.terms,
       title: 'Luvun sanat',
-      body: terms(chapter, context),
+      body: () => terms(chapter, context),
     },
     {
       id: CHAPTER_PARTS.source,
       title: 'Mistä tämä luku tulee',
-      body: sourceCard(chapter, context),
+      body: () => sourceCard(chapter, context),
     },
   ];
   return {
@@ -138,16 +144,17 @@ ${drawing(chapter, context)}
       ...plain.sections.map(({ id, title, prose: text }) => ({
         id,
         title,
-        body: prose(text, true),
+        body: () => prose(text, true),
       })),
       ...(plain.questions.length > 0
         ? [
             {
               id: CHAPTER_PARTS.selfCheck,
               title: 'Kysymyksiä sinulle',
-              body: xml`<p>Valitse paras vastaus.</p>${plain.questions.map((question, index) =>
-                task(question, index + 1, page, context),
-              )}`,
+              body: () =>
+                xml`<p>Valitse paras vastaus.</p>${plain.questions.map((question, index) =>
+                  task(question, index + 1, page, context),
+                )}`,
             },
           ]
         : []),

@@ -13,11 +13,11 @@ type Step = Encounter['steps'][number];
 export function encounterScript(
   encounter: Encounter,
   part: string,
-  { module, places }: BookContext,
+  { chapterOf, places }: BookContext,
 ): Markup {
   const id = places.id(part, exerciseId(encounter.id));
   const lensLink = (slug: string) => {
-    const chapter = module.chapters.find((one) => one.slug === slug);
+    const chapter = chapterOf(slug);
     return (
       chapter &&
       xml` <a class="lens" href="${places.link(chapter.address)}">Linssi: ${chapter.lens}</a>`

@@ -17,8 +17,8 @@ export interface Part {
 export interface PartSection {
   id: string;
   title: string;
-  /** What follows the heading. */
-  body: Markup;
+  /** What follows the heading; made when it is written, so that a long book is never whole in memory. */
+  body: () => Markup;
 }
 
 /** Parts under a name of their own in the table of contents. */

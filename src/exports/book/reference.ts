@@ -41,13 +41,13 @@ export function preface({ module, places, paper }: BookContext): Part {
       {
         id: 'kenen-aani',
         title: 'Kenen ääni?',
-        body: xml`<p>Jokaisella kappaleella on merkki, joka kertoo, kenen ääni siinä kuuluu.</p>
+        body: () => xml`<p>Jokaisella kappaleella on merkki, joka kertoo, kenen ääni siinä kuuluu.</p>
 ${voiceLegend({ places })}`,
       },
       {
         id: 'kysymykset',
         title: 'Kysymykset ja sanat',
-        body: xml`<p>Vastaukset ja perustelut ovat kirjan lopussa. ${
+        body: () => xml`<p>Vastaukset ja perustelut ovat kirjan lopussa. ${
           paper
             ? 'Myös sanasto ja lähteet ovat siellä.'
             : 'Kysymyksestä pääsee linkillä vastaukseen ja vastauksesta takaisin. Pisteviivalla merkitty sana vie sanastoon.'
@@ -57,9 +57,11 @@ ${voiceLegend({ places })}`,
       {
         id: 'osaat',
         title: 'Moduulin jälkeen osaat',
-        body: xml`<ul>${module.abilities.map(
-          (ability, index, all) => xml`<li>${ability}${index === all.length - 1 ? '.' : ','}</li>`,
-        )}</ul>`,
+        body: () =>
+          xml`<ul>${module.abilities.map(
+            (ability, index, all) =>
+              xml`<li>${ability}${index === all.length - 1 ? '.' : ','}</li>`,
+          )}</ul>`,
       },
     ],
   };
@@ -87,9 +89,10 @@ export function answers(context: BookContext, plain: boolean): Part {
       .map(({ part, page, note }) => ({
         id: `vastaukset-${part}`,
         title: `Luku ${chapter.number}${note}: ${page.title}`,
-        body: xml`${page.questions.map((question, index) =>
-          answer(question, index + 1, { part, sections: page.sections }, context),
-        )}`,
+        body: () =>
+          xml`${page.questions.map((question, index) =>
+            answer(question, index + 1, { part, sections: page.sections }, context),
+          )}`,
       }));
   });
   return {
@@ -151,17 +154,22 @@ export function sources(context: BookContext): Part {
       {
         id: 'kirjoitukset',
         title: 'Blogikirjoitukset',
-        body: xml`${module.chapters.map(
-          (chapter) => xml`<h3>Luku ${chapter.number}: ${chapter.title}</h3>
+        body: () =>
+          xml`${module.chapters.map(
+            (chapter) => xml`<h3>Luku ${chapter.number}: ${chapter.title}</h3>
 ${sourceCard({ ...chapter, references: [] }, context)}`,
-        )}`,
+          )}`,
       },
       {
         id: 'kirjoittajien-lahteet',
         title: 'Mihin kirjoittajat viittaavat',
-        body: works('author'),
+        body: () => works('author'),
       },
-      { id: 'lisaysten-lahteet', title: 'Mihin lisäyksemme nojaavat', body: works('addition') },
+      {
+        id: 'lisaysten-lahteet',
+        title: 'Mihin lisäyksemme nojaavat',
+        body: () => works('addition'),
+      },
     ],
   };
 }

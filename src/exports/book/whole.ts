@@ -36,8 +36,7 @@ function part(
 const facts = (rows: readonly (readonly [string, string])[]): Markup =>
   xml`<dl class="facts">${rows.map(([label, text]) => xml`<div><dt>${label}</dt><dd>${text}</dd></div>`)}</dl>`;
 
-const lensOf = ({ module }: BookContext, slug: string) =>
-  module.chapters.find((chapter) => chapter.slug === slug)?.lens ?? slug;
+const lensOf = ({ chapterOf }: BookContext, slug: string) => chapterOf(slug)?.lens ?? slug;
 
 function lenses(context: BookContext): Part {
   const { title, situation, rows, arguments: disputes, task } = context.module.whole.lenses;
@@ -46,33 +45,35 @@ function lenses(context: BookContext): Part {
     {
       id: 'tilanne',
       title: 'Tilanne',
-      body: voiced('example', paragraphs(situation), places),
+      body: () => voiced('example', paragraphs(situation), places),
     },
     {
       id: 'linssit',
       title: 'Mitä kukin linssi näyttää',
-      body: xml`${rows.map(
-        ({ chapter, shows, does, hides }) => xml`<h3>${lensOf(context, chapter)}</h3>
+      body: () =>
+        xml`${rows.map(
+          ({ chapter, shows, does, hides }) => xml`<h3>${lensOf(context, chapter)}</h3>
 ${facts([
   ['Mitä se näyttää', shows],
   ['Mitä voi tehdä', does],
   ['Mitä se ei näytä', hides],
 ])}
 ${chapterLinks([chapter])}`,
-      )}`,
+        )}`,
     },
     {
       id: 'kiistat',
       title: 'Linssit myös kiistelevät',
-      body: xml`${disputes.map(
-        ({ chapters, text }) =>
-          xml`<h3>${chapters.map((slug) => lensOf(context, slug)).join(' ja ')}</h3><p>${text}</p>\n`,
-      )}`,
+      body: () =>
+        xml`${disputes.map(
+          ({ chapters, text }) =>
+            xml`<h3>${chapters.map((slug) => lensOf(context, slug)).join(' ja ')}</h3><p>${text}</p>\n`,
+        )}`,
     },
     {
       id: 'tehtava',
       title: 'Valitse ja perustele',
-      body: voiced('addition', paragraphs([task]), places),
+      body: () => voiced('addition', paragraphs([task]), places),
     },
   ]);
 }
@@ -87,14 +88,15 @@ function tensions(context: BookContext): Part {
     module.whole.tensions.map(({ id, question, sides, teach, task }) => ({
       id,
       title: question,
-      body: xml`${sides.map(({ chapters, view }, index) =>
-        voiced(
-          'author',
-          xml`<p>${view}</p>${chapterLinks(chapters)}`,
-          places,
-          index === 0 ? 'Yksi kanta' : 'Toinen kanta',
-        ),
-      )}${voiced('addition', paragraphs([teach]), places)}<p><strong>Tehtävä.</strong> ${task}</p>`,
+      body: () =>
+        xml`${sides.map(({ chapters, view }, index) =>
+          voiced(
+            'author',
+            xml`<p>${view}</p>${chapterLinks(chapters)}`,
+            places,
+            index === 0 ? 'Yksi kanta' : 'Toinen kanta',
+          ),
+        )}${voiced('addition', paragraphs([teach]), places)}<p><strong>Tehtävä.</strong> ${task}</p>`,
     })),
   );
 }
@@ -108,10 +110,11 @@ function misconceptions(context: BookContext): Part {
     context.module.whole.misconceptions.map(({ id, claim, lure, better, chapter }) => ({
       id,
       title: `”${claim}”`,
-      body: xml`${facts([
-        ['Mikä siinä houkuttaa', lure],
-        ['Mikä auttaa paremmin', better],
-      ])}${context.chapterLinks([chapter])}`,
+      body: () =>
+        xml`${facts([
+          ['Mikä siinä houkuttaa', lure],
+          ['Mikä auttaa paremmin', better],
+        ])}${context.chapterLinks([chapter])}`,
     })),
   );
 }
@@ -135,13 +138,14 @@ function lines(context: BookContext): Part {
       .map(({ slug, lens, own }) => ({
         id: `repliikit-${slug}`,
         title: lens,
-        body: xml`${own.map(({ before, after, change }) =>
-          facts([
-            ['Ennen', `”${before}”`],
-            ['Jälkeen', `”${after}”`],
-            ['Mikä muuttui?', change],
-          ]),
-        )}${chapterLinks([slug])}`,
+        body: () =>
+          xml`${own.map(({ before, after, change }) =>
+            facts([
+              ['Ennen', `”${before}”`],
+              ['Jälkeen', `”${after}”`],
+              ['Mikä muuttui?', change],
+            ]),
+          )}${chapterLinks([slug])}`,
       })),
   );
 }
@@ -155,7 +159,7 @@ function pocket(context: BookContext): Part {
     context.module.whole.pocket.map(({ when, items }, index) => ({
       id: `kohta-${index + 1}`,
       title: when,
-      body: xml`<ul>${items.map((item) => xml`<li>${item}</li>`)}</ul>`,
+      body: () => xml`<ul>${items.map((item) => xml`<li>${item}</li>`)}</ul>`,
     })),
   );
 }
@@ -166,19 +170,21 @@ function capstone(context: BookContext): Part {
     {
       id: 'vaiheet',
       title: 'Näin teet tehtävän',
-      body: xml`${paragraphs(intro)}<ol>${steps.map((step) => xml`<li>${step}</li>`)}</ol><p>${submit}</p>`,
+      body: () =>
+        xml`${paragraphs(intro)}<ol>${steps.map((step) => xml`<li>${step}</li>`)}</ol><p>${submit}</p>`,
     },
     {
       id: 'kysymykset',
       title: 'Ohjaavat kysymykset',
-      body: facts(
-        questions.map(({ chapter, question }) => [lensOf(context, chapter), question] as const),
-      ),
+      body: () =>
+        facts(
+          questions.map(({ chapter, question }) => [lensOf(context, chapter), question] as const),
+        ),
     },
     {
       id: 'arviointi',
       title: 'Arviointi',
-      body: xml`<p>Taulukko on tarkoitettu oppimisen tueksi. Tutkinnon osat arvioidaan erikseen.</p>
+      body: () => xml`<p>Taulukko on tarkoitettu oppimisen tueksi. Tutkinnon osat arvioidaan erikseen.</p>
 ${context.paper ? rubricTable(context) : rubricList(context)}`,
     },
   ]);

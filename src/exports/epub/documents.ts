@@ -12,41 +12,37 @@ const ROLES = {
   colophon: 'doc-colophon',
 } as const;
 
-/** A content document (EPUB 3.3, section 6.1). */
-export const contentDocument = (
-  title: string,
-  body: Markup,
-): Markup => xml`<?xml version="1.0" encoding="UTF-8"?>
+/** A content document (EPUB 3.3, section 6.1), piece by piece. */
+function* contentDocument(title: string, body: Iterable<Markup>): Generator<string> {
+  yield xml`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="fi" xml:lang="fi">
 <head>
 <title>${title}</title>
 <link rel="stylesheet" type="text/css" href="tyyli.css"/>
 </head>
-<body>
-${body}
-</body>
-</html>
-`;
+<body>\n`.text;
+  for (const { text } of body) yield text;
+  yield '\n</body>\n</html>\n';
+}
 
-export const partDocument = (part: Part, places: Pick<Places, 'id'>): Markup => {
+export const partDocument = (part: Part, places: Pick<Places, 'id'>): Iterable<string> =>
+  contentDocument(part.title, partSection(part, places));
+
+function* partSection(part: Part, places: Pick<Places, 'id'>): Generator<Markup> {
   const role = ROLES[part.type];
-  return contentDocument(
-    part.title,
-    xml`<section epub:type="${part.type}"${role !== undefined && xml` role="${role}"`} class="part part-${part.type}">
-${partBody(part, places)}
-</section>`,
-  );
-};
+  yield xml`<section epub:type="${part.type}"${role !== undefined && xml` role="${role}"`} class="part part-${part.type}">\n`;
+  yield* partBody(part, places);
+  yield xml`\n</section>`;
+}
 
-export const coverDocument = (picture: string, description: string): Markup =>
-  contentDocument(
-    'Kansi',
+export const coverDocument = (picture: string, description: string): Iterable<string> =>
+  contentDocument('Kansi', [
     xml`<section epub:type="cover" aria-label="Kansi" class="cover"><img role="doc-cover" src="${picture}" alt="${description}"/></section>`,
-  );
+  ]);
 
 /** The navigation document (EPUB 3.3, section 7): chapters and their sections, and landmarks. */
-export function navigation(groups: readonly PartGroup[], places: Places): Markup {
+export function navigation(groups: readonly PartGroup[], places: Places): Iterable<string> {
   const parts = groups.flatMap((group) => group.parts);
   const first = (type: Part['type']) => parts.find((part) => part.type === type);
   const landmark = (type: string, href: string, name: string) =>
@@ -54,8 +50,7 @@ export function navigation(groups: readonly PartGroup[], places: Places): Markup
   const start = first('chapter');
   const glossary = first('glossary');
   const bibliography = first('bibliography');
-  return contentDocument(
-    'Sisällys',
+  return contentDocument('Sisällys', [
     xml`<nav epub:type="toc" role="doc-toc" id="sisallys" aria-labelledby="sisallys-otsikko">
 <h1 id="sisallys-otsikko">Sisällys</h1>
 <ol>
@@ -73,7 +68,7 @@ ${landmark('cover', 'kansi.xhtml', 'Kansi')}${landmark('toc', 'sisallys.xhtml#si
       bibliography && landmark('bibliography', places.at(bibliography.id), bibliography.title)
     }</ol>
 </nav>`,
-  );
+  ]);
 }
 
 const tocEntry = ({ id, title, sections }: Part, places: Places, deep: boolean): Markup =>
