@@ -1,7 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { searchablePages } from '../../src/finnish/site-words.ts';
 import { buildIndex } from '../../src/integrations/search-index.ts';
 import { randomOf } from './queries.ts';
@@ -35,7 +34,6 @@ export async function bigSite(
   }
   const start = performance.now();
   await buildIndex(to);
-  await pagefind.close();
   const list = await readFile(join(to, 'pagefind/sanalista.bin'));
   return {
     seconds: Math.round((performance.now() - start) / 1000),

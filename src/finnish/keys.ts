@@ -1,12 +1,11 @@
 import { undotted, WORD } from './words.ts';
 
 /**
- * Keys stand in the indexed copy of a page right behind a word: `asiakkaalle^asiakasq`. They are
- * lower-case ASCII letters only, so that the indexer neither splits nor stems them; an ASCII mark
- * before each keeps it at the word's own position.
+ * In the index's text of a page, keys stand right behind a word: `asiakkaalle^asiakasq`. They are
+ * lower-case ASCII letters only, as the index's words are.
  */
 const MARK = '^';
-/** Ends a key, so that the Finnish stemmer leaves it alone. */
+/** Ends a key, so that the engine's Finnish stemmer leaves it alone when it is asked for. */
 const WHOLE = 'q';
 /** A part of a compound word; a search for the whole key finds it too, as its beginning. */
 const PART = 'qz';
@@ -47,30 +46,27 @@ export interface WordKeys {
   parts: readonly string[];
 }
 
-/** @returns The word as it stands in the indexed copy. */
-export function withKeys(word: string, { lemmas, parts }: WordKeys): string {
+/** @returns The keys of a word, each once. */
+export function keysFor({ lemmas, parts }: WordKeys): string[] {
   const whole = lemmas.map(keyOf);
   const inside = parts.map(keyOf).filter((key) => !whole.includes(key));
-  const keys = [...whole, ...inside.map((key) => key.slice(0, -WHOLE.length) + PART)];
-  return word + [...new Set(keys)].map((key) => MARK + key).join('');
+  return [...new Set([...whole, ...inside.map((key) => key.slice(0, -WHOLE.length) + PART)])];
 }
+
+/** @returns The word as it stands in the index's text of a page. */
+export const withKeys = (word: string, keys: readonly string[]): string =>
+  [word, ...keys].join(MARK);
 
 const KEYS = /(?:\^[a-z]+)+/g;
 
-/** @returns A text of the indexed copy as it stands on the page. */
-export const withoutKeys = (text: string) => text.replace(KEYS, '');
-
-/** @returns The keys that a text of the indexed copy has. */
-export const keysIn = (text: string): string[] => text.match(/(?<=\^)[a-z]+/g) ?? [];
-
-/** A piece of a token of the indexed copy: a word with its keys, or what stands between words. */
+/** A piece of a token of such a text: a word with its keys, or what stands between words. */
 export interface Piece {
   text: string;
   /** Keys of base forms and of compound parts alike. */
   keys: readonly string[];
 }
 
-/** Takes a token (no white space) of the indexed copy apart. */
+/** Takes a token (no white space) of such a text apart. */
 export function piecesOf(token: string): Piece[] {
   if (!token.includes(MARK)) return token === '' ? [] : [{ text: token, keys: [] }];
   const pieces: Piece[] = [];

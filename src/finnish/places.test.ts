@@ -5,7 +5,7 @@ import { placesIn, readPage } from './places.ts';
 const page = readPage({
   content:
     'Otsikko^otsikkoq Hyvä^hyvaq asiakkaan^asiakasq kohtaaminen.^kohdataq Raja^rajaq Asiakas^asiakasq voi kohdata^kohdataq <b>.',
-  anchors: [{ element: 'h2', id: 'raja', text: 'Raja^rajaq', location: 4 }],
+  anchors: [{ element: 'h2', id: 'raja', text: 'Raja', location: 4 }],
 });
 const word = (...keys: string[]) => new Set(keys);
 

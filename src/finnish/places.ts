@@ -1,4 +1,4 @@
-import { piecesOf, withoutKeys, type Piece } from './keys.ts';
+import { piecesOf, type Piece } from './keys.ts';
 import { plainText } from './words.ts';
 
 /** A run of an excerpt; marked where it is a word that was searched for. */
@@ -64,7 +64,7 @@ export function readPage({ content, anchors }: IndexedPage): ReadPage {
     .sort((a, b) => a.location - b.location)
     .map(({ id, text, title, location }) => ({
       id,
-      title: withoutKeys(title || text || '').trim(),
+      title: (title || text || '').trim(),
       from: location,
     }));
   const sections = [{ id: '', title: '', from: 0 }, ...starts].map((section, index) => ({

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { detached } from '../lib/detached.ts';
-import { indexCopy } from './index-copy.ts';
+import { searchedPage } from './searched-page.ts';
+import { wordsOf } from './words.ts';
 
 /** The committed word list. */
 export const WORD_LIST = fileURLToPath(new URL('./word-list.json', import.meta.url));
@@ -33,6 +34,7 @@ export async function* searchablePages(folder: string): AsyncGenerator<SitePage>
 export async function siteWords(folder: string): Promise<string[]> {
   const words = new Set<string>();
   for await (const { html } of searchablePages(folder))
-    for (const word of indexCopy(html).words) if (!words.has(word)) words.add(detached(word));
+    for (const word of wordsOf(searchedPage(html)?.text ?? ''))
+      if (!words.has(word)) words.add(detached(word));
   return [...words].sort();
 }

@@ -1,62 +1,52 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import * as pagefind from 'pagefind';
-import { indexCopy } from '../finnish/index-copy.ts';
-import { keysIn, withoutKeys } from '../finnish/keys.ts';
+import { keyedPage } from '../finnish/keyed-page.ts';
+import { keysFor } from '../finnish/keys.ts';
 import { pack, withMark } from '../finnish/pack.ts';
-import { completeList } from '../finnish/site-list.ts';
-import { searchablePages, siteWords, WORD_LIST } from '../finnish/site-words.ts';
+import { searchedPage, type SearchedPage } from '../finnish/searched-page.ts';
+import { completeList, type SiteList } from '../finnish/site-list.ts';
+import { searchablePages, WORD_LIST } from '../finnish/site-words.ts';
 import { ToldEntries } from '../finnish/told-entries.ts';
-import { unveiled } from '../finnish/veil.ts';
 import { readList } from '../finnish/word-list.ts';
+import { wordsOf } from '../finnish/words.ts';
 import { GLOSSARY } from '../lib/addresses.ts';
+import { detached } from '../lib/detached.ts';
 import { engineFile, type IndexParts } from '../lib/index-parts.ts';
+import { engine, PAGEFIND_VERSION } from './pagefind-engine.ts';
 import {
-  askedWords,
-  packedBytes,
+  packedContents,
+  packedFilter,
   packedPart,
-  partNames,
-  unpacked,
-  withParts,
-  type Part,
+  packedText,
+  type IndexContents,
+  type PackedFile,
+  type PageText,
 } from './pagefind-files.ts';
+import { WordPages } from './word-pages.ts';
 
-/** Where the word list of the search is, beside Pagefind's own files. */
+/** Where the word list of the search is, beside the engine's own files. */
 const LIST_FILE = 'pagefind/sanalista.bin';
-
-const { version: VERSION } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
-) as { version: string };
 
 /** A reader who searches gets pages of so many bytes, and the index of them, whole. */
 const SMALL_SITE = 400_000;
+/** Pages of words in a part of the index: it is some ten kilobytes. */
+const PART_SIZE = 3_500;
+/** Files that are packed and written at a time. */
+const AT_ONCE = 8;
 
-/** Pagefind reads so many pages at a time. */
-const PAGES_AT_ONCE = 4;
-
-/** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
-const UNUSED = /^(?:pagefind-(?!entry\.json$).*|wasm\.unknown\.pagefind)$/;
-
-/** Indexes the finished pages with Pagefind, from a copy of each; the pages themselves are untouched. */
+/** Indexes the finished pages for Pagefind's engine; the pages themselves are untouched. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const define = { 'import.meta.env.PAGEFIND_VERSION': JSON.stringify(VERSION) };
+        const define = { 'import.meta.env.PAGEFIND_VERSION': JSON.stringify(PAGEFIND_VERSION) };
         updateConfig({ vite: { define } });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        try {
-          logger.info(`${await buildIndex(folder, logger)} pages indexed`);
-        } finally {
-          await pagefind.close();
-        }
+        logger.info(`${await buildIndex(fileURLToPath(dir), logger)} pages indexed`);
       },
     },
   };
@@ -70,7 +60,73 @@ export async function buildIndex(
   folder: string,
   logger?: Pick<AstroIntegrationLogger, 'warn'>,
 ): Promise<number> {
-  const words = await siteWords(folder);
+  const [{ script, wasm, entry }, { pages, words }] = await Promise.all([
+    engine(),
+    readPages(folder),
+  ]);
+  const list = await listFor(words, logger);
+  const keys = new Map(words.map((word) => [word, keysFor(list.keysOf(word))]));
+  const output = join(folder, 'pagefind');
+  await rm(output, { recursive: true, force: true });
+  for (const kind of ['fragment', 'index', 'filter'])
+    await mkdir(join(output, kind), { recursive: true });
+  const write = async (kind: 'index' | 'filter', { name, bytes }: PackedFile) => {
+    await writeFile(join(output, kind, `${name}.pf_${kind}`), bytes);
+    return name;
+  };
+
+  const written = await writePages(pages, (word) => keys.get(word) ?? [], join(output, 'fragment'));
+  const { named } = written;
+  const fields = [...written.fields].sort();
+  const told = new ToldEntries(list.entries);
+  const parts: IndexContents['parts'][number][] = [];
+  for (const part of written.words.parts(PART_SIZE)) {
+    const name = await write('index', await packedPart(part, fields, named && told.tell));
+    parts.push({ from: part[0]?.word ?? '', to: part.at(-1)?.word ?? '', name });
+  }
+  const filters: IndexContents['filters'][number][] = [];
+  for (const [filter, values] of [...written.filters].sort(([a], [b]) => (a < b ? -1 : 1)))
+    filters.push({ filter, name: await write('filter', await packedFilter(filter, values)) });
+  const rest = pack(list, (one) => !told.has(one));
+  const contents = { version: entry.version, pages: written.pages, parts, filters, fields };
+  const { name: mark, bytes } = await packedContents(contents, rest);
+  await writeFile(join(output, `pagefind.${mark}.pf_meta`), bytes);
+  await writeFile(join(folder, LIST_FILE), withMark(mark, rest));
+  await writeFile(join(folder, engineFile(PAGEFIND_VERSION)), script);
+  await writeFile(join(output, 'wasm.fi.pagefind'), wasm);
+  const whole: IndexParts | undefined = named && {
+    index: parts.map(({ name, from }) => [name, from]),
+    pages: named,
+    glossary: named.find(([, url]) => `/${url}` === GLOSSARY)?.[0],
+  };
+  entry.languages.fi = { ...entry.languages.fi, hash: mark, page_count: pages.length };
+  await writeFile(join(output, 'pagefind-entry.json'), JSON.stringify({ ...entry, parts: whole }));
+  return pages.length;
+}
+
+/** A page that was read. A site's texts take a fraction of the memory so. */
+interface StoredPage {
+  url: string;
+  json: Buffer;
+}
+
+/** Reads all pages: a word's keys are known when all words are. */
+async function readPages(folder: string): Promise<{ pages: StoredPage[]; words: string[] }> {
+  const pages: StoredPage[] = [];
+  const words = new Set<string>();
+  for await (const { url, html } of searchablePages(folder)) {
+    const page = searchedPage(html);
+    if (!page) continue;
+    for (const word of wordsOf(page.text)) if (!words.has(word)) words.add(detached(word));
+    pages.push({ url, json: Buffer.from(JSON.stringify(page)) });
+  }
+  return { pages, words: [...words].sort() };
+}
+
+async function listFor(
+  words: readonly string[],
+  logger?: Pick<AstroIntegrationLogger, 'warn'>,
+): Promise<SiteList> {
   const committed = readList(await readFile(WORD_LIST, 'utf8'));
   const list = completeList(committed, words);
   const fresh = list.guessed.filter((word) => !committed.unknown.has(word));
@@ -79,107 +135,57 @@ export async function buildIndex(
       `Hakusanalistassa ei ole näitä sanoja, joten niiden taivutus on arvattu: ${fresh.join(', ')}. Komento npm run sanalista tekee listan uudelleen.`,
     );
   }
-  // Index and list carry each other's mark, so that a stale one of either is noticed.
-  const listMark = createHash('sha256').update(pack(list)).digest('hex').slice(0, 12);
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
-  refuse(errors);
-  if (!index) throw new Error('Pagefind gave no index');
-  const keys = new Set<string>();
-  let pages = 0;
-  // While Pagefind reads some pages, the next one is made ready.
-  const reading: ReturnType<typeof index.addHTMLFile>[] = [];
-  for await (const { url, html } of searchablePages(folder)) {
-    const content = indexCopy(html, list.keysOf, listMark).html;
-    for (const key of keysIn(content)) keys.add(key);
-    if (reading.length === PAGES_AT_ONCE) refuse((await reading.shift())?.errors ?? []);
-    reading.push(index.addHTMLFile({ url, content }));
-    pages += 1;
-  }
-  for (const { errors } of await Promise.all(reading)) refuse(errors);
-  const output = join(folder, 'pagefind');
-  refuse((await index.writeFiles({ outputPath: output })).errors);
-  await rename(join(output, 'pagefind.js'), join(folder, engineFile(VERSION)));
-  for (const file of await readdir(output)) if (UNUSED.test(file)) await rm(join(output, file));
-  const entryFile = join(output, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as {
-    languages: { fi: { hash: string } };
-  };
-  await unveilPages(output);
-  const named = await namedPages(output);
-  const told = new ToldEntries(list.entries);
-  const tell = named ? told.tell : () => undefined;
-  const made = await smallerIndex(output, entry.languages.fi.hash, keys, tell);
-  entry.languages.fi.hash = made.mark;
-  const parts: IndexParts | undefined = named && { index: made.parts, ...named };
-  await writeFile(entryFile, JSON.stringify({ ...entry, parts }));
-  const rest = pack(list, (one) => !told.has(one));
-  await writeFile(join(folder, LIST_FILE), withMark(made.mark, rest));
-  return pages;
+  return list;
 }
 
-/**
- * Words are asked for by the keys of their base forms alone, and only which pages have them: the
- * index loses all else.
- *
- * @param output - Pagefind's own folder.
- * @param mark - Of the index as Pagefind wrote it.
- * @param tell - The pattern that a word tells.
- * @returns Its new mark, and its parts.
- */
-async function smallerIndex(
-  output: string,
-  mark: string,
-  keys: ReadonlySet<string>,
-  tell: (word: string) => number | undefined,
-): Promise<{ mark: string; parts: IndexParts['index'] }> {
-  const metaFile = (mark: string) => join(output, `pagefind.${mark}.pf_meta`);
-  const partFile = (name: string) => join(output, 'index', `${name}.pf_index`);
-  const meta = await readFile(metaFile(mark));
-  await rm(metaFile(mark));
-  const parts: Part[] = [];
-  for (const old of partNames(meta)) {
-    const words = askedWords(await readFile(partFile(old)), keys);
-    await rm(partFile(old));
-    const [from, to] = [words[0]?.word, words.at(-1)?.word];
-    if (from === undefined || to === undefined) continue;
-    const { name, bytes } = packedPart(words, tell);
-    await writeFile(partFile(name), bytes);
-    parts.push({ from, to, name });
-  }
-  const made = withParts(meta, parts);
-  await writeFile(metaFile(made.name), made.bytes);
-  return { mark: made.name, parts: parts.map(({ name, from }) => [name, from]) };
+/** All that the index tells of pages beside the words that they have. */
+interface Written {
+  pages: IndexContents['pages'][number][];
+  /** Filter → value → pages. */
+  filters: Map<string, Map<string, number[]>>;
+  fields: Set<string>;
+  words: WordPages;
+  /** The pages by their files' names, where they are few bytes together. */
+  named: IndexParts['pages'] | undefined;
 }
 
-/** The pages' own files, readable again; their names tell what is in them as before. */
-async function unveilPages(output: string): Promise<void> {
-  const folder = join(output, 'fragment');
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    await writeFile(file, packedBytes(unveiled(unpacked(await readFile(file)).toString())));
-  }
-}
-
-/** The pages of an index by their names, where they are few bytes together. */
-async function namedPages(output: string): Promise<Omit<IndexParts, 'index'> | undefined> {
-  const folder = join(output, 'fragment');
-  const names = (await readdir(folder)).sort();
+/** Writes the pages' own files. */
+async function writePages(
+  stored: readonly StoredPage[],
+  keysOf: (word: string) => readonly string[],
+  folder: string,
+): Promise<Written> {
+  const pages: Written['pages'] = [];
+  const filters: Written['filters'] = new Map();
+  const fields = new Set<string>();
+  const words = new WordPages();
+  const names: IndexParts['pages'] = [];
   let bytes = 0;
-  for (const name of names) {
-    bytes += (await stat(join(folder, name))).size;
-    if (bytes > SMALL_SITE) return undefined;
+  const write = async (number: number, text: PageText) => {
+    const file = await packedText(text);
+    await writeFile(join(folder, `${file.name}.pf_fragment`), file.bytes);
+    pages[number] = { name: file.name, tokens: text.word_count };
+    bytes += file.bytes.length;
+    if (bytes <= SMALL_SITE) names[number] = [file.name, text.url, text.meta['title'] ?? ''];
+  };
+  // While some are packed, the next page is made ready.
+  const writing: Promise<void>[] = [];
+  for (const [number, { url, json }] of stored.entries()) {
+    const page = JSON.parse(json.toString()) as SearchedPage;
+    const { content, tokens, keys } = keyedPage(page, keysOf);
+    for (const [key, { weight, about }] of keys) words.add(key, { number, weight, about });
+    for (const { name } of page.about) fields.add(name);
+    const own: Record<string, string[]> = {};
+    for (const [filter, value] of page.filters) {
+      (own[filter] ??= []).push(value);
+      const values = filters.get(filter) ?? new Map<string, number[]>();
+      filters.set(filter, values.set(value, [...(values.get(value) ?? []), number]));
+    }
+    const meta = Object.fromEntries(page.about.map(({ name, text }) => [name, text]));
+    const { anchors } = page;
+    if (writing.length === AT_ONCE) await writing.shift();
+    writing.push(write(number, { url, content, word_count: tokens, filters: own, meta, anchors }));
   }
-  const pages = await Promise.all(
-    names.map(async (name): Promise<IndexParts['pages'][number]> => {
-      const text = unpacked(await readFile(join(folder, name))).toString();
-      const page = JSON.parse(text) as { url: string; meta: { title?: string } };
-      return [name.replace(/\.pf_fragment$/, ''), page.url, withoutKeys(page.meta.title ?? '')];
-    }),
-  );
-  const glossary = pages.find(([, url]) => `/${url}` === GLOSSARY)?.[0];
-  return { pages, glossary };
-}
-
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  await Promise.all(writing);
+  return { pages, filters, fields, words, named: bytes > SMALL_SITE ? undefined : names };
 }

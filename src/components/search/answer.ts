@@ -3,7 +3,7 @@ import {
   type GlossaryEntry,
   type GlossaryMatch,
 } from '../../finnish/glossary-match.ts';
-import { keyOf, withoutKeys } from '../../finnish/keys.ts';
+import { keyOf } from '../../finnish/keys.ts';
 import {
   placesIn,
   readPage,
@@ -167,7 +167,7 @@ async function explained(matches: readonly GlossaryMatch[], library: Library): P
   return matches.flatMap(({ entry: { term }, alias }) => {
     const id = page?.read.sections.find(({ title }) => title === term)?.id;
     if (!page || !id) return [];
-    const definition = withoutKeys(page.meta[id] ?? '');
+    const definition = page.meta[id] ?? '';
     return [{ term, definition, address: `${page.url}#${id}`, ...(alias && { alias }) }];
   });
 }
@@ -208,7 +208,7 @@ export function knownPage(
   let page = pages.get(id);
   if (!page) {
     page = readFile(id).then((file) => ({
-      title: withoutKeys(file.meta['title'] ?? ''),
+      title: file.meta['title'] ?? '',
       url: BASE + file.url,
       meta: file.meta,
       read: readPage(file),
