@@ -1,10 +1,10 @@
-/** The content collections; while an author writes, as the files are now. */
+/** The content collections, as the files are now. */
 import * as stored from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
-import { asSaved } from './lib/as-saved.ts';
+import { collections } from './content.config.ts';
+import { asSaved, asSavedLast } from './lib/as-saved.ts';
 
-/** A build reads all content once, before its first page. */
-const config = import.meta.env.DEV ? await import('./content.config.ts') : undefined;
+const read = import.meta.env.DEV ? asSavedLast : asSaved;
 
 /** @returns An entry of a collection, if there is one. */
 export async function getEntry<Name extends CollectionKey>(
@@ -13,7 +13,7 @@ export async function getEntry<Name extends CollectionKey>(
 ): Promise<CollectionEntry<Name> | undefined> {
   const entry = (await stored.getEntry(name as CollectionKey, id)) as
     CollectionEntry<Name> | undefined;
-  return entry && now(name, entry);
+  return entry && read(entry, collections[name]);
 }
 
 /** @returns All entries of a collection, in no order. */
@@ -21,8 +21,5 @@ export async function getCollection<Name extends CollectionKey>(
   name: Name,
 ): Promise<CollectionEntry<Name>[]> {
   const entries = (await stored.getCollection(name)) as CollectionEntry<Name>[];
-  return entries.map((entry) => now(name, entry));
+  return entries.map((entry) => read(entry, collections[name]));
 }
-
-const now = <Name extends CollectionKey>(name: Name, entry: CollectionEntry<Name>) =>
-  config ? asSaved(entry, config.collections[name]) : entry;

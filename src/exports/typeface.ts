@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
+import { cutFonts, type FontCut } from './cut-fonts.ts';
 
 /** The characters that Finnish text needs; a rarer one falls back to the system's own serif. */
 const CHARACTERS = [
@@ -16,22 +16,15 @@ const PACKAGE = dirOf('@fontsource-variable/literata');
 export type FontStyle = 'normal' | 'italic';
 
 /**
- * The reading typeface, cut down to what Finnish needs.
+ * The reading typeface, to be cut down to what Finnish needs, as a file whose readers know no other kind.
  *
- * @param format - `woff2` for the site; `truetype` for files whose readers know no other.
- * @param weight - One weight, for programs that know no variable fonts; left out, 400–700.
+ * @param weight - The only one: such programs know no variable fonts.
  */
-export async function cutTypeface(
-  style: FontStyle,
-  format: 'woff2' | 'truetype',
-  weight?: number,
-): Promise<Uint8Array> {
-  const whole = await readFile(join(PACKAGE, `files/literata-latin-wght-${style}.woff2`));
-  return subsetFont(whole, CHARACTERS, {
-    targetFormat: format,
-    variationAxes: { wght: weight ?? { min: 400, max: 700, default: 400 } },
-  });
-}
+export const cutOfTypeface = async (style: FontStyle, weight: number): Promise<FontCut> => ({
+  font: await readFile(join(PACKAGE, `files/literata-latin-wght-${style}.woff2`)),
+  characters: CHARACTERS,
+  options: { targetFormat: 'truetype', variationAxes: { wght: weight } },
+});
 
 /** The styles that books need, each with its file in the book's own folder. */
 const BOOK_FACES = [
@@ -41,13 +34,14 @@ const BOOK_FACES = [
 ] as const;
 
 /** One file a style: many e-readers and PDF know no variable fonts. */
-export const bookFaces = (): Promise<{ path: string; content: Uint8Array }[]> =>
-  Promise.all(
-    BOOK_FACES.map(async ({ path, style, weight }) => ({
-      path,
-      content: await cutTypeface(style, 'truetype', weight),
-    })),
-  );
+export async function bookFaces(): Promise<{ path: string; content: Uint8Array }[]> {
+  const cuts = BOOK_FACES.map(({ style, weight }) => cutOfTypeface(style, weight));
+  const made = await cutFonts(await Promise.all(cuts));
+  return BOOK_FACES.flatMap(({ path }, at) => {
+    const content = made[at];
+    return content ? [{ path, content }] : [];
+  });
+}
 
 /** The typeface's licence, which has to go where it goes (SIL OFL 1.1, condition 2). */
 export const typefaceLicence = (): Promise<string> => readFile(join(PACKAGE, 'LICENSE'), 'utf8');

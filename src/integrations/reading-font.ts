@@ -6,8 +6,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fontProviders } from 'astro/config';
 import type { AstroIntegration } from 'astro';
-import subsetFont from 'subset-font';
-import { cutTypeface } from '../exports/typeface.ts';
+import { cutFonts, type FontCut } from '../exports/cut-fonts.ts';
+import { cutOfTypeface } from '../exports/typeface.ts';
 
 /** Always there, since learners write texts of their own. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789 \u00a0–’”…';
@@ -40,7 +40,7 @@ export function readingFont(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        const folder = await cutFonts(root, fileURLToPath(config.cacheDir));
+        const folder = await fontFolder(root, fileURLToPath(config.cacheDir));
         updateConfig({
           vite: { resolve: { alias: { 'reading-font': folder } } },
           fonts: [
@@ -84,7 +84,7 @@ async function charactersInUse(root: string): Promise<string> {
     .join('');
 }
 
-async function cutFonts(root: string, cacheFolder: string): Promise<string> {
+async function fontFolder(root: string, cacheFolder: string): Promise<string> {
   const files = createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`);
   const { version } = JSON.parse(await readFile(files, 'utf8')) as { version: string };
   const characters = await charactersInUse(root);
@@ -92,21 +92,24 @@ async function cutFonts(root: string, cacheFolder: string): Promise<string> {
   const key = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
   const folder = join(cacheFolder, `reading-font-${key}`);
   await mkdir(folder, { recursive: true });
-  for (const [style, { file, axis, features }] of Object.entries(STYLES)) {
-    const target = join(folder, file);
-    if (existsSync(target)) continue;
-    const whole = await readFile(join(files, `../files/literata-latin-wght-${style}.woff2`));
-    const cut = await subsetFont(whole, characters, {
-      targetFormat: 'woff2',
-      variationAxes: { wght: axis },
-      keepFeatures: [...features],
-      noHinting: true,
-      noLayoutClosure: true,
-    });
-    await writeFile(target, cut);
-  }
   const title = join(folder, 'title.ttf');
-  if (!existsSync(title)) await writeFile(title, await cutTypeface('normal', 'truetype', 600));
+  const cuts = new Map<string, FontCut>([[title, await cutOfTypeface('normal', 600)]]);
+  for (const [style, { file, axis, features }] of Object.entries(STYLES)) {
+    cuts.set(join(folder, file), {
+      font: await readFile(join(files, `../files/literata-latin-wght-${style}.woff2`)),
+      characters,
+      options: {
+        targetFormat: 'woff2',
+        variationAxes: { wght: axis },
+        keepFeatures: [...features],
+        noHinting: true,
+        noLayoutClosure: true,
+      },
+    });
+  }
+  const missing = [...cuts].filter(([path]) => !existsSync(path));
+  const made = await cutFonts(missing.map(([, cut]) => cut));
+  for (const [at, font] of made.entries()) await writeFile(missing[at]?.[0] ?? '', font);
   await writeFile(join(folder, 'files.json'), JSON.stringify({ title }));
   return folder;
 }

@@ -8,31 +8,51 @@ interface Entry {
   digest?: string | number | undefined;
 }
 
+interface Collection {
+  loader?: unknown;
+  schema?: unknown;
+}
+
+/**
+ * An entry with what its file says, read when it is asked for: kept by Astro, all content would be in
+ * memory several times over, from the first page to the last.
+ *
+ * @param entry - As a loader of ours has stored it; one of another loader is given back as it is.
+ * @throws {Error} when the file has mistakes; the content check tells them in Finnish, earlier.
+ */
+export function asSaved<E extends Entry>(entry: E, { loader, schema }: Collection): E {
+  const read = readers[(loader as { name?: string } | undefined)?.name ?? ''];
+  if (!read || !entry.filePath) return entry;
+  const { body, data } = read(readFileSync(entry.filePath, 'utf8'));
+  return {
+    ...entry,
+    body,
+    get data(): object {
+      return schema ? (schema as z.ZodType<object>).parse(data()) : data();
+    },
+  };
+}
+
 const saved = new Map<string, { at: number; entry: Entry }>();
 
 /**
- * An entry as its file says now, if it has been saved since this process began to read files. Astro
- * would write and read all content anew for every change, which takes seconds in a long module.
- *
- * @param collection - Of the entry; only those of our own loaders are read here.
- * @returns The entry as it was when the file has mistakes; the content check tells them.
+ * The same while an author writes: a file is read once for each time that it is saved, and one with
+ * mistakes counts as it was before. Astro would write and read all content anew for every change,
+ * which takes seconds in a long module.
  */
-export function asSaved<E extends Entry>(
-  entry: E,
-  { loader, schema }: { loader?: unknown; schema?: unknown },
-): E {
-  const read = readers[(loader as { name?: string } | undefined)?.name ?? ''];
+export function asSavedLast<E extends Entry>(entry: E, collection: Collection): E {
   const at = entry.filePath && statSync(entry.filePath, { throwIfNoEntry: false })?.mtimeMs;
-  if (!read || !entry.filePath || !at || at < performance.timeOrigin) return entry;
+  if (!entry.filePath || !at) return entry;
   const before = saved.get(entry.filePath);
   if (before?.at === at) return before.entry as E;
   try {
-    const { data, ...rest } = read(readFileSync(entry.filePath, 'utf8'));
-    const valid = schema ? (schema as z.ZodType<object>).parse(data) : data;
-    const fresh = { ...entry, ...rest, data: valid, digest: `${entry.digest} ${at}` };
+    const now = asSaved(entry, collection);
+    if (now === entry) return entry;
+    const fresh = { ...now, digest: `${entry.digest} ${at}` };
     saved.set(entry.filePath, { at, entry: fresh });
     return fresh;
-  } catch {
-    return (before?.entry as E | undefined) ?? entry;
+  } catch (error) {
+    if (before) return before.entry as E;
+    throw error;
   }
 }

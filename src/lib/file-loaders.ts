@@ -5,17 +5,20 @@ import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import { bodyOf, frontMatterOf } from './front-matter.ts';
 
-/** What a file gives to its collection. */
-type Read = (text: string) => { data: Record<string, unknown>; body?: string };
+/** What a file gives to its collection; its data when they are asked for. */
+type Read = (text: string) => { data: () => Record<string, unknown>; body?: string };
+
+/** What a YAML text says, apart from it: its words would keep the whole text in memory. */
+const parsed = (yaml: string): unknown => JSON.parse(JSON.stringify(parse(yaml)));
 
 /** How the files of each loader are read. */
 export const readers: Readonly<Record<string, Read>> = {
-  'yaml-files': (text) => ({ data: { value: parse(text) as unknown } }),
+  'yaml-files': (text) => ({ data: () => ({ value: parsed(text) }) }),
   'mdx-files': (text) => ({
-    data: parse(frontMatterOf(text)) as Record<string, unknown>,
+    data: () => parsed(frontMatterOf(text)) as Record<string, unknown>,
     body: bodyOf(text),
   }),
-  'text-files': (body) => ({ data: {}, body }),
+  'text-files': (body) => ({ data: () => ({}), body }),
 };
 
 /**
@@ -36,26 +39,22 @@ export const mdxFiles = (pattern: RegExp): Loader => files('mdx-files', pattern)
 /** Loads texts as they are: the entry's body. @param pattern - As in {@link yamlFiles}. */
 export const textFiles = (pattern: RegExp): Loader => files('text-files', pattern);
 
+/** What a file says is read when it is drawn, see `as-saved.ts`: Astro knows only which files there are. */
 function files(name: keyof typeof readers, pattern: RegExp): Loader {
-  const read = readers[name] as Read;
   return {
     name,
-    load: async ({ config, store, parseData, generateDigest, watcher }) => {
+    load: async ({ config, store, generateDigest, watcher }) => {
       const root = fileURLToPath(config.root);
       const load = async (path: string) => {
         const id = pattern.exec(path.replaceAll('\\', '/'))?.[1];
         if (id === undefined) return;
         const filePath = join('content', path);
-        const text = await readFile(join(root, filePath), 'utf8');
-        const digest = generateDigest(text);
-        if (store.get(id)?.digest === digest) return;
-        const { data, ...rest } = read(text);
-        store.set({ id, data: await parseData({ id, data, filePath }), digest, filePath, ...rest });
+        const digest = generateDigest(await readFile(join(root, filePath), 'utf8'));
+        store.set({ id, data: {}, digest, filePath });
       };
       store.clear();
       const folder = join(root, 'content/');
       for (const path of (await readdir(folder, { recursive: true })).sort()) await load(path);
-      // What has changed is read when it is drawn, see `as-saved.ts`.
       watcher?.on('add', (path: string) => {
         if (path.startsWith(folder)) void load(path.slice(folder.length));
       });

@@ -131,7 +131,8 @@ export function buildModule(content: ModuleContent, made: ChaptersMade = new Map
     const of = `${index} ${entry.digest}`;
     const before = made.get(slug);
     if (entry.digest !== undefined && before?.of === of) return before.chapter;
-    const chapter = buildChapter(entry, index + 1);
+    // A copy: the words of a text that has been read keep all of it in memory.
+    const chapter = structuredClone(buildChapter(entry, index + 1));
     made.set(slug, { of, chapter });
     return chapter;
   });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { PublishedModule } from '../../lib/published-module.ts';
-import { cutTypeface } from '../typeface.ts';
+import { cutFonts } from '../cut-fonts.ts';
+import { cutOfTypeface } from '../typeface.ts';
 import { ownArt, type Painter } from './art.ts';
 import { xml } from './markup.ts';
 
@@ -16,11 +17,14 @@ const PIXELS = 2400;
 export async function coverPicture(module: PublishedModule, paint: Painter): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'cover-'));
   try {
+    const made = await cutFonts([
+      await cutOfTypeface('normal', 600),
+      await cutOfTypeface('italic', 400),
+    ]);
     const fonts = await Promise.all(
-      (['normal', 'italic'] as const).map(async (style) => {
-        const file = join(folder, `${style}.ttf`);
-        const weight = style === 'normal' ? 600 : 400;
-        await writeFile(file, await cutTypeface(style, 'truetype', weight));
+      made.map(async (font, at) => {
+        const file = join(folder, `${at}.ttf`);
+        await writeFile(file, font);
         return file;
       }),
     );
