@@ -23,8 +23,8 @@ export default defineConfig({
   ...siteAddress(),
   outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'ignore',
-  // Styles stand in the page; `finishPages` keeps those that it uses and allows them by their hash.
-  build: { inlineStylesheets: 'always' },
+  // `finishPages` puts them into the page: those that it uses, allowed by their hash.
+  build: { inlineStylesheets: 'never' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -34,13 +34,14 @@ interface Kind {
 
 /** @param folder - The built site. */
 async function finishSite(folder: string): Promise<void> {
-  const scripts = await readScripts(folder);
+  const scripts = await readFiles(folder, '_astro/*.js');
+  const sheets = await readFiles(folder, '_astro/*.css');
   const paths = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
   // One style for each kind of page, so that policies stay few and short however many pages there are.
   const kinds = new Map<string, Kind>();
   await forEach(paths, async (path) => {
     const html = await readFile(join(folder, path), 'utf8');
-    const css = stylesOf(html);
+    const css = stylesOf(html, sheets);
     const key = `${kindOf(path)} ${css.length}`;
     const kind = kinds.get(key) ?? { css, names: new Set(), scripts: new Set() };
     for (const name of namesIn(html)) kind.names.add(name);
@@ -58,9 +59,10 @@ async function finishSite(folder: string): Promise<void> {
   await forEach(paths, async (path) => {
     const file = join(folder, path);
     const html = await readFile(file, 'utf8');
-    const style = styles.get(`${kindOf(path)} ${stylesOf(html).length}`);
+    const style = styles.get(`${kindOf(path)} ${stylesOf(html, sheets).length}`);
     if (style?.text) await writeFile(file, finishPage(html, style, scripts));
   });
+  for (const name of sheets.keys()) await rm(join(folder, '_astro', name));
 }
 
 /** Pages of the same folder and depth are of one kind: `luvut/asenne/index.html` → `luvut 2`. */
@@ -78,11 +80,12 @@ async function forEach<T>(items: readonly T[], run: (item: T) => Promise<void>):
   );
 }
 
-async function readScripts(folder: string): Promise<Map<string, string>> {
-  const scripts = new Map<string, string>();
-  for await (const path of glob('_astro/*.js', { cwd: folder }))
-    scripts.set(path.split(sep).at(-1) ?? path, await readFile(join(folder, path), 'utf8'));
-  return scripts;
+/** Texts of files by their names. */
+async function readFiles(folder: string, pattern: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for await (const path of glob(pattern, { cwd: folder }))
+    files.set(path.split(sep).at(-1) ?? path, await readFile(join(folder, path), 'utf8'));
+  return files;
 }
 
 /** Every word of the scripts: names that they may give to what they make are among them. */

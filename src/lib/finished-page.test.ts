@@ -8,7 +8,9 @@ const PAGE =
   '<script type="module" src="/kurssi/_astro/a.js"></script></body>';
 
 test('styles are joined, names of elements and classes are found', () => {
-  assert.equal(stylesOf(PAGE), 'a{}b{}');
+  const sheet = '<link rel="stylesheet" href="/kurssi/_astro/sivu.css">';
+  const sheets = new Map([['sivu.css', 's{}']]);
+  assert.equal(stylesOf(PAGE.replace('<style>b', `${sheet}$&`), sheets), 'a{}s{}b{}');
   const names = namesIn(PAGE);
   for (const name of ['p', '.x', '.[&>p]:y']) assert.ok(names.has(name), name);
 });
@@ -32,7 +34,12 @@ test('one allowed style at the end of the head, scripts and what they import at 
     finishPage(PAGE, { text: '', hash: '' }, new Map([['a.js', 'import "./b.js";\n']])),
     /<script type="module" src="\/kurssi\/_astro\/b.js"><\/script><\/body>/,
   );
-  const finished = finishPage(PAGE, { text: 'p{}', hash: 'HASH=' }, scripts);
+  const sheet = '<link rel="stylesheet" href="/kurssi/_astro/sivu.css">';
+  const finished = finishPage(
+    PAGE.replace('</head>', `${sheet}$&`),
+    { text: 'p{}', hash: 'HASH=' },
+    scripts,
+  );
   assert.equal(
     finished,
     "<head><meta content=\"style-src 'self' 'sha256-HASH='; x\"><style>p{}</style></head><body>" +

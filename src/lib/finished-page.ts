@@ -3,10 +3,18 @@ import { allowStyles } from './security-policy.ts';
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
 
-/** All styles that stand in a page, joined. */
-export function stylesOf(html: string): string {
-  return [...html.matchAll(STYLE)].map(([, css]) => css).join('');
-}
+/** Elements that give a page its styles: in themselves, or the name of a sheet. */
+const STYLES = /<style[^>]*>([\s\S]*?)<\/style>|<link rel="stylesheet" href="[^"]*?([^"/]+)">/g;
+
+/**
+ * All styles of a page, joined.
+ *
+ * @param sheets - The site's style sheets by their files' names.
+ */
+export const stylesOf = (html: string, sheets: ReadonlyMap<string, string>): string =>
+  Array.from(html.matchAll(STYLES), ([, own, sheet]) => own ?? sheets.get(sheet ?? '') ?? '').join(
+    '',
+  );
 
 /** A page without its styles, for whoever reads its words: in every built page they are tens of kilobytes. */
 export const withoutStyles = (html: string): string => html.replace(STYLE, '');
@@ -70,7 +78,7 @@ export function finishPage(
   scripts: ReadonlyMap<string, string>,
 ): string {
   const addresses: string[] = [];
-  const bare = withoutStyles(html).replace(MODULE, (_, named: string) => {
+  const bare = html.replace(STYLES, '').replace(MODULE, (_, named: string) => {
     const address = behind(named, scripts);
     if (!addresses.includes(address)) addresses.push(address);
     return '';
