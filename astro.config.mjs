@@ -23,8 +23,9 @@ export default defineConfig({
   ...siteAddress(),
   outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'ignore',
-  // `finishPages` puts them into the page: those that it uses, allowed by their hash.
-  build: { inlineStylesheets: 'never' },
+  // `finishPages` puts styles into the page: those that it uses, allowed by their hash. While one file is
+  // written, other pages are drawn.
+  build: { concurrency: 4, inlineStylesheets: 'never' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES }),
