@@ -15,8 +15,23 @@ interface Asset {
   needs: ReadonlyMap<string, string>;
 }
 
+/** What a package tells of its chapter; the rest comes from the chapter's page. */
+type ChapterHead = Pick<PublishedChapter, 'slug' | 'number' | 'title' | 'description' | 'address'>;
+
+export const chapterHead = ({
+  slug,
+  number,
+  title,
+  description,
+  address,
+}: PublishedChapter): ChapterHead => ({ slug, number, title, description, address });
+
+type ScormModule = Pick<PublishedModule, 'name' | 'address' | 'edition' | 'licence'> & {
+  chapters: readonly ChapterHead[];
+};
+
 /** A SCORM 1.2 package for every chapter: its embed view with all that it needs, as one SCO. */
-export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
+export async function* scorm(module: ScormModule, site: BuiltSite): AsyncGenerator<ExportFile> {
   // Most of what a package holds was in the one before it, too.
   let known: ReadonlyMap<string, Asset> = new Map();
   for (const chapter of module.chapters) {
@@ -32,11 +47,7 @@ export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGen
   }
 }
 
-async function readAsset(
-  address: string,
-  module: PublishedModule,
-  site: BuiltSite,
-): Promise<Asset> {
+async function readAsset(address: string, module: ScormModule, site: BuiltSite): Promise<Asset> {
   const bytes = await site.read(address);
   if (!address.endsWith('.css')) return { packed: pack(bytes), needs: new Map() };
   const styles = packageStyles(new TextDecoder().decode(bytes), new URL(module.address).pathname);
@@ -44,8 +55,8 @@ async function readAsset(
 }
 
 async function scormPackage(
-  module: PublishedModule,
-  chapter: PublishedChapter,
+  module: ScormModule,
+  chapter: ChapterHead,
   embedView: string,
   assetAt: (address: string) => Promise<Asset>,
 ): Promise<ExportFile> {

@@ -62,7 +62,7 @@ test('an entry is made when its turn comes, in pieces or packed before; all are 
 
 test('what compressing would make bigger is stored', () => {
   const noise = Uint8Array.from({ length: 64 }, (_, at) => (at * 97) % 251);
-  assert.deepEqual(pack(noise).packed, noise);
+  assert.deepEqual(pack(noise).bytes, noise);
 });
 
 test('two entries of one path are refused', async () => {

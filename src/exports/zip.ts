@@ -19,8 +19,11 @@ export interface Packed {
   method: number;
   crc: number;
   size: number;
-  packed: Uint8Array;
+  packedSize: number;
+  bytes: Uint8Array;
 }
+
+type PackedFacts = Omit<Packed, 'bytes'>;
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -49,41 +52,35 @@ export async function* zip(
   const sorted = [...entries].sort(
     (a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1),
   );
-  const directory: Buffer[] = [];
+  const directory: { path: string; packed: PackedFacts; offset: number }[] = [];
   let offset = 0;
   let before: string | undefined;
   for (const { path, content, stored } of sorted) {
     if (path === before) throw new Error(`zip: "${path}" twice`);
     before = path;
     const made = typeof content === 'function' ? await content() : content;
-    const one = isPacked(made) ? made : pack(made, stored);
-    const name = Buffer.from(path);
-    const about = aboutEntry(one, name);
-    const header = Buffer.concat([numbers([0x04034b50, 4]), about, name]);
-    directory.push(
-      Buffer.concat([
-        numbers([0x02014b50, 4], [VERSION, 2]),
-        about,
-        // Comment, disk, attributes (two of them), place of the entry.
-        numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
-        name,
-      ]),
-    );
-    offset += header.length + one.packed.length;
+    const { bytes, ...packed } = isPacked(made) ? made : pack(made, stored);
+    const header = Buffer.concat([numbers([0x04034b50, 4]), ...aboutEntry(path, packed)]);
+    directory.push({ path, packed, offset });
+    offset += header.length + bytes.length;
     if (offset > MOST_BYTES) throw new Error(`zip: too big at "${path}"`);
     yield header;
-    yield one.packed;
+    yield bytes;
   }
-  const list = Buffer.concat(directory);
+  let size = 0;
+  for (const entry of directory) {
+    const record = directoryRecord(entry);
+    size += record.length;
+    yield record;
+  }
   const count = directory.length;
-  yield list;
   yield numbers(
     [0x06054b50, 4],
     [0, 2],
     [0, 2],
     [count, 2],
     [count, 2],
-    [list.length, 4],
+    [size, 4],
     [offset, 4],
     [0, 2],
   );
@@ -93,14 +90,16 @@ export async function* zip(
  * @param stored - Not compressed; so is what compressing would not make smaller.
  */
 export function pack(content: Piece | Iterable<string>, stored = false): Packed {
-  const bytes = bytesOf(content);
-  const deflated = deflateRawSync(bytes, { level: constants.Z_BEST_COMPRESSION });
-  const isStored = stored || deflated.length >= bytes.length;
+  const plain = bytesOf(content);
+  const deflated = deflateRawSync(plain, { level: constants.Z_BEST_COMPRESSION });
+  const isStored = stored || deflated.length >= plain.length;
+  const bytes = isStored ? plain : deflated;
   return {
     method: isStored ? STORED : DEFLATED,
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: isStored ? bytes : deflated,
+    crc: crc32(plain),
+    size: plain.length,
+    packedSize: bytes.length,
+    bytes,
   };
 }
 
@@ -111,22 +110,38 @@ function bytesOf(content: Piece | Iterable<string>): Uint8Array {
 }
 
 const isPacked = (content: Content): content is Packed =>
-  typeof content === 'object' && 'packed' in content;
+  typeof content === 'object' && 'crc' in content;
 
-/** What stands of an entry both before it and in the directory (4.3.7, 4.3.12). */
-const aboutEntry = ({ method, crc, size, packed }: Packed, name: Uint8Array) =>
-  numbers(
+/** An entry of the list at the zip's end (4.3.12). */
+const directoryRecord = (entry: { path: string; packed: PackedFacts; offset: number }): Buffer => {
+  const [about, name] = aboutEntry(entry.path, entry.packed);
+  return Buffer.concat([
+    numbers([0x02014b50, 4], [VERSION, 2]),
+    about,
+    // Comment, disk, attributes (two of them), place of the entry.
+    numbers([0, 2], [0, 2], [0, 2], [0, 4], [entry.offset, 4]),
+    name,
+  ]);
+};
+
+/** What stands of an entry both before it and in the list (4.3.7, 4.3.12), and its name. */
+function aboutEntry(path: string, facts: PackedFacts): [about: Buffer, name: Buffer] {
+  const { method, crc, packedSize, size } = facts;
+  const name = Buffer.from(path);
+  const about = numbers(
     [VERSION, 2],
     [FLAGS, 2],
     [method, 2],
     [TIME, 2],
     [DATE, 2],
     [crc, 4],
-    [packed.length, 4],
+    [packedSize, 4],
     [size, 4],
     [name.length, 2],
     [0, 2],
   );
+  return [about, name];
+}
 
 /** Numbers of two or four bytes, the smallest byte first. */
 function numbers(...all: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {

@@ -17,20 +17,25 @@ export async function pagePaths(folder: string): Promise<string[]> {
  *
  * @param folder - The finished site.
  * @param run - Gets each page's path and text.
+ * @param having - Pages without these words are left out; they are not even made text of.
  * @returns What `run` gave of each page, in the order of their paths.
  */
 export async function eachPage<T>(
   folder: string,
   run: (path: string, html: string) => T | Promise<T>,
+  having = '',
 ): Promise<T[]> {
   const paths = await pagePaths(folder);
   const results: T[] = [];
   const rest = paths.entries();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const [at, path] of rest)
-        results[at] = await run(path, await readFile(join(folder, path), 'utf8'));
+      for (const [at, path] of rest) {
+        const bytes = await readFile(join(folder, path));
+        if (bytes.includes(having)) results[at] = await run(path, bytes.toString());
+      }
     }),
   );
-  return results;
+  // Leaves out the holes of pages that were left out.
+  return results.filter(() => true);
 }
