@@ -1,13 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { ContentFiles } from '../lib/content-check/check-content.ts';
-import { inThreads } from './threads.ts';
 
-/** A check takes much memory for a moment; that of a thread is free again when it has ended. */
-const THREAD = new URL('./content-check-thread.ts', import.meta.url);
+/** A check takes much memory, which is free again when its process has ended; a thread's is not. */
+const startCheck = () => fork(new URL('./content-check-process.ts', import.meta.url));
 /** A saved file makes several messages, and the page that shows it goes first. */
 const QUIET_MS = 500;
 
@@ -23,21 +23,26 @@ export function contentGate(): AstroIntegration {
       'astro:config:setup': async ({ config, command }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const [told] = await inThreads<string, string>(THREAD, undefined, [root]);
+        const checking = startCheck();
+        checking.send(root);
+        const [told] = (await Promise.race([
+          once(checking, 'message'),
+          once(checking, 'exit').then(() => ['Sisällön tarkistus keskeytyi.']),
+        ])) as [string];
+        checking.disconnect();
         if (!told) return;
         // A thrown error would be framed by Astro in English, with a stack trace after it.
         console.error(`\n${told}\n`);
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const thread = new Worker(THREAD);
-        thread.unref();
-        thread.on('message', (told: string) => {
-          if (told) logger.error(`\n${told}`);
+        const checking = startCheck();
+        checking.unref();
+        checking.channel?.unref();
+        checking.on('message', (told) => {
+          if (told) logger.error(`\n${String(told)}`);
         });
-        const check = () => {
-          thread.postMessage(root);
-        };
+        const check = () => checking.send(root);
         check();
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {

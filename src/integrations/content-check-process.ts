@@ -1,10 +1,13 @@
-/** Checks the content beside the pages; tells its mistakes in one message, or nothing. */
+/** Checks the content of each folder that it is sent; tells its mistakes in one message, or nothing. */
 import { checkContent } from '../lib/content-check/check-content.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 import { readContent } from './content-gate.ts';
-import { work } from './threads.ts';
 
-work(async (root: string) => {
+process.on('message', (root: string) => {
+  void mistakesIn(root).then((told) => process.send?.(told));
+});
+
+async function mistakesIn(root: string): Promise<string> {
   try {
     const problems = checkContent(await readContent(root));
     return problems.length > 0 ? formatProblems(problems) : '';
@@ -12,4 +15,4 @@ work(async (root: string) => {
     // While an author writes, a file may be gone for a moment; the next check tries again.
     return String(error);
   }
-});
+}
