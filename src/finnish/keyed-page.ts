@@ -1,4 +1,5 @@
-import { withKeys } from './keys.ts';
+import { detached } from '../lib/detached.ts';
+import { keysFor, withKeys, type WordKeys } from './keys.ts';
 import type { SearchedPage } from './searched-page.ts';
 import { plainText, WORD } from './words.ts';
 
@@ -21,15 +22,41 @@ interface PageKey {
   about: [name: string, token: number][];
 }
 
+/** A token with the keys behind each word, and the keys. */
+interface KeyedToken {
+  keyed: string;
+  keys: readonly string[];
+}
+
 /**
- * Gives a page's words their keys. They weigh as in Pagefind: more in a heading, and the keys of one
- * token share its weight.
+ * Gives tokens their keys, each once: most come again and again.
  *
- * @param keysOf - Keys of a word in lower case.
+ * @param wordKeys - Base forms of a word in lower case.
+ */
+export function tokenKeys(wordKeys: (word: string) => WordKeys): (token: string) => KeyedToken {
+  const known = new Map<string, KeyedToken>();
+  return (token) => {
+    const same = known.get(token);
+    if (same) return same;
+    const keys: string[] = [];
+    const keyed = token.replace(WORD, (word) => {
+      const own = keysFor(wordKeys(plainText(word)));
+      keys.push(...own);
+      return withKeys(word, own);
+    });
+    const made = { keyed, keys };
+    known.set(detached(token), made);
+    return made;
+  };
+}
+
+/**
+ * A page with its words' keys. They weigh as in Pagefind: more in a heading, and the keys of one token
+ * share its weight.
  */
 export function keyedPage(
   { text, headings, about }: SearchedPage,
-  keysOf: (word: string) => readonly string[],
+  keysOf: (token: string) => KeyedToken,
 ): KeyedPage {
   const found = new Map<string, PageKey>();
   const pageKey = (key: string) => {
@@ -43,7 +70,7 @@ export function keyedPage(
     while (ahead[0] && ahead[0].to <= at) ahead.shift();
     const level = ahead[0] && ahead[0].from <= at ? ahead[0].level : undefined;
     const weight = level === undefined ? PLAIN_WEIGHT : weightIn(level);
-    const { keyed, keys } = keyedToken(token, keysOf);
+    const { keyed, keys } = keysOf(token);
     const share = Math.max(1, Math.floor(weight / keys.length));
     for (const key of keys) pageKey(key).weight += share;
     return keyed;
@@ -51,16 +78,6 @@ export function keyedPage(
   for (const { name, text, isShown } of about)
     if (isShown)
       for (const [at, token] of text.split(' ').entries())
-        for (const key of keyedToken(token, keysOf).keys) pageKey(key).about.push([name, at]);
+        for (const key of keysOf(token).keys) pageKey(key).about.push([name, at]);
   return { content: content.join(' '), tokens: tokens.length, keys: found };
-}
-
-function keyedToken(token: string, keysOf: (word: string) => readonly string[]) {
-  const keys: string[] = [];
-  const keyed = token.replace(WORD, (word) => {
-    const own = keysOf(plainText(word));
-    keys.push(...own);
-    return withKeys(word, own);
-  });
-  return { keyed, keys };
 }

@@ -79,6 +79,6 @@ test('a word has one place a page that weighs as much as all, and tells its patt
   ]; // prettier-ignore
   assert.equal(
     await content(file),
-    `pagefind_dcd${Buffer.concat(cborOf([expected])).toString('latin1')}`,
+    `pagefind_dcd${Buffer.from(cborOf([expected])).toString('latin1')}`,
   );
 });

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { placeOf } from '../finnish/index-words.ts';
 import { PLAIN_WEIGHT } from '../finnish/keyed-page.ts';
-import { cborOf, type CborValue } from '../lib/cbor.ts';
+import { cborOf } from '../lib/cbor.ts';
 
 /** Every file of Pagefind begins so when it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -37,8 +37,6 @@ async function packed(content: string | Uint8Array, also = new Uint8Array()): Pr
     bytes: await promisify(gzip)(whole, { level: 9 }),
   };
 }
-
-const cbor = (value: CborValue) => Buffer.concat(cborOf(value));
 
 /** What is shown of a page that was found. */
 export interface PageText {
@@ -97,7 +95,7 @@ export function packedPart(
     ]);
     return [word, places, []];
   });
-  return packed(cbor([written]));
+  return packed(cborOf([written]));
 }
 
 /**
@@ -143,7 +141,7 @@ export const packedContents = (
   list: Uint8Array<ArrayBuffer>,
 ): Promise<PackedFile> =>
   packed(
-    cbor([
+    cborOf([
       version,
       // Some of Pagefind's indexes have many pages in one file; then it is named last.
       pages.map(({ name, tokens }) => [name, tokens, '']),
@@ -160,4 +158,4 @@ export const packedContents = (
 export const packedFilter = (
   filter: string,
   values: ReadonlyMap<string, readonly number[]>,
-): Promise<PackedFile> => packed(cbor([filter, [...values]]));
+): Promise<PackedFile> => packed(cborOf([filter, [...values]]));

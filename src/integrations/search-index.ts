@@ -2,8 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { keyedPage } from '../finnish/keyed-page.ts';
-import { keysFor } from '../finnish/keys.ts';
+import { keyedPage, tokenKeys } from '../finnish/keyed-page.ts';
 import { pack, withMark } from '../finnish/pack.ts';
 import { searchedPage, type SearchedPage } from '../finnish/searched-page.ts';
 import { completeList, type SiteList } from '../finnish/site-list.ts';
@@ -65,7 +64,6 @@ export async function buildIndex(
     readPages(folder),
   ]);
   const list = await listFor(words, logger);
-  const keys = new Map(words.map((word) => [word, keysFor(list.keysOf(word))]));
   const output = join(folder, 'pagefind');
   await rm(output, { recursive: true, force: true });
   for (const kind of ['fragment', 'index', 'filter'])
@@ -75,7 +73,7 @@ export async function buildIndex(
     return name;
   };
 
-  const written = await writePages(pages, (word) => keys.get(word) ?? [], join(output, 'fragment'));
+  const written = await writePages(pages, list, join(output, 'fragment'));
   const { named } = written;
   const fields = [...written.fields].sort();
   const told = new ToldEntries(list.entries);
@@ -152,9 +150,10 @@ interface Written {
 /** Writes the pages' own files. */
 async function writePages(
   stored: readonly StoredPage[],
-  keysOf: (word: string) => readonly string[],
+  list: SiteList,
   folder: string,
 ): Promise<Written> {
+  const keysOf = tokenKeys(list.keysOf);
   const pages: Written['pages'] = [];
   const filters: Written['filters'] = new Map();
   const fields = new Set<string>();

@@ -8,6 +8,7 @@ const LONG = 24;
 const LONGEST = 4;
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 export class CborReader {
   at = 0;
@@ -58,27 +59,36 @@ export class CborReader {
 
 const unexpected = () => new Error('Pagefind writes its index otherwise than before');
 
-/** What is written: numbers, texts, lists of values, and bytes that are a value already. */
-export type CborValue = number | string | Uint8Array | readonly CborValue[];
+/** What is written: numbers, texts, and lists of values. */
+export type CborValue = number | string | readonly CborValue[];
 
-/** @returns The bytes of a value, in pieces. */
-export function cborOf(value: CborValue): Uint8Array[] {
-  if (value instanceof Uint8Array) return [value];
-  if (typeof value === 'number')
-    return [value < 0 ? head(KIND.negative, -1 - value) : head(KIND.number, value)];
-  if (typeof value === 'string') {
-    const bytes = new TextEncoder().encode(value);
-    return [head(KIND.text, bytes.length), bytes];
-  }
-  return [head(KIND.list, value.length), ...value.flatMap(cborOf)];
+/** @returns The bytes of a value. */
+export function cborOf(value: CborValue): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  const write = (one: CborValue): void => {
+    if (typeof one === 'number') {
+      if (one < 0) writeHead(bytes, KIND.negative, -1 - one);
+      else writeHead(bytes, KIND.number, one);
+    } else if (typeof one === 'string') {
+      const text = encoder.encode(one);
+      writeHead(bytes, KIND.text, text.length);
+      bytes.push(...text);
+    } else {
+      writeHead(bytes, KIND.list, one.length);
+      one.forEach(write);
+    }
+  };
+  write(value);
+  return Uint8Array.from(bytes);
 }
 
 /** The first byte of a value, and its count in as few bytes as can be. */
-function head(kind: number, count: number): Uint8Array {
-  if (count < LONG) return Uint8Array.of((kind << 5) | count);
+function writeHead(bytes: number[], kind: number, count: number): void {
+  if (count < LONG) {
+    bytes.push((kind << 5) | count);
+    return;
+  }
   const length = count < 0x100 ? 0 : count < 0x10000 ? 1 : 2;
-  const bytes = new Uint8Array(1 + (1 << length));
-  bytes[0] = (kind << 5) | (LONG + length);
-  for (let at = bytes.length - 1; at > 0; at -= 1, count >>>= 8) bytes[at] = count & 255;
-  return bytes;
+  bytes.push((kind << 5) | (LONG + length));
+  for (let bits = 8 * ((1 << length) - 1); bits >= 0; bits -= 8) bytes.push((count >>> bits) & 255);
 }
