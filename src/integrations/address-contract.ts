@@ -9,15 +9,20 @@ import {
   landing,
   unrecorded,
   withHandedOn,
+  type BuiltPage,
   type BuiltSite,
   type Contract,
 } from '../lib/address-contract.ts';
-import { builtPage, withMoves, type Move } from '../lib/built-page.ts';
+import { withMoves, type Move } from '../lib/built-page.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 import { readYaml } from '../lib/content-check/yaml-text.ts';
 import { withBase } from '../lib/site-url.ts';
-import { eachPage } from './each-page.ts';
+import type { SitePlace } from './address-contract-thread.ts';
+import { pagePaths } from './each-page.ts';
+import { inThreads } from './threads.ts';
 
+/** So many pages are handed to a thread at a time. */
+const HANDFUL = 16;
 /** So many new addresses are named in the warning; the rest are counted. */
 const NAMED = 5;
 
@@ -68,12 +73,16 @@ export function addressContract(): AstroIntegration {
  * @param address - Its absolute address, ending in a slash.
  */
 export async function readSite(folder: string, address: string): Promise<BuiltSite> {
-  const pages = await eachPage(folder, (file, html) => {
-    if (!/(^|\/)index\.html$/.test(file)) return undefined;
-    const path = file.slice(0, -'index.html'.length);
-    return [`/${path}`, builtPage(html, address + path)] as const;
-  });
-  return new Map(pages.filter((page) => page !== undefined));
+  const files = (await pagePaths(folder)).filter((file) => /(^|\/)index\.html$/.test(file));
+  const handfuls = Array.from({ length: Math.ceil(files.length / HANDFUL) }, (_, at) =>
+    files.slice(at * HANDFUL, (at + 1) * HANDFUL),
+  );
+  const pages = await inThreads<string[], [path: string, page: BuiltPage][]>(
+    new URL('./address-contract-thread.ts', import.meta.url),
+    { folder, address } satisfies SitePlace,
+    handfuls,
+  );
+  return new Map(pages.flat());
 }
 
 async function keepMoved(

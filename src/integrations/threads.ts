@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
+/** What is made and forgotten at once takes no more than this before it is cleared away. */
+const YOUNG = { maxYoungGenerationSizeMb: 24 };
+
 /**
  * Shares work out to as many threads as the machine has processors; each gets the next piece when it
  * is done with one.
@@ -19,7 +22,7 @@ export async function inThreads<Piece, Result>(
   const rest = pieces.entries();
   const threads = Array.from(
     { length: Math.min(availableParallelism(), pieces.length) },
-    () => new Worker(file, { workerData: about }),
+    () => new Worker(file, { workerData: about, resourceLimits: YOUNG }),
   );
   try {
     await Promise.all(
