@@ -29,13 +29,15 @@ const COLUMNS = [
   'plain Astro: pages',
   's',
   'ms a page',
+  'MB',
   'ratio',
   'ratio a page',
   'HTML kB a page',
   'a chapter',
   'largest',
   'memory MB: build',
-  'Pagefind',
+  'its processes',
+  'together',
 ];
 /** How the time grows is told from here on: before, the start of a build weighs more than its pages. */
 const GROWING_FROM = 50;
@@ -50,7 +52,7 @@ for (const count of values.sizes.split(',').map(Number)) {
   try {
     await manyChapters(folder, count);
     await plainSite(plainFolder, folder);
-    const { seconds, own, started } = await build(folder);
+    const { seconds, own, started, together } = await build(folder);
     builds.push({ count, seconds });
     const plain = await build(plainFolder);
     const indexing = performance.now();
@@ -66,11 +68,11 @@ for (const count of values.sizes.split(',').map(Number)) {
     console.log(
       row([
         ...[count, sizes.size, seconds.toFixed(1), each.toFixed(0)],
-        ...[plainPages, plainSeconds.toFixed(1), plainEach.toFixed(0)],
+        ...[plainPages, plainSeconds.toFixed(1), plainEach.toFixed(0), megabytes(plain.own)],
         ...[(seconds / plainSeconds).toFixed(1), (each / plainEach).toFixed(1)],
         ...[kB(total / sizes.size), kB(chapter)],
         `${kB(bytes)} (${largest.replace(/index\.html$/, '')})`,
-        ...[own, started].map((most) => (most / 1000).toFixed(0)),
+        ...[own, started, together].map(megabytes),
       ]),
     );
     if (count === Number(values['edit-at'])) {
@@ -98,6 +100,10 @@ function row(cells: readonly unknown[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+function megabytes(kilobytes: number): string {
+  return (kilobytes / 1000).toFixed(0);
+}
+
 function kB(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
@@ -113,10 +119,12 @@ async function editTimes(folder: string): Promise<[text: string, summary: string
 }
 
 /**
- * @returns Seconds, and the most memory that the build itself and what it starts (Pagefind) held, each
- *   by itself, in kB (NaN off Linux).
+ * @returns Seconds, and the most memory that the build itself and what it starts (the content check,
+ *   Pagefind) held, each by itself and together, in kB (NaN off Linux).
  */
-async function build(folder: string): Promise<{ seconds: number; own: number; started: number }> {
+async function build(
+  folder: string,
+): Promise<Record<'seconds' | 'own' | 'started' | 'together', number>> {
   const start = performance.now();
   const process = spawn(join(folder, 'node_modules/.bin/astro'), ['build'], {
     cwd: folder,
@@ -124,17 +132,18 @@ async function build(folder: string): Promise<{ seconds: number; own: number; st
   });
   let said = '';
   process.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  let [own, started] = [NaN, NaN];
+  let [own, started, together] = [NaN, NaN, NaN];
   const watch = setInterval(() => {
     const now = memoryOf(process.pid ?? NaN);
     if (!now) return;
     own = Math.max(now.own, own || 0);
     started = Math.max(now.started, started || 0);
+    together = Math.max(now.own + now.started, together || 0);
   }, WATCH_MS);
   const status = await new Promise<number | null>((resolve) => process.once('exit', resolve));
   clearInterval(watch);
   if (status !== 0) throw new Error(`The build failed: ${said}`);
-  return { seconds: (performance.now() - start) / 1000, own, started };
+  return { seconds: (performance.now() - start) / 1000, own, started, together };
 }
 
 /** What a process and what it has started hold now, kB; nothing when it is gone. */
