@@ -1,6 +1,6 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from './content.ts';
-import { buildModule, chaptersMade, type Module } from './lib/module-model.ts';
+import { buildModule, chaptersMade, type ChapterContent, type Module } from './lib/module-model.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
@@ -19,14 +19,10 @@ export function getModule(): Promise<Module> {
 async function make(): Promise<Module> {
   const settings = await getEntry('module', 'module');
   if (!settings) throw new Error('content/module.yaml puuttuu');
-  const [chapters, glossary, works] = await Promise.all([
-    getCollection('chapters'),
-    getCollection('glossary'),
-    getCollection('works'),
-  ]);
+  const [glossary, works] = await Promise.all([getCollection('glossary'), getCollection('works')]);
   const content = {
     module: settings.data,
-    chapters: await Promise.all(chapters.map(withExercises)),
+    chapter: readChapter,
     glossary: glossary.map(({ data }) => data),
     works: works.map(({ data }) => data),
     whole: await readWhole(),
@@ -34,16 +30,17 @@ async function make(): Promise<Module> {
   return buildModule(content, chaptersMade);
 }
 
-type ChapterEntry = Awaited<ReturnType<typeof getCollection<'chapters'>>>[number];
-
-async function withExercises({ id, data, body = '', digest }: ChapterEntry) {
-  const [questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
+async function readChapter(id: string): Promise<ChapterContent | undefined> {
+  const [entry, questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
+    getEntry('chapters', id),
     getEntry('questions', id),
     getEntry('encounters', id),
     getEntry('reflections', id),
     getEntry('plainChapters', id),
     getEntry('plainQuestions', id),
   ]);
+  if (!entry) return undefined;
+  const { digest, data, body = '' } = entry;
   const sources = [questions, encounters, reflections, plain, plainQuestions];
   return {
     id,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildModule, type ModuleContent } from './module-model.ts';
+import { buildModule, type ChapterContent, type ModuleContent } from './module-model.ts';
 
 const unknown = 'ei tiedossa';
-const chapter = (id: string, term: string): ModuleContent['chapters'][number] => ({
+const chapter = (id: string, term: string): ChapterContent => ({
   id,
   body: `<Osio id="a" otsikko="A">\n\n<Lisays>\n\n<Termi id="${term}">Sana</Termi> ${'sana '.repeat(400)}\n\n</Lisays>\n\n</Osio>`,
   data: {
@@ -45,6 +45,7 @@ const term = (id: string, name: string) => ({
   voice: 'author' as const,
 });
 
+const written = [chapter('eka', 'aly'), chapter('toka', 'asenne')];
 const content: ModuleContent = {
   module: {
     name: 'Nimi',
@@ -62,14 +63,14 @@ const content: ModuleContent = {
     site: null,
     chapters: ['toka', 'eka'],
   },
-  chapters: [chapter('eka', 'aly'), chapter('toka', 'asenne')],
+  chapter: (slug) => Promise.resolve(written.find(({ id }) => id === slug)),
   glossary: [term('oma-arvo', 'öljy'), term('aly', 'äly'), term('asenne', 'asenne')],
   works: [],
   whole: {} as ModuleContent['whole'],
 };
 
-test('chapters stand in the module’s order, with number, address, terms and computed time', () => {
-  const { chapters, minutes } = buildModule(content);
+test('chapters stand in the module’s order, with number, address, terms and computed time', async () => {
+  const { chapters, minutes } = await buildModule(content);
   assert.deepEqual(
     chapters.map(({ slug, number, address, terms, minutes }) => [
       slug,
@@ -86,16 +87,16 @@ test('chapters stand in the module’s order, with number, address, terms and co
   assert.equal(minutes, 6);
 });
 
-test('a principle says whose it is, unless it is the author’s', () => {
-  const [first] = buildModule(content).chapters;
+test('a principle says whose it is, unless it is the author’s', async () => {
+  const [first] = (await buildModule(content)).chapters;
   assert.deepEqual(
     first?.principles.map(({ label }) => label),
     ['lisäyksemme', undefined, 'raja lisäyksemme'],
   );
 });
 
-test('the glossary is in Finnish order and knows its chapters', () => {
-  const { glossary } = buildModule(content);
+test('the glossary is in Finnish order and knows its chapters', async () => {
+  const { glossary } = await buildModule(content);
   assert.deepEqual(
     glossary.map(({ term, chapters }) => [term, chapters]),
     [
@@ -106,7 +107,7 @@ test('the glossary is in Finnish order and knows its chapters', () => {
   );
 });
 
-test('a chapter that is not there is an error', () => {
+test('a chapter that is not there is an error', async () => {
   const broken = { ...content, module: { ...content.module, chapters: ['kolmas'] } };
-  assert.throws(() => buildModule(broken), /kolmas/);
+  await assert.rejects(() => buildModule(broken), /kolmas/);
 });

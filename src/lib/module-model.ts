@@ -83,20 +83,24 @@ export interface Module extends Omit<ModuleData, 'chapters'> {
   minutes: number;
 }
 
+/** A chapter as the collections give it. */
+export interface ChapterContent {
+  id: string;
+  /** Changes with anything of the chapter; left out when it is made anew in any case. */
+  digest?: string;
+  data: ChapterData;
+  body: string;
+  questions: Question[];
+  encounters: Encounter[];
+  reflections: Reflection[];
+  plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
+}
+
 /** Content as the collections give it. */
 export interface ModuleContent {
   module: ModuleData;
-  chapters: {
-    id: string;
-    /** Changes with anything of the chapter; left out when it is made anew in any case. */
-    digest?: string;
-    data: ChapterData;
-    body: string;
-    questions: Question[];
-    encounters: Encounter[];
-    reflections: Reflection[];
-    plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
-  }[];
+  /** Reads a chapter when its turn comes: all together they would take several times the memory. */
+  chapter: (slug: string) => Promise<ChapterContent | undefined>;
   whole: Whole;
   glossary: TermData[];
   works: WorkData[];
@@ -123,23 +127,26 @@ export const chaptersMade: ChaptersMade = new Map();
  * @param made - Chapters of an earlier time, which serve again as long as nothing in them has changed.
  * @throws {Error} when a chapter of the order is missing (the content check says it in Finnish, earlier).
  */
-export function buildModule(content: ModuleContent, made: ChaptersMade = new Map()): Module {
-  const entries = new Map(content.chapters.map((entry) => [entry.id, entry]));
-  const chapters = content.module.chapters.map((slug, index) => {
-    const entry = entries.get(slug);
+export async function buildModule(
+  { module, chapter: read, ...content }: ModuleContent,
+  made: ChaptersMade = new Map(),
+): Promise<Module> {
+  const chapters: Chapter[] = [];
+  for (const [index, slug] of module.chapters.entries()) {
+    const entry = await read(slug);
     if (!entry) throw new Error(`content/module.yaml: lukua ”${slug}” ei ole`);
     const of = `${index} ${entry.digest}`;
     const before = made.get(slug);
-    if (entry.digest !== undefined && before?.of === of) return before.chapter;
+    const isSame = entry.digest !== undefined && before?.of === of;
     // A copy: the words of a text that has been read keep all of it in memory.
-    const chapter = structuredClone(buildChapter(entry, index + 1));
+    const chapter = isSame ? before.chapter : structuredClone(buildChapter(entry, index + 1));
     made.set(slug, { of, chapter });
-    return chapter;
-  });
+    chapters.push(chapter);
+  }
   const slugsWhere = (uses: (chapter: Chapter) => boolean) =>
     chapters.filter(uses).map(({ slug }) => slug);
   return {
-    ...content.module,
+    ...module,
     chapters,
     glossary: content.glossary
       .map((term) => ({ ...term, chapters: slugsWhere(({ terms }) => terms.includes(term.id)) }))
@@ -155,7 +162,7 @@ export function buildModule(content: ModuleContent, made: ChaptersMade = new Map
   };
 }
 
-function buildChapter(entry: ModuleContent['chapters'][number], number: number): Chapter {
+function buildChapter(entry: ChapterContent, number: number): Chapter {
   const { id: slug, data, body, plain } = entry;
   const { sections, terms } = outlineOf(body);
   const readText = [
