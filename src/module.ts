@@ -1,9 +1,17 @@
 /** The one place where the module model is made from the content collections. */
+import { subscribe } from 'node:diagnostics_channel';
 import { getCollection, getEntry } from './content.ts';
+import { PAGES_DRAWN } from './lib/pages-drawn.ts';
 import { buildModule, chaptersMade, type ChapterContent, type Module } from './lib/module-model.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
+
+// What a build does after its last page needs the memory for other things.
+subscribe(PAGES_DRAWN, () => {
+  made = undefined;
+  chaptersMade.clear();
+});
 
 /**
  * The module model. A build makes it once; while an author writes, it is made anew for every page.
