@@ -1,11 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { PAGES_DRAWN } from '../lib/pages-drawn.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** So much more than what is in use may wait until it is collected. */
-const GROWING_PERCENT = 60;
+const GROWING_PERCENT = 30;
 
 /**
  * A build takes no more memory than it needs: V8 alone lets its heap grow to several times of that,
@@ -20,9 +20,7 @@ export function smallHeap(): AstroIntegration {
       },
       'astro:build:generated': () => {
         channel(PAGES_DRAWN).publish(undefined);
-        setFlagsFromString('--expose-gc');
-        const collect = runInNewContext('gc') as NodeJS.GCFunction;
-        collect({ type: 'major', flavor: 'last-resort' });
+        collectGarbage();
       },
     },
   };

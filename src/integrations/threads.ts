@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** What is made and forgotten at once takes no more than this before it is cleared away. */
 const YOUNG = { maxYoungGenerationSizeMb: 24 };
@@ -18,6 +19,7 @@ export async function inThreads<Piece, Result>(
   about: unknown,
   pieces: readonly Piece[],
 ): Promise<Result[]> {
+  collectGarbage();
   const results: Result[] = [];
   const rest = pieces.entries();
   const threads = Array.from(
