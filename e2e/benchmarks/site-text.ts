@@ -6,7 +6,7 @@ export interface Section {
   words: string[];
 }
 
-/** Reads what a page says, section by section, from the page itself and not from its indexed copy. */
+/** Reads what a page says, section by section, from the page itself and not from the index. */
 export async function readPage(page: Page, address: string): Promise<Section[]> {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   return page.evaluate((path) => {

@@ -19,10 +19,8 @@ import { readYaml } from '../lib/content-check/yaml-text.ts';
 import { withBase } from '../lib/site-url.ts';
 import type { SitePlace } from './address-contract-thread.ts';
 import { pagePaths } from './each-page.ts';
-import { inThreads } from './threads.ts';
+import { handfuls, inThreads } from './threads.ts';
 
-/** So many pages are handed to a thread at a time. */
-const HANDFUL = 16;
 /** So many new addresses are named in the warning; the rest are counted. */
 const NAMED = 5;
 
@@ -74,13 +72,10 @@ export function addressContract(): AstroIntegration {
  */
 export async function readSite(folder: string, address: string): Promise<BuiltSite> {
   const files = (await pagePaths(folder)).filter((file) => /(^|\/)index\.html$/.test(file));
-  const handfuls = Array.from({ length: Math.ceil(files.length / HANDFUL) }, (_, at) =>
-    files.slice(at * HANDFUL, (at + 1) * HANDFUL),
-  );
   const pages = await inThreads<string[], [path: string, page: BuiltPage][]>(
     new URL('./address-contract-thread.ts', import.meta.url),
     { folder, address } satisfies SitePlace,
-    handfuls,
+    handfuls(files),
   );
   return new Map(pages.flat());
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Packing } from './compress-thread.ts';
-import { inThreads } from './threads.ts';
+import { handfuls, inThreads } from './threads.ts';
 
 /** Text; pictures, fonts, archives and Pagefind's own files are packed already. */
 const TEXT = '**/*.{css,csv,gift,html,js,json,md,svg,tsv,txt,vtt,webmanifest,xml}';
@@ -11,8 +11,6 @@ const TEXT = '**/*.{css,csv,gift,html,js,json,md,svg,tsv,txt,vtt,webmanifest,xml
 const LEAST = 512;
 /** So much text is packed as tightly as can be; a bigger site faster, so that its build stays short. */
 const TIGHT_BYTES = 24_000_000;
-/** So many files are handed to a thread at a time. */
-const HANDFUL = 16;
 
 /** Sets `.br` and `.gz` beside every text file, for hosts that serve them. Needs the finished site. */
 export function compress(): AstroIntegration {
@@ -37,10 +35,7 @@ export async function compressFolder(folder: string): Promise<number> {
     files.push(file);
     total += size;
   }
-  const handfuls = Array.from({ length: Math.ceil(files.length / HANDFUL) }, (_, at) =>
-    files.slice(at * HANDFUL, (at + 1) * HANDFUL),
-  );
   const packing: Packing = { tight: total <= TIGHT_BYTES };
-  await inThreads(new URL('./compress-thread.ts', import.meta.url), packing, handfuls);
+  await inThreads(new URL('./compress-thread.ts', import.meta.url), packing, handfuls(files));
   return files.length;
 }

@@ -109,7 +109,10 @@ async function fontFolder(root: string, cacheFolder: string): Promise<string> {
   }
   const missing = [...cuts].filter(([path]) => !existsSync(path));
   const made = await cutFonts(missing.map(([, cut]) => cut));
-  for (const [at, font] of made.entries()) await writeFile(missing[at]?.[0] ?? '', font);
+  for (const [at, [path]] of missing.entries()) {
+    const font = made[at];
+    if (font) await writeFile(path, font);
+  }
   await writeFile(join(folder, 'files.json'), JSON.stringify({ title }));
   return folder;
 }

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { PAGES_DRAWN } from '../lib/pages-drawn.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectAllGarbage } from '../lib/collect-garbage.ts';
 
 /** So much more than what is in use may wait until it is collected. */
 const GROWING_PERCENT = 30;
@@ -20,7 +20,7 @@ export function smallHeap(): AstroIntegration {
       },
       'astro:build:generated': () => {
         channel(PAGES_DRAWN).publish(undefined);
-        collectGarbage();
+        collectAllGarbage();
       },
     },
   };

@@ -1,9 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectAllGarbage } from '../lib/collect-garbage.ts';
 
 /** What is made and forgotten at once takes no more than this before it is cleared away. */
 const YOUNG = { maxYoungGenerationSizeMb: 24 };
+
+/** Small pieces of work are handed to a thread so many at a time. */
+const HANDFUL = 16;
+
+/** @returns The same, in handfuls for {@link inThreads}. */
+export const handfuls = <Piece>(pieces: readonly Piece[]): Piece[][] =>
+  Array.from({ length: Math.ceil(pieces.length / HANDFUL) }, (_, at) =>
+    pieces.slice(at * HANDFUL, (at + 1) * HANDFUL),
+  );
 
 /**
  * Shares work out to as many threads as the machine has processors; each gets the next piece when it
@@ -19,7 +28,7 @@ export async function inThreads<Piece, Result>(
   about: unknown,
   pieces: readonly Piece[],
 ): Promise<Result[]> {
-  collectGarbage();
+  collectAllGarbage();
   const results: Result[] = [];
   const rest = pieces.entries();
   const threads = Array.from(

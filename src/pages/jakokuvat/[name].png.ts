@@ -1,11 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import fonts from 'reading-font/files.json';
 import front from '../../assets/art/etusivu.svg?raw';
 import { getEntry } from '../../content.ts';
 import { MODULE_PICTURE } from '../../lib/addresses.ts';
+import { collectGarbage } from '../../lib/collect-garbage.ts';
 import { capitalized, numberWord } from '../../lib/finnish-numbers.ts';
 import { artStyles, sharePicture, type PictureText } from '../../lib/share-picture.ts';
 import { getModule } from '../../module.ts';
@@ -32,10 +31,6 @@ export async function getStaticPaths() {
   ];
 }
 
-/** A picture is megabytes that V8 does not see: left to itself it would keep hundreds of them. */
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as NodeJS.GCFunction;
-
 /** No font of the machine that builds may get in: the same text gives the same picture everywhere. */
 const options = {
   font: { fontFiles: [fonts.title], loadSystemFonts: false, defaultFontFamily: 'Literata' },
@@ -59,6 +54,7 @@ export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ p
   };
   const svg = sharePicture(props.text, drawing || front, styles, measure);
   const png = new Uint8Array(new Resvg(svg, options).render().asPng());
+  // A picture is megabytes that V8 does not see: left to itself it would keep hundreds of them.
   collectGarbage({ type: 'minor' });
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
