@@ -48,7 +48,8 @@ export function readingFont(): AstroIntegration {
               provider: fontProviders.local(),
               name: 'Literata',
               cssVariable: '--font-reading',
-              fallbacks: ['Georgia', 'serif'],
+              // The first two are fitted to it in `styles/site.css`.
+              fallbacks: ['Reading-Georgia', 'Reading-Noto', 'Georgia', 'serif'],
               // Astro's own would set italics upright.
               optimizedFallbacks: false,
               options: {

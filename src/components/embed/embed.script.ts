@@ -3,6 +3,7 @@
  * no origin: there a browser fetches module scripts only with leave of the server, a classic one always.
  */
 import { followInPlatform } from '../scorm/scorm-page.ts';
+import '../site/landing.ts';
 import '../learn/check-summary.ts';
 import '../learn/encounter-player.element.ts';
 import '../learn/self-check-question.element.ts';

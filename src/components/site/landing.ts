@@ -1,0 +1,85 @@
+/**
+ * A link to a place of the page shows that place, and keeps it where it landed while what stands above
+ * it still changes its height: scripts that come, fonts, widgets. Not every engine does that by itself.
+ * A reader who has scrolled is left alone.
+ */
+
+/** What a reader does before a page moves on purpose. */
+const OWN_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** A place further from where links land was left by the reader, or could not be reached. */
+const NEAR_PX = 300;
+/** Rounding of layout and of scrolling. */
+const STILL_PX = 2;
+
+let stopKeeping = () => {};
+
+/** Shows the place that the address names; to be called when the page is parsed. */
+export function landAtHash(): void {
+  stopKeeping();
+  const place = placeOf(location.hash);
+  if (!place) return;
+  const wasClosed = openAround(place);
+  if (wasClosed) place.scrollIntoView();
+  if (wasClosed || isWhereLinksLand(place)) keepInPlace(place);
+}
+
+/** @param hash - With its `#`, escaped as in the address. */
+function placeOf(hash: string): HTMLElement | undefined {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1))) ?? undefined;
+  } catch {
+    // Not a name in UTF-8.
+    return undefined;
+  }
+}
+
+/** @returns Whether something was closed. */
+function openAround(place: HTMLElement): boolean {
+  let wasClosed = false;
+  for (
+    let part = place.closest<HTMLDetailsElement>('details:not([open])');
+    part;
+    part = part.closest<HTMLDetailsElement>('details:not([open])')
+  ) {
+    part.open = true;
+    wasClosed = true;
+  }
+  return wasClosed;
+}
+
+const topOf = (place: Element) => place.getBoundingClientRect().top;
+
+function isWhereLinksLand(place: Element): boolean {
+  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - STILL_PX;
+  return Math.abs(topOf(place) - padding) < NEAR_PX || isAtEnd;
+}
+
+function keepInPlace(place: HTMLElement): void {
+  let landed = topOf(place);
+  let height = document.documentElement.scrollHeight;
+  const land = () => {
+    height = document.documentElement.scrollHeight;
+    if (Math.abs(topOf(place) - landed) <= STILL_PX) return;
+    place.scrollIntoView();
+    landed = topOf(place);
+  };
+  const changes = new ResizeObserver(land);
+  changes.observe(document.body);
+  // Keys of a screen reader and the like move the page without telling of a key or a touch.
+  const onScroll = () => {
+    const hasChanged = document.documentElement.scrollHeight !== height;
+    if (!hasChanged && Math.abs(topOf(place) - landed) > STILL_PX) stopKeeping();
+  };
+  const signal = new AbortController();
+  stopKeeping = () => {
+    changes.disconnect();
+    signal.abort();
+  };
+  const options = { signal: signal.signal, passive: true, capture: true };
+  for (const name of OWN_MOVES) addEventListener(name, stopKeeping, options);
+  addEventListener('scroll', onScroll, options);
+}
+
+landAtHash();
+addEventListener('hashchange', landAtHash);
