@@ -1,0 +1,205 @@
+/** A link to a part of a page shows that part, and keeps it where it landed. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chapters, DIST } from './site.ts';
+
+const WINDOWS = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+];
+/** How far below the window's top the place may stand. */
+const LOWEST_TOP = 170;
+/** Rounding of layout and of scrolling. */
+const STILL_PX = 2;
+
+const promised = readFileSync(`${DIST}pysyvat-osoitteet.txt`, 'utf8')
+  .split('\n')
+  .filter((address) => address.includes('#'));
+const inFrames = promised
+  .filter((address) => chapters.includes(address.split('#')[0] ?? ''))
+  .map((address) => address.replace('/luvut/', '/upota/'))
+  // What is for the site's own pages is left out of frames.
+  .filter((address) => {
+    const [path = '', id = ''] = address.split('#');
+    return readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8').includes(`id="${id}"`);
+  });
+
+const RECORD = JSON.stringify({
+  format: 'kohtaamisen-taito-oppimispaivakirja',
+  version: 1,
+  read: chapters.map((path) => path.split('/').at(-2)),
+  promise: 'Kysyn ensin.',
+});
+
+interface Visit {
+  viewport: { width: number; height: number };
+  slowness: number;
+  hasRecord: boolean;
+}
+
+const visits: Visit[] = WINDOWS.flatMap((viewport) =>
+  [1, 4].flatMap((slowness) =>
+    [false, true].map((hasRecord) => ({ viewport, slowness, hasRecord })),
+  ),
+);
+
+/** A new reader's page: nothing is in any cache. */
+async function openCold(
+  browser: Browser,
+  url: string,
+  visit: Visit,
+  run: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: visit.viewport,
+    reducedMotion: 'no-preference',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  if (visit.slowness > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: visit.slowness });
+  }
+  await page.addInitScript(
+    ([record, key]) => {
+      // A frame without an origin has no storage.
+      if (record && key) localStorage.setItem(key, record);
+      const tops: number[] = [];
+      Object.assign(globalThis, { tops });
+      // Measured after each frame has been painted: what the reader sees.
+      const measure = () =>
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+            if (place) tops.push(place.getBoundingClientRect().top);
+            measure();
+          }),
+        );
+      addEventListener('DOMContentLoaded', measure);
+    },
+    visit.hasRecord ? [RECORD, 'oppimispaivakirja'] : [],
+  );
+  await page.goto(url);
+  await settled(page);
+  await run(page);
+  await context.close();
+}
+
+/** When scripts and fonts have come and everything has been painted. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.readyState === 'complete' && !document.querySelector(':not(:defined)'),
+  );
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame++)
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+async function expectLanded(page: Page, what: string): Promise<void> {
+  const { tops, left } = await page.evaluate(() => ({
+    tops: (globalThis as unknown as { tops: number[] }).tops,
+    left: document.documentElement.scrollHeight - innerHeight - scrollY,
+  }));
+  const top = tops.at(-1) ?? NaN;
+  // At the end of a page nothing can come higher.
+  if (left > STILL_PX || top < 0) expect.soft(top, what).toBeLessThanOrEqual(LOWEST_TOP);
+  expect.soft(top, what).toBeGreaterThanOrEqual(0);
+  expect
+    .soft(Math.max(...tops) - Math.min(...tops), `${what}: moved`)
+    .toBeLessThanOrEqual(STILL_PX);
+}
+
+const nameOf = ({ viewport, slowness, hasRecord }: Visit) =>
+  `${viewport.width} px${slowness > 1 ? ', slow' : ''}${hasRecord ? ', with a record' : ''}`;
+
+test('every kind of link to a part of a page lands, and what it shows stays', async ({
+  browser,
+  baseURL,
+}) => {
+  const all = [...promised, ...inFrames];
+  // Each address comes in turn with each way of visiting.
+  const sample = all.filter((_, index) => index % 23 === 0);
+  for (const [index, address] of sample.entries()) {
+    const visit = visits[index % visits.length] as Visit;
+    await openCold(browser, new URL(address, baseURL).href, visit, (page) =>
+      expectLanded(page, `${address}, ${nameOf(visit)}`),
+    );
+  }
+});
+
+for (const visit of visits)
+  test(
+    `every address of the contract lands: ${nameOf(visit)}`,
+    { tag: '@all' },
+    async ({ browser, baseURL }) => {
+      test.setTimeout(3_600_000);
+      for (const address of [...promised, ...inFrames])
+        await openCold(browser, new URL(address, baseURL).href, visit, (page) =>
+          expectLanded(page, `${address}, ${nameOf(visit)}`),
+        );
+    },
+  );
+
+test('what comes late does not move the place that a link shows', async ({ browser, baseURL }) => {
+  const [first = ''] = chapters;
+  for (const viewport of WINDOWS) {
+    const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
+    const page = await context.newPage();
+    const released = Promise.withResolvers<undefined>();
+    await page.route('**/*.{js,woff2}', async (route) => {
+      await released.promise;
+      await route.continue();
+    });
+    await page.goto(new URL(`${first}#pohdi`, baseURL).href, { waitUntil: 'commit' });
+    const place = page.locator('#pohdi');
+    await expect(place).toBeInViewport();
+    const top = () => place.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const before = await top();
+    released.resolve(undefined);
+    await settled(page);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(STILL_PX);
+    await context.close();
+  }
+});
+
+test('a reader who has scrolled meanwhile is left alone', async ({ page }) => {
+  const [first = ''] = chapters;
+  await page.goto(`${first}#pohdi`);
+  await settled(page);
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, -2000);
+  const top = () => page.locator('#pohdi').evaluate((one) => one.getBoundingClientRect().top);
+  await expect.poll(top).toBeGreaterThan(1000);
+  // Something above grows.
+  await page.evaluate(() => {
+    const grown = document.createElement('p');
+    grown.textContent = 'Lisää '.repeat(3000);
+    document.querySelector('main')?.prepend(grown);
+  });
+  await settled(page);
+  expect(await top()).toBeGreaterThan(1000);
+});
+
+test('a link to a piece of text shows it, wherever the text stands', async ({ page }) => {
+  for (const path of chapters) {
+    const { chapters: all } = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as {
+      chapters: { slug: string; reflections: { task: string }[]; encounters: Encounter[] }[];
+    };
+    const chapter = all.find(({ slug }) => path.includes(`/${slug}/`));
+    const task = chapter?.reflections.at(-1)?.task ?? '';
+    const lastLine = chapter?.encounters[0]?.steps.at(-1)?.line ?? '';
+    for (const text of [task, lastLine]) {
+      await page.goto('about:blank');
+      await page.goto(`${path}#:~:text=${encodeURIComponent(text)}`);
+      await settled(page);
+      await expect(page.getByText(text).first(), text).toBeInViewport();
+    }
+  }
+});
+
+interface Encounter {
+  steps: { line: string }[];
+}
