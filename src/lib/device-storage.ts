@@ -1,5 +1,5 @@
 import { READING_SETTINGS_KEY } from './reading-settings.ts';
-import { BROKEN_DIARY_KEY, DIARY_KEY, SEARCH_MARKS_KEY } from './storage-keys.ts';
+import { BROKEN_DIARY_KEY, DIARY_KEY, SEARCH_MARKS_KEY, WALKS_KEY } from './storage-keys.ts';
 
 export interface Kept {
   what: string;
@@ -24,6 +24,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Rikki mennyt päiväkirja. Se pannaan talteen vain, jos päiväkirjaa ei ole voitu lukea.',
     until: 'Säilyy, kunnes tyhjennät päiväkirjan.',
     key: BROKEN_DIARY_KEY,
+  },
+  {
+    what: 'Kesken jääneet kohtaamiset: mihin kohtaan pääsit.',
+    until: 'Säilyvät, kunnes suljet välilehden tai tyhjennät päiväkirjan.',
+    key: WALKS_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',

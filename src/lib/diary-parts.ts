@@ -1,6 +1,10 @@
 import { DIARY } from './addresses.ts';
 import { MOST_LISTED } from './near-chapters.ts';
 
+/** What is said first on every page of the diary; the privacy page says the same of shared devices. */
+export const DIARY_LEAD =
+  'Kaikki tällä sivulla jää tämän laitteen selaimeen. Jos laitteella on muita käyttäjiä, he voivat nähdä sen. Yhteisellä laitteella lataa lopuksi varmuuskopio ja paina sitten ”Tyhjennä kaikki”.';
+
 /** A page of the learning diary: all of it in a short module. */
 export interface DiaryPart<T> {
   /** Last part of its address; the first page is the diary itself. */

@@ -38,7 +38,13 @@ const sortSchema = z.strictObject({
   ...common,
   kind: z.literal('sort'),
   boxes: z
-    .array(z.strictObject({ id: idSchema, name: text('laatikon nimi') }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: text('laatikon nimi'),
+        meaning: text('mitä laatikkoon kuuluu, yhtenä virkkeenä').optional(),
+      }),
+    )
     .min(2)
     .describe('laatikot'),
   items: z

@@ -91,13 +91,19 @@ export function parseRecord(text: string): LearnerRecord {
     texts: entries(value['texts'], (one) =>
       typeof one === 'string' && one ? cut(one) : undefined,
     ),
-    paths: entries(value['paths'], (path) =>
-      Array.isArray(path) && path.length <= 20 && path.every(isCount)
-        ? (path as number[])
-        : undefined,
-    ),
+    paths: paths(value['paths']),
     promise: typeof value['promise'] === 'string' ? cut(value['promise']) : '',
   };
+}
+
+/**
+ * Reads encounters that were left in the middle: encounter id → the choice taken at each step.
+ *
+ * @param text - What the browser's storage holds.
+ * @throws {SyntaxError} when it is no JSON.
+ */
+export function parseWalks(text: string | null): Record<string, number[]> {
+  return paths(JSON.parse(text ?? '{}'));
 }
 
 /** A text of at most {@link MAX_TEXT} characters. */
@@ -106,6 +112,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e6;
+const paths = (value: unknown): Record<string, number[]> =>
+  entries(value, (path) =>
+    Array.isArray(path) && path.length <= 20 && path.every(isCount)
+      ? (path as number[])
+      : undefined,
+  );
 const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
 const strings = (value: unknown): string[] =>
   Array.isArray(value)

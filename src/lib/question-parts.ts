@@ -2,6 +2,9 @@ import type { Question } from './module-model.ts';
 
 type Graded = Exclude<Question, { kind: 'open' }>;
 
+/** What is to be done in a question of which several options are right; its own text needs not say it. */
+export const CHOOSE_ALL = 'Valitse kaikki sopivat.';
+
 /** A row of a question's opened answer, in the order of its options or items. */
 export interface AnswerRow {
   verdict: string;

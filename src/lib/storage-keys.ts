@@ -2,6 +2,8 @@
 export const DIARY_KEY = 'oppimispaivakirja';
 /** A diary that could not be read is put aside here, never thrown away. */
 export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
+/** Encounters that have been left in the middle. */
+export const WALKS_KEY = 'kohtaamiset-kesken';
 /** The words of a search, on their way to the page where they are marked. */
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
 /** How the names of the copies begin, for the site under one path; the same in `public/sw.js`. */

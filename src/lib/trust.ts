@@ -7,6 +7,36 @@ export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
   down: 'Luottamus laskee',
 };
 
+/** How an encounter that was walked to its end went. */
+export interface WalkResult {
+  /** How many of the choices were the best ones. */
+  best: number;
+  steps: number;
+  /** The trust at the end beside that of the beginning. */
+  trust: Trust;
+}
+
+/** @param taken - The choice of each step. */
+export function walkResult(taken: readonly { trust: Trust; best: boolean }[]): WalkResult {
+  const level = taken.reduce((sum, { trust }) => sum + STEP[trust], 0);
+  return {
+    best: taken.filter(({ best }) => best).length,
+    steps: taken.length,
+    trust: level > 0 ? 'up' : level < 0 ? 'down' : 'same',
+  };
+}
+
+const AT_END: Readonly<Record<Trust, string>> = {
+  up: 'suurempi kuin alussa',
+  same: 'sama kuin alussa',
+  down: 'pienempi kuin alussa',
+};
+
+/** The result as a sentence or two. */
+export function describeWalk({ best, steps, trust }: WalkResult): string {
+  return `Parhaita valintoja ${best}/${steps}. Luottamus oli lopussa ${AT_END[trust]}.`;
+}
+
 const STEP: Readonly<Record<Trust, number>> = { up: 1, same: 0, down: -1 };
 
 /** A point of the trust line, in units of the drawing. */

@@ -1,13 +1,18 @@
 import { changeRecord, followRecord } from './store.ts';
 
-/** The switch that marks a chapter as read. */
+/** The switch that marks a chapter as read, says so, and takes the mark back. */
 class ChapterRead extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     const status = this.querySelector('[data-status]');
+    const unread = button?.textContent ?? '';
     const slug = this.dataset['slug'] ?? '';
     if (!button || !status) return;
-    followRecord(({ read }) => button.setAttribute('aria-pressed', String(read.includes(slug))));
+    followRecord(({ read }) => {
+      const isRead = read.includes(slug);
+      button.ariaPressed = String(isRead);
+      button.textContent = isRead ? '✓ Luettu' : unread;
+    });
     button.addEventListener('click', () => {
       let isRead = false;
       const kept = changeRecord((record) => {
@@ -15,6 +20,8 @@ class ChapterRead extends HTMLElement {
         const others = record.read.filter((one) => one !== slug);
         return { ...record, read: isRead ? [...others, slug] : others };
       });
+      // What is kept shows on the button itself: this is for those who hear the page.
+      status.classList.toggle('sr-only', kept);
       status.textContent = [
         isRead ? 'Luku on merkitty luetuksi.' : 'Merkintä on poistettu.',
         kept ? '' : 'Selain ei salli tallennusta, joten merkintä ei säily.',

@@ -6,7 +6,7 @@ import { diaryMarkdown } from './diary-markdown.ts';
 test('the learner’s text stays text, line by line, under its task', () => {
   const record = {
     ...emptyRecord(),
-    read: ['asenne'],
+    read: ['asenne', 'selko-asenne'],
     texts: { eka: '# Ei otsikko\n\n<b>x</b> *y*', muu: 'Ei näy.' },
     promise: 'Kysyn.',
   };
@@ -14,7 +14,11 @@ test('the learner’s text stays text, line by line, under its task', () => {
     {
       slug: 'asenne',
       title: 'Luku 1',
-      result: 'Valmiina 2/6.',
+      checks: [
+        { name: 'Itsetesti', result: 'Valmiina 2/6.' },
+        { name: 'Selkosuomeksi', result: 'Valmiina 1/2.' },
+      ],
+      walks: [{ title: 'Taksi viipyy', result: 'Taksi: hyvin.', path: ['”Hei.”', '”Odota.”'] }],
       tasks: [{ id: 'eka', task: 'Pohdi tätä.' }],
     },
   ];
@@ -25,7 +29,10 @@ test('the learner’s text stays text, line by line, under its task', () => {
       '## Lupaus seuraavaan työvuoroon',
       '> Kysyn.',
       '## Luku 1',
-      'Luettu. Itsetesti: Valmiina 2/6.',
+      'Luettu. Luettu selkosuomeksi. Itsetesti: Valmiina 2/6. Selkosuomeksi: Valmiina 1/2.',
+      '### Kohtaaminen: Taksi viipyy',
+      'Taksi: hyvin.',
+      '1. ”Hei.”\n2. ”Odota.”',
       '### Pohdi tätä.',
       '> \\# Ei otsikko\n>\n> \\<b\\>x\\</b\\> \\*y\\*',
     ].join('\n\n') + '\n',

@@ -4,8 +4,10 @@ import type { LearnerRecord } from '../../lib/learner-record.ts';
 export interface DiaryChapter {
   slug: string;
   title: string;
-  /** The self-check's result in words. */
-  result: string;
+  /** The results of its self-checks in words. */
+  checks: { name: string; result: string }[];
+  /** Encounters that have been walked to the end: how it went, and what was chosen at each step. */
+  walks: { title: string; result: string; path: string[] }[];
   tasks: { id: string; task: string }[];
 }
 
@@ -29,9 +31,20 @@ export function diaryMarkdown(record: LearnerRecord, chapters: readonly DiaryCha
     ...(record.promise ? ['## Lupaus seuraavaan työvuoroon', quote(record.promise)] : []),
     ...chapters.flatMap((chapter) => [
       `## ${chapter.title}`,
-      [record.read.includes(chapter.slug) ? 'Luettu.' : '', `Itsetesti: ${chapter.result}`]
+      [
+        record.read.includes(chapter.slug) ? 'Luettu.' : '',
+        record.read.includes(`selko-${chapter.slug}`) ? 'Luettu selkosuomeksi.' : '',
+        ...chapter.checks.map(({ name, result }) => `${name}: ${result}`),
+      ]
         .filter(Boolean)
         .join(' '),
+      ...chapter.walks.map(({ title, result, path }) =>
+        [
+          `### Kohtaaminen: ${title}`,
+          result,
+          path.map((one, at) => `${at + 1}. ${one}`).join('\n'),
+        ].join('\n\n'),
+      ),
       ...written(chapter),
     ]),
   ];

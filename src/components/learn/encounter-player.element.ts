@@ -1,10 +1,12 @@
 import { element } from '../site/element.ts';
-import { changeRecord } from './store.ts';
+import { changeRecord, followRecord, keepWalk, readWalk } from './store.ts';
 import {
   describeTrust,
+  describeWalk,
   TRUST_SIZE,
   TRUST_WORDS,
   trustPoints,
+  walkResult,
   type Trust,
 } from '../../lib/trust.ts';
 
@@ -20,6 +22,8 @@ export class EncounterPlayer extends HTMLElement {
   #end = this.#part<HTMLElement>('[data-end]');
   #paths = this.#part<HTMLElement>('[data-paths]');
   #figure = this.#part<HTMLElement>('[data-trust-figure]');
+  #last = this.#part<HTMLElement>('[data-last]');
+  #id = this.dataset['encounter'] ?? '';
   #taken: HTMLElement[] = [];
 
   connectedCallback() {
@@ -32,7 +36,33 @@ export class EncounterPlayer extends HTMLElement {
       this.#tell();
       this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
     });
-    this.#restart();
+    // It goes on where it was left: a link on the way leads back to the same step.
+    this.#replay(readWalk(this.#id));
+    followRecord(({ paths }) => this.#follow(paths[this.#id]));
+  }
+
+  /** @param path - The last walk to the end, if there is one in the record. */
+  #follow(path: readonly number[] | undefined) {
+    // The record has been cleared: so is this.
+    if (this.#taken.length > 0 && !path && readWalk(this.#id).length === 0) this.#restart();
+    const taken = this.#choices(path ?? []);
+    const isWhole = taken.length > 0 && taken.length === this.#steps.length;
+    this.#last.textContent = isWhole ? `Viimeksi: ${resultOf(taken)}` : '';
+    this.#showLast();
+  }
+
+  /** The end tells the same itself. */
+  #showLast() {
+    this.#last.hidden = !this.#last.textContent || !this.#paths.hidden;
+  }
+
+  /** The choices of a path, as far as there are such. */
+  #choices(path: readonly number[]): HTMLElement[] {
+    const found = path.map((index, step) =>
+      this.#steps[step]?.querySelector<HTMLElement>(`[data-choice="${index}"]`),
+    );
+    const end = found.findIndex((choice) => !choice);
+    return found.slice(0, end === -1 ? undefined : end) as HTMLElement[];
   }
 
   #makeButton(choice: HTMLElement) {
@@ -61,6 +91,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#again.hidden = true;
     this.#status.textContent = '';
     this.#steps[0]?.classList.remove('waiting');
+    this.#showLast();
   }
 
   /**
@@ -69,18 +100,24 @@ export class EncounterPlayer extends HTMLElement {
    * @param path - Index of the choice taken at each step, as `encounter-stepped` told it.
    */
   restore(path: readonly number[]) {
+    const taken = this.#replay(path);
+    if (taken === this.#steps.length && taken > 0) this.#conclude();
+  }
+
+  /** @returns How many steps there were to play again. */
+  #replay(path: readonly number[]): number {
     this.#restart();
-    for (const [step, index] of path.entries()) {
-      const choice = this.#steps[step]?.querySelector<HTMLElement>(`[data-choice="${index}"]`);
-      if (!choice) return;
+    const choices = this.#choices(path);
+    for (const [step, choice] of choices.entries()) {
       if (step > 0) this.#openNext();
       this.#choose(choice);
     }
-    if (path.length === this.#steps.length && path.length > 0) this.#conclude();
+    return choices.length;
   }
 
   #tell() {
-    const detail = { encounter: this.dataset['encounter'] ?? '', path: this.#path() };
+    const detail = { encounter: this.#id, path: this.#path() };
+    keepWalk(this.#id, detail.path);
     this.dispatchEvent(new CustomEvent('encounter-stepped', { bubbles: true, detail }));
   }
 
@@ -132,22 +169,25 @@ export class EncounterPlayer extends HTMLElement {
   #finish() {
     this.#conclude();
     this.#again.focus();
-    const id = this.dataset['encounter'] ?? '';
-    changeRecord((record) => ({ ...record, paths: { ...record.paths, [id]: this.#path() } }));
+    changeRecord((record) => ({ ...record, paths: { ...record.paths, [this.#id]: this.#path() } }));
+    keepWalk(this.#id, []);
   }
 
   #conclude() {
     this.#next.hidden = true;
-    const best = this.#steps.map((step) => step.querySelector<HTMLElement>('[data-best]'));
     this.#part('[data-taken]').replaceChildren(...this.#taken.map(describeChoice));
-    this.#part('[data-better]').replaceChildren(
-      ...best.flatMap((choice) => (choice ? [describeChoice(choice)] : [])),
-    );
-    const wasBest = this.#taken.filter((choice) => 'best' in choice.dataset).length;
+    const better = this.#steps.flatMap((step, index) => {
+      const best = step.querySelector<HTMLElement>('[data-best]');
+      return best && !this.#taken.includes(best) ? [describeChoice(best, index)] : [];
+    });
+    this.#part('[data-better]').replaceChildren(...better);
+    this.#part<HTMLElement>('[data-differs]').hidden = better.length === 0;
+    this.#part<HTMLElement>('[data-perfect]').hidden = better.length > 0;
     this.#paths.hidden = false;
+    this.#showLast();
     this.#end.classList.remove('waiting');
     this.#status.classList.remove('sr-only');
-    this.#status.textContent = `Kohtaaminen päättyi. Parhaita valintoja: ${wasBest}/${this.#steps.length}.`;
+    this.#status.textContent = `Kohtaaminen päättyi. ${resultOf(this.#taken)}`;
   }
 
   #drawTrust() {
@@ -191,15 +231,23 @@ declare global {
 
 const trustOf = (choice: HTMLElement) => choice.dataset['trust'] as Trust;
 
-function describeChoice(choice: HTMLElement): HTMLElement {
+const resultOf = (taken: readonly HTMLElement[]) =>
+  describeWalk(
+    walkResult(taken.map((one) => ({ trust: trustOf(one), best: 'best' in one.dataset }))),
+  );
+
+/** A choice as a line of a path, numbered by its step. */
+function describeChoice(choice: HTMLElement, step: number): HTMLElement {
   const text = choice.querySelector('button')?.textContent?.trim() ?? '';
-  return element(
+  const line = element(
     'li',
     '',
     text,
     ' ',
     element('em', '', `(${TRUST_WORDS[trustOf(choice)].toLowerCase()})`),
   );
+  line.value = step + 1;
+  return line;
 }
 
 customElements.define('encounter-player', EncounterPlayer);

@@ -7,12 +7,14 @@ import {
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
 import { mergeRecords } from '../../lib/merge-records.ts';
+import { describeWalk, walkResult, type Trust } from '../../lib/trust.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
 import {
   changeRecord,
   clearRecord,
   followRecord,
   hasBrokenRecord,
+  hasSomethingKept,
   readRecord,
   recordIsKept,
 } from './store.ts';
@@ -49,7 +51,6 @@ class LearningDiary extends HTMLElement {
       this.#confirm.close();
       clearRecord();
       this.#status.textContent = 'Päiväkirja on tyhjennetty.';
-      for (const field of this.querySelectorAll('textarea')) field.value = '';
     });
     this.#file.addEventListener('change', () => void this.#bringBack());
     followRecord((record) => this.#show(record));
@@ -67,16 +68,15 @@ class LearningDiary extends HTMLElement {
     ]
       .filter(Boolean)
       .join(' ');
-    for (const chapter of this.querySelectorAll<HTMLElement>('[data-diary-chapter]')) {
-      const read = chapter.querySelector<HTMLElement>('[data-read]');
-      if (read) read.hidden = !record.read.includes(chapter.dataset['diaryChapter'] ?? '');
-      const answers = [...chapter.querySelectorAll<HTMLElement>('[data-answer]')];
+    this.#part('[data-clear]').hidden = !hasSomethingKept();
+    for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
+      const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
       for (const answer of answers) {
         const state = answer.querySelector('[data-state]');
         if (state) state.textContent = answerWord(record, answer.dataset['answer'] ?? '');
       }
       const right = answers.filter(({ dataset }) => record.answers[dataset['answer'] ?? '']?.right);
-      const result = chapter.querySelector('[data-result]');
+      const result = check.querySelector('[data-result]');
       if (result) {
         result.textContent =
           right.length === 0
@@ -84,6 +84,32 @@ class LearningDiary extends HTMLElement {
             : `Valmiina ${right.length}/${answers.length}.`;
       }
     }
+    for (const walk of this.querySelectorAll<HTMLElement>('[data-walk]'))
+      this.#showWalk(walk, record.paths[walk.dataset['walk'] ?? ''] ?? []);
+  }
+
+  /** @param path - The choices of the last walk to the end; anything else shows as none. */
+  #showWalk(walk: HTMLElement, path: readonly number[]) {
+    const steps = [...walk.querySelectorAll<HTMLElement>('[data-path] > li')];
+    const taken = steps.flatMap((step, index) => {
+      const choices = [...step.children] as HTMLElement[];
+      for (const choice of choices) choice.hidden = choice !== choices[path[index] ?? -1];
+      return choices.filter(({ hidden }) => !hidden);
+    });
+    const isWhole = taken.length === steps.length && path.length === steps.length;
+    (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
+    const state = walk.querySelector('[data-state]');
+    if (!state) return;
+    state.textContent = isWhole
+      ? describeWalk(
+          walkResult(
+            taken.map(({ dataset }) => ({
+              trust: dataset['trust'] as Trust,
+              best: 'best' in dataset,
+            })),
+          ),
+        )
+      : 'ei vielä kuljettu loppuun';
   }
 
   #saveText() {
@@ -91,8 +117,20 @@ class LearningDiary extends HTMLElement {
     const chapters = [...this.querySelectorAll<HTMLElement>('[data-diary-chapter]')].map(
       (chapter): DiaryChapter => ({
         slug: chapter.dataset['diaryChapter'] ?? '',
-        title: chapter.querySelector('h2')?.textContent?.trim() ?? '',
-        result: chapter.querySelector('[data-result]')?.textContent?.trim() ?? '',
+        title: textOf(chapter, 'h2'),
+        checks: [...chapter.querySelectorAll<HTMLElement>('[data-check]')].map((check) => ({
+          name: check.dataset['check'] ?? '',
+          result: textOf(check, '[data-result]'),
+        })),
+        walks: [...chapter.querySelectorAll('[data-walk]:has([data-path]:not([hidden]))')].map(
+          (walk) => ({
+            title: textOf(walk, 'a'),
+            result: textOf(walk, '.furniture'),
+            path: [...walk.querySelectorAll('[data-path] > li')].map((step) =>
+              textOf(step, ':not([hidden])'),
+            ),
+          }),
+        ),
         tasks: [...chapter.querySelectorAll<HTMLElement>('own-text')].map((field) => ({
           id: field.dataset['id'] ?? '',
           task: field.querySelector('label')?.textContent?.trim() ?? '',
@@ -123,6 +161,9 @@ class LearningDiary extends HTMLElement {
     }
   }
 }
+
+const textOf = (part: Element, selector: string) =>
+  part.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 function answerWord(record: LearnerRecord, id: string): string {
   const answer = record.answers[id];

@@ -1,15 +1,18 @@
-/** Shows on the front page where the reader is: which chapters are read and where to go on. */
+/** Says on the front page where the reader goes on. */
 import { followRecord } from './store.ts';
 
 const start = document.querySelector<HTMLAnchorElement>('[data-start]');
 const cards = [...document.querySelectorAll<HTMLElement>('[data-chapter-card]')];
 
+const begin = start && { href: start.href, text: start.textContent };
+
 followRecord(({ read }) => {
-  for (const card of cards) {
-    const mark = card.querySelector<HTMLElement>('[data-read-mark]');
-    if (mark) mark.hidden = !read.includes(card.dataset['chapterCard'] ?? '');
+  if (!start || !begin) return;
+  if (!cards.some((card) => read.includes(card.dataset['chapterCard'] ?? ''))) {
+    start.textContent = begin.text;
+    start.href = begin.href;
+    return;
   }
-  if (!start || read.length === 0) return;
   const next = cards.findIndex((card) => !read.includes(card.dataset['chapterCard'] ?? ''));
   const link = cards[next]?.querySelector('a');
   if (link) {

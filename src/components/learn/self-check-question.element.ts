@@ -1,8 +1,8 @@
-import { withText } from '../../lib/learner-record.ts';
 import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
 import { element } from '../site/element.ts';
+import { keepField } from './kept-field.ts';
 import { shuffled } from './shuffle.ts';
-import { changeRecord, followRecord, readRecord } from './store.ts';
+import { changeRecord, readRecord } from './store.ts';
 
 /** What a check found. */
 interface Verdict {
@@ -22,6 +22,8 @@ export class SelfCheckQuestion extends HTMLElement {
   #answers = this.querySelector('[data-answers]') as HTMLDetailsElement;
   #id = this.dataset['question'] ?? '';
   #kind = this.dataset['kind'];
+  /** Answers that have been checked since the question was last solved. */
+  #tries = 0;
 
   connectedCallback() {
     // Nothing is revealed before an attempt.
@@ -35,7 +37,13 @@ export class SelfCheckQuestion extends HTMLElement {
     });
     this.#again.addEventListener('click', () => this.#restart());
     if (this.#kind === 'order') for (const option of this.#options) this.#addMoveButtons(option);
-    if (this.#kind === 'open') this.#keepText();
+    // A request to choose first has been met.
+    this.#form.addEventListener('input', () => {
+      if (this.#status.dataset['state'] === 'note') this.#say('');
+      this.#check.classList.add('control-strong');
+    });
+    const field = this.querySelector('textarea');
+    if (field) keepField(field, this.#id);
     else this.#shuffle();
   }
 
@@ -56,6 +64,7 @@ export class SelfCheckQuestion extends HTMLElement {
       if (field) field.checked = last.includes(index);
       if (select) select.selectedIndex = last[index] ?? 0;
     }
+    this.#tries = readRecord().answers[this.#id]?.attempts ?? 0;
     const verdict = this.#judge();
     // An open answer's text may not have been kept.
     if (verdict.right || verdict.earned.length > 0) this.#show(verdict);
@@ -76,18 +85,30 @@ export class SelfCheckQuestion extends HTMLElement {
   #show(verdict: Verdict): boolean {
     this.#clearFeedback();
     for (const { option, right } of verdict.earned) this.#showFeedback(option, right);
-    this.#status.textContent = verdict.message;
-    this.#status.dataset['state'] = verdict.right ? 'right' : 'wrong';
-    if (verdict.earned.length === 0 && !verdict.right) return false;
+    if (verdict.earned.length === 0 && !verdict.right) {
+      this.#say(verdict.message, 'note');
+      return false;
+    }
+    this.#say(verdict.message, verdict.right ? 'right' : 'wrong');
     this.#again.hidden = false;
-    this.#answers.classList.remove('waiting');
+    this.#check.classList.toggle('control-strong', !verdict.right);
+    this.#answers.classList.toggle('waiting', !verdict.right && this.#tries < 2);
+    if (verdict.right) this.#tries = 0;
     if (this.#kind === 'open') this.#answers.open = true;
     return true;
   }
 
+  #say(text: string, state?: 'right' | 'wrong' | 'note') {
+    this.#status.textContent = text;
+    if (state) this.#status.dataset['state'] = state;
+    else delete this.#status.dataset['state'];
+  }
+
   #attempt() {
     const verdict = this.#judge();
+    if (verdict.right || verdict.earned.length > 0) this.#tries++;
     if (!this.#show(verdict)) return;
+    this.#goToFeedback(verdict.right);
     const kept = changeRecord((record) => {
       const before = record.answers[this.#id];
       return {
@@ -105,6 +126,19 @@ export class SelfCheckQuestion extends HTMLElement {
     this.dispatchEvent(new CustomEvent('question-checked', { bubbles: true, detail }));
     if (verdict.right) this.#markChapter();
     if (!kept) this.#status.append(' Selain ei salli tallennusta, joten tulos ei säily.');
+  }
+
+  /** What was chosen tells first why it fits or does not: there the reader reads on. */
+  #goToFeedback(right: boolean) {
+    const find = (selector: string) => this.querySelector<HTMLElement>(selector);
+    const told =
+      find(`[data-option][data-state=${right ? 'right' : 'wrong'}]`) ??
+      find('[data-option][data-state]') ??
+      this.#answers;
+    const feedback = told.querySelector<HTMLElement>('.option-feedback, summary');
+    feedback?.focus({ preventScroll: true });
+    const fits = told.offsetHeight < innerHeight * 0.8;
+    (fits ? told : feedback)?.scrollIntoView({ block: 'nearest' });
   }
 
   #judge(): Verdict {
@@ -130,7 +164,7 @@ export class SelfCheckQuestion extends HTMLElement {
     return {
       right,
       message: right
-        ? 'Oikein. Alla näet myös muiden vaihtoehtojen perustelut.'
+        ? 'Oikein. Myös muiden vaihtoehtojen perustelut ovat nyt näkyvissä.'
         : 'Ei vielä. Lue palaute ja kokeile toista.',
       earned: [
         { option: chosen, right },
@@ -205,24 +239,34 @@ export class SelfCheckQuestion extends HTMLElement {
 
   #showFeedback(option: HTMLElement, right: boolean) {
     const index = option.dataset['option'] ?? '';
-    const text = this.#answers.querySelector(
-      `[data-answer="${index}"] [data-feedback]`,
-    )?.textContent;
-    // In a task of places, what is right would give the wrong ones away.
-    const shown = right || this.#kind === 'choice' || this.#kind === 'multiple';
+    const own =
+      this.#answers.querySelector(`[data-answer="${index}"] [data-feedback]`)?.textContent ?? '';
+    // In a task of places an item's own words tell where it belongs: first comes something to think with.
+    const isPlaced = this.#kind === 'sort' || this.#kind === 'order';
+    const text = isPlaced && !right && this.#tries < 2 ? this.#placeHint(option) : own;
     const word = { choice: ['Paras', 'Ei paras'], multiple: ['Kyllä', 'Ei'] }[this.#kind ?? ''] ?? [
       'Oikein',
       'Ei tähän',
     ];
     option.dataset['state'] = right ? 'right' : 'wrong';
-    option.append(
-      element(
-        'p',
-        'option-feedback',
-        element('strong', '', `${right ? '✓' : '✗'} ${word[right ? 0 : 1]}. `),
-        shown ? (text ?? '') : '',
-      ),
+    const badge = element('span', 'verdict-badge', right ? '✓' : '✗');
+    badge.ariaHidden = 'true';
+    const feedback = element(
+      'p',
+      'option-feedback',
+      element('strong', '', badge, ` ${word[right ? 0 : 1]}. `),
+      text,
     );
+    feedback.tabIndex = -1;
+    option.append(feedback);
+  }
+
+  /** Why an item does not belong where it was put, without telling where it does. */
+  #placeHint(option: HTMLElement): string {
+    const box = option.querySelector('select')?.selectedOptions[0];
+    if (box) return box.dataset['meaning'] ?? '';
+    const now = [...(option.parentElement?.children ?? [])].indexOf(option);
+    return now > Number(option.dataset['option']) ? 'Paikka on ylempänä.' : 'Paikka on alempana.';
   }
 
   #clearFeedback() {
@@ -238,8 +282,8 @@ export class SelfCheckQuestion extends HTMLElement {
     this.#answers.open = false;
     this.#answers.classList.add('waiting');
     this.#again.hidden = true;
-    this.#status.textContent = '';
-    delete this.#status.dataset['state'];
+    this.#say('');
+    this.#check.classList.add('control-strong');
     if (this.#kind !== 'open') this.#shuffle();
     this.querySelector<HTMLElement>('input, select, textarea, [data-move]')?.focus();
   }
@@ -280,8 +324,8 @@ export class SelfCheckQuestion extends HTMLElement {
     else neighbour.after(option);
     this.#refreshMoves();
     const place = [...(option.parentElement?.children ?? [])].indexOf(option) + 1;
-    this.#status.textContent = `Nyt ${place}. paikalla.`;
-    delete this.#status.dataset['state'];
+    this.#say(`Nyt ${place}. paikalla.`);
+    this.#check.classList.add('control-strong');
     const enabled = button.disabled ? option.querySelector<HTMLElement>('button:enabled') : button;
     enabled?.focus();
   }
@@ -292,19 +336,6 @@ export class SelfCheckQuestion extends HTMLElement {
       if (up) up.disabled = !option.previousElementSibling;
       if (down) down.disabled = !option.nextElementSibling;
     }
-  }
-
-  /** An open answer is the learner's own text: it goes to the diary as it is written. */
-  #keepText() {
-    const field = this.querySelector('textarea');
-    if (!field) return;
-    field.dataset['text'] = this.#id;
-    followRecord(({ texts }) => {
-      if (document.activeElement !== field) field.value = texts[this.#id] ?? '';
-    });
-    field.addEventListener('input', () => {
-      changeRecord((record) => withText(record, this.#id, field.value));
-    });
   }
 
   /** The chapter counts as read when all its questions have been answered right. */

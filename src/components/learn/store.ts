@@ -1,16 +1,25 @@
 import {
   emptyRecord,
+  isEmpty,
   parseRecord,
+  parseWalks,
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/learner-record.ts';
-import { BROKEN_DIARY_KEY as ASIDE_KEY, DIARY_KEY as KEY } from '../../lib/storage-keys.ts';
+import {
+  BROKEN_DIARY_KEY as ASIDE_KEY,
+  DIARY_KEY as KEY,
+  WALKS_KEY,
+} from '../../lib/storage-keys.ts';
 import { whenShown } from '../site/when-shown.ts';
 
 type Listener = (record: LearnerRecord) => void;
 
 /** Where the record is kept; reaching for the browser's storage may throw. */
 let keeper = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => localStorage;
+/** Where encounters that have not been walked to their end are kept: for the tab's visit. */
+let walkKeeper: typeof keeper = () => sessionStorage;
+let walks: Record<string, number[]> = {};
 let memory = emptyRecord();
 let keeps = true;
 /** There is something unreadable that could not be put aside: nothing is written over it. */
@@ -19,7 +28,7 @@ const listeners = new Set<Listener>();
 
 /** Keeps the record elsewhere than in the browser; to be called before anything is read. */
 export function keepRecordIn(other: ReturnType<typeof keeper>): void {
-  keeper = () => other;
+  keeper = walkKeeper = () => other;
 }
 
 /** The learner's record as it is now, other tabs' changes included. */
@@ -75,6 +84,7 @@ export function changeRecord(change: (record: LearnerRecord) => LearnerRecord): 
 /** Removes everything that this browser keeps of the learner. */
 export function clearRecord(): void {
   memory = emptyRecord();
+  clearWalks();
   isHeld = false;
   try {
     keeper().removeItem(KEY);
@@ -91,6 +101,47 @@ export function followRecord(listener: Listener): void {
   listener(readRecord());
 }
 
+/** Where an encounter was left in the middle: the choice taken at each step; empty when it was not. */
+export function readWalk(encounter: string): number[] {
+  return readWalks()[encounter] ?? [];
+}
+
+/** Keeps how far an encounter has come, until the tab is closed or the record cleared; empty for no more. */
+export function keepWalk(encounter: string, path: readonly number[]): void {
+  walks = { ...readWalks(), [encounter]: [...path] };
+  try {
+    walkKeeper().setItem(WALKS_KEY, JSON.stringify(walks));
+  } catch {
+    // Then it holds for the page.
+  }
+}
+
+/** Whether there is anything that clearing would remove. */
+export function hasSomethingKept(): boolean {
+  return (
+    !isEmpty(readRecord()) ||
+    hasBrokenRecord() ||
+    Object.values(readWalks()).some((path) => path.length > 0)
+  );
+}
+
+function readWalks(): typeof walks {
+  try {
+    return parseWalks(walkKeeper().getItem(WALKS_KEY));
+  } catch {
+    return walks;
+  }
+}
+
+function clearWalks(): void {
+  walks = {};
+  try {
+    walkKeeper().removeItem(WALKS_KEY);
+  } catch {
+    // There was nothing.
+  }
+}
+
 function putAside(text: string): boolean {
   try {
     keeper().setItem(ASIDE_KEY, text.slice(0, 1_000_000));
@@ -102,15 +153,27 @@ function putAside(text: string): boolean {
 }
 
 function tellAll(): void {
+  if (listeners.size === 0) return;
   const record = readRecord();
   for (const listener of listeners) listener(record);
 }
 
-addEventListener('storage', ({ key }) => {
-  if (key === KEY || key === null) tellAll();
+addEventListener('storage', ({ key, newValue }) => {
+  if (key !== KEY && key !== null) return;
+  // What another tab has cleared is not brought back from here.
+  if (newValue === null) {
+    memory = emptyRecord();
+    clearWalks();
+  }
+  tellAll();
+});
+// A page that comes back from the browser's cache, or from a long sleep, has heard of no change.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) tellAll();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') tellAll();
 });
 // A page that was drawn beforehand may have read the record before the reader's last change; on any
 // other nobody listens yet, and nothing may be read before it is known where the record is kept.
-whenShown(() => {
-  if (listeners.size > 0) tellAll();
-});
+whenShown(tellAll);

@@ -3,7 +3,7 @@ import type { Question } from '../../lib/module-model.ts';
 /** What is done in each kind of question. */
 export const KIND_NAMES: Readonly<Record<Question['kind'], string>> = {
   choice: 'Valitse paras',
-  multiple: 'Valitse kaikki, jotka pitävät paikkansa',
+  multiple: 'Valitse kaikki sopivat',
   sort: 'Lajittele',
   order: 'Järjestä',
   open: 'Kirjoita itse',

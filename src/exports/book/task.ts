@@ -1,6 +1,6 @@
 import { exerciseId } from '../../lib/addresses.ts';
 import type { PublishedQuestion, PublishedSection } from '../../lib/published-module.ts';
-import { answerRows, authoredOrder } from '../../lib/question-parts.ts';
+import { answerRows, authoredOrder, CHOOSE_ALL } from '../../lib/question-parts.ts';
 import { ANSWERS, type BookContext, paragraphs } from './context.ts';
 import { type Markup, xml } from './markup.ts';
 
@@ -40,9 +40,7 @@ function taskBody(question: PublishedQuestion, paper: boolean): Markup {
     case 'choice':
     case 'multiple':
       return xml`<p class="instruction">${
-        question.kind === 'choice'
-          ? 'Valitse paras vaihtoehto.'
-          : 'Valitse kaikki, jotka pitävät paikkansa.'
+        question.kind === 'choice' ? 'Valitse paras vaihtoehto.' : CHOOSE_ALL
       }</p>
 <ol class="options">${question.options.map(({ text }) => xml`<li>${text}</li>`)}</ol>`;
     case 'sort':
