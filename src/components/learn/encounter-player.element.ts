@@ -31,6 +31,8 @@ export class EncounterPlayer extends HTMLElement {
       this.#makeButton(choice);
     for (const button of [this.#next, this.#again]) button.disabled = false;
     this.#next.addEventListener('click', () => this.#goOn());
+    // A link to a piece of text, or a search in the page, has found it in a part that waits.
+    this.addEventListener('beforematch', () => this.#openScript());
     this.#again.addEventListener('click', () => {
       this.#restart();
       this.#tell();
@@ -76,22 +78,40 @@ export class EncounterPlayer extends HTMLElement {
 
   #restart() {
     this.#taken = [];
-    for (const step of this.#steps) step.classList.add('waiting');
+    for (const part of this.#laterParts()) part.setAttribute('hidden', 'until-found');
     for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) {
       choice.classList.remove('waiting', 'chosen');
-      choice.querySelector('[data-consequence]')?.classList.add('waiting');
       const button = choice.querySelector('button');
       if (button) button.disabled = false;
     }
     for (const word of this.querySelectorAll('[data-best-word]')) word.classList.add('waiting');
-    this.#end.classList.add('waiting');
     this.#paths.hidden = true;
     this.#figure.hidden = true;
     this.#next.hidden = true;
     this.#again.hidden = true;
+    this.#again.textContent = 'Yritä uudelleen';
     this.#status.textContent = '';
-    this.#steps[0]?.classList.remove('waiting');
     this.#showLast();
+  }
+
+  /** What opens as the encounter goes on. */
+  #laterParts(): HTMLElement[] {
+    return [
+      ...this.#steps.slice(1),
+      ...this.querySelectorAll<HTMLElement>('[data-consequence]'),
+      this.#end,
+    ];
+  }
+
+  /** Shows all of it to read, as without this script. */
+  #openScript() {
+    this.#restart();
+    for (const part of this.#laterParts()) part.hidden = false;
+    for (const word of this.querySelectorAll('[data-best-word]')) word.classList.remove('waiting');
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-choice] > button'))
+      button.disabled = true;
+    this.#again.hidden = false;
+    this.#again.textContent = 'Pelaa askel kerrallaan';
   }
 
   /**
@@ -138,7 +158,7 @@ export class EncounterPlayer extends HTMLElement {
   #choose(choice: HTMLElement) {
     this.#taken.push(choice);
     choice.classList.add('chosen');
-    choice.querySelector('[data-consequence]')?.classList.remove('waiting');
+    choice.querySelector('[data-consequence]')?.removeAttribute('hidden');
     for (const other of choice.parentElement?.children ?? []) {
       const button = other.querySelector('button');
       if (button) button.disabled = true;
@@ -162,7 +182,7 @@ export class EncounterPlayer extends HTMLElement {
     const step = this.#steps[this.#taken.length];
     this.#next.hidden = true;
     this.#status.textContent = '';
-    step?.classList.remove('waiting');
+    step?.removeAttribute('hidden');
     return step;
   }
 
@@ -185,7 +205,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#part<HTMLElement>('[data-perfect]').hidden = better.length > 0;
     this.#paths.hidden = false;
     this.#showLast();
-    this.#end.classList.remove('waiting');
+    this.#end.hidden = false;
     this.#status.classList.remove('sr-only');
     this.#status.textContent = `Kohtaaminen päättyi. ${resultOf(this.#taken)}`;
   }

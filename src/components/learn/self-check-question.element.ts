@@ -29,14 +29,14 @@ export class SelfCheckQuestion extends HTMLElement {
     // Nothing is revealed before an attempt.
     this.#answers.classList.add('waiting');
     for (const button of [this.#check, this.#again]) button.disabled = false;
-    this.#check.hidden = false;
+    this.#check.classList.remove('script-shows');
     // Not the form's submit: in a sandboxed frame without `allow-forms` it never comes. Enter clicks, too.
     this.#check.addEventListener('click', (event) => {
       event.preventDefault();
       this.#attempt();
     });
     this.#again.addEventListener('click', () => this.#restart());
-    if (this.#kind === 'order') for (const option of this.#options) this.#addMoveButtons(option);
+    if (this.#kind === 'order') for (const option of this.#options) this.#listenToMoves(option);
     // A request to choose first has been met.
     this.#form.addEventListener('input', () => {
       if (this.#status.dataset['state'] === 'note') this.#say('');
@@ -299,21 +299,12 @@ export class SelfCheckQuestion extends HTMLElement {
     this.#refreshMoves();
   }
 
-  #addMoveButtons(option: HTMLElement) {
-    const text = option.querySelector('[data-text]')?.textContent ?? '';
-    const button = (step: -1 | 1, name: string) => {
-      const made = element(
-        'button',
-        'control',
-        element('span', 'sr-only', `Siirrä ${name}: ${text}`),
+  #listenToMoves(option: HTMLElement) {
+    option.querySelector('.option-moves')?.classList.remove('script-shows');
+    for (const button of option.querySelectorAll<HTMLButtonElement>('[data-move]'))
+      button.addEventListener('click', () =>
+        this.#move(option, button.dataset['move'] === '-1' ? -1 : 1, button),
       );
-      made.type = 'button';
-      made.prepend(step === -1 ? '↑' : '↓');
-      made.dataset['move'] = String(step);
-      made.addEventListener('click', () => this.#move(option, step, made));
-      return made;
-    };
-    option.append(element('span', 'option-moves no-print', button(-1, 'ylös'), button(1, 'alas')));
   }
 
   #move(option: HTMLElement, step: -1 | 1, button: HTMLButtonElement) {
