@@ -18,6 +18,14 @@ test('words of adjacent blocks are kept apart, those of one word’s elements to
   assert.equal(textOf('<p><b>yksi</b><b>kaksi</b><br>kolme</p>'), 'yksi kaksi kolme');
 });
 
+test('what keeps words on one line ends none of them', () => {
+  const kept = '<span class="unbroken-text">Noin <span class="unbroken">1980</span>-luvulta</span>';
+  assert.equal(
+    textOf(`<p>${kept}, <b>myös</b><span class="unbroken">it</span>-tuki</p>`),
+    'Noin 1980-luvulta, myösit-tuki',
+  );
+});
+
 test('text is composed, and without signs that only break lines', () => {
   assert.equal(
     textOf('<p>a\u0308iti\u00AD puoli a^b \n &lt;c&gt;\u00A0d</p>'),

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { UNBROKEN } from '../lib/unbroken.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -135,6 +136,10 @@ function readInside(
       enter(node, false);
       continue;
     }
+    if (isNoBorder(node)) {
+      readInside(node, tokens, enter);
+      continue;
+    }
     const isInline = INLINE.has(node.tagName);
     if (!isInline) tokens.count();
     const leave = enter(node, true);
@@ -142,9 +147,13 @@ function readInside(
     leave?.();
     const next = parent.childNodes[at + 1];
     // Two inline elements side by side are two things; text beside one goes on in it.
-    if (!isInline || (next && tree.isElementNode(next))) tokens.count();
+    if (!isInline || (next && tree.isElementNode(next) && !isNoBorder(next))) tokens.count();
   }
 }
+
+/** An element that only keeps text on one line. */
+const isNoBorder = (element: Element) =>
+  attribute(element, 'class')?.startsWith(UNBROKEN) ?? false;
 
 function textOf(element: Element): string {
   const tokens = new Tokens();
