@@ -152,8 +152,7 @@ function readInside(
 }
 
 /** An element that only keeps text on one line. */
-const isNoBorder = (element: Element) =>
-  attribute(element, 'class')?.startsWith(UNBROKEN) ?? false;
+const isNoBorder = (element: Element) => attribute(element, 'class')?.startsWith(UNBROKEN) ?? false;
 
 function textOf(element: Element): string {
   const tokens = new Tokens();

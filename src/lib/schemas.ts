@@ -3,6 +3,7 @@
  * in Finnish, is what an author is told when the field is wrong, and what `content/README.md` explains.
  */
 import { z } from 'astro/zod';
+import { STUDY_PARTS, WEEK_PLAN } from './study-time.ts';
 
 /** What an author writes where a fact of a source is not known. */
 export const UNKNOWN = 'ei tiedossa';
@@ -161,7 +162,12 @@ export const moduleSchema = z.strictObject({
       z.strictObject({
         name: text('polun nimi'),
         content: text('mitä polkuun kuuluu'),
-        time: text('kuinka kauan siihen menee'),
+        parts: z
+          .array(z.enum([...STUDY_PARTS, WEEK_PLAN]))
+          .min(1)
+          .describe(
+            `lukujen osat, joista polun kesto lasketaan: ${[...STUDY_PARTS, WEEK_PLAN].join(', ')}`,
+          ),
       }),
     )
     .min(1)

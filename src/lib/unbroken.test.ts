@@ -9,7 +9,9 @@ const kept = (html: string) =>
 
 test('ranges and short compounds are kept together', () => {
   assert.deepEqual(
-    kept('Asteikolla 1–5, klo 9.30–10.15. 1980-luvulta, it-tuki, 4–6 virkettä, CC BY 4.0 -lisenssi'),
+    kept(
+      'Asteikolla 1–5, klo 9.30–10.15. 1980-luvulta, it-tuki, 4–6 virkettä, CC BY 4.0 -lisenssi',
+    ),
     ['1–5', '9.30–10.15', '1980-luvulta', 'it-tuki', '4–6', '-lisenssi'],
   );
   assert.equal(
