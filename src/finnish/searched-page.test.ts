@@ -70,6 +70,18 @@ test('what a page tells about itself counts where it is hidden, too', () => {
   ]);
 });
 
+test('a page that only repeats others is found by its title and lead', () => {
+  const read = (rest: string) =>
+    searchedPage(
+      `<main data-pagefind-body="title"><article><h1 class="mt-1">Vastaukset</h1>${rest}</article></main>`,
+    )?.text;
+  assert.equal(
+    read(' <p class="mt-1.5 text-lead">Itsetestien <em>vastaukset</em>.</p><p>Muu.</p>'),
+    'Vastaukset Itsetestien vastaukset.',
+  );
+  assert.equal(read('<p>Muu.</p>'), 'Vastaukset');
+});
+
 test('a page without a marked main element is not searched', () => {
   assert.equal(searchedPage('<body><main>Haku</main></body>'), undefined);
 });

@@ -197,6 +197,8 @@ export const moduleSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: text('sivun otsikko'),
   plain: z.boolean().default(false).describe('true, jos sivu on selkosuomea'),
+  made: z.iso.date().optional().describe('päivä, jona sivun teksti on laadittu: 2026-11-22'),
+  updated: z.iso.date().optional().describe('päivä, jona sivun tekstiä on viimeksi muutettu'),
   description: text(
     'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
   ).max(200),
