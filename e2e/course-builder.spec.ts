@@ -1,7 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { chapters } from './site.ts';
+import { chapters, DIST } from './site.ts';
 
 const PAGE = '/opettajalle/kurssinrakentaja/';
+
+type Part = 'reading' | 'encounters' | 'selfCheck' | 'reflections' | 'plain' | 'plainQuestions';
+const published = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as {
+  minutes: number;
+  studyMinutes: number;
+  paths: { name: string; time: string }[];
+  chapters: { study: Record<Part, number> }[];
+};
+const study = (index: number) => {
+  const chapter = published.chapters[index];
+  if (!chapter) throw new Error(`no chapter ${index}`);
+  return chapter.study;
+};
 
 test('ticked parts become a text with links, in the order of the module', async ({ page }) => {
   await page.goto(PAGE);
@@ -16,18 +30,25 @@ test('ticked parts become a text with links, in the order of the module', async 
   await first.getByLabel('Itsetesti').check();
   await first.getByRole('checkbox').first().check();
   await page.locator('course-builder fieldset').nth(1).getByLabel('Luku selkosuomeksi').check();
-  await expect(
-    page.getByText(/^Valittuna 4 linkkiä, lukujen lukuaika yhteensä noin \d+ minuuttia\.$/),
-  ).toBeVisible();
+  const minutes = [
+    `lukeminen ${study(0).reading}`,
+    `itsetestit ${study(0).selfCheck}`,
+    `selkoluvut kysymyksineen ${study(1).plain + study(1).plainQuestions}`,
+  ];
+  await expect(page.locator('[data-status]')).toHaveText(
+    new RegExp(
+      `^Valittuna 4 linkkiä, aikaa kuluu noin .+ \\(minuutteina: ${minutes.join(', ')}\\)\\. Muiden valitsemiesi`,
+    ),
+  );
   const lines = (await text.inputValue()).split('\n');
   expect(lines[2]).toMatch(
     new RegExp(`^- Luku 1: .+ \\(noin \\d+\\sminuuttia\\): ${site}${chapters[0]}$`),
   );
-  expect(lines[3]).toMatch(/^ {2}- Itsetesti: .+#itsetesti$/);
+  expect(lines[3]).toMatch(/^ {2}- Itsetesti \(noin \d+\sminuuttia\): .+#itsetesti$/);
   expect(lines[4]).toMatch(/^- Luku 2: [^:]+(: [^:]+)?$/);
-  expect(lines[5]).toMatch(/^ {2}- Luku selkosuomeksi: .+\/selko\/$/);
+  expect(lines[5]).toMatch(/^ {2}- Luku selkosuomeksi \(noin \d+\sminuuttia\): .+\/selko\/$/);
   expect(lines[6]).toMatch(/^- Lähtötesti: .+\/lahtotesti\/$/);
-  await page.getByLabel('Mukana arvio lukuajasta').uncheck();
+  await page.getByLabel('Mukana arvio ajasta').uncheck();
   expect(await text.inputValue()).not.toContain('noin');
   const preview = page.locator('[data-preview] a');
   await expect(preview).toHaveCount(4);
@@ -74,6 +95,63 @@ test('what is chosen stands in the address, comes back from it, and can be clear
   expect(new URL(page.url()).search).toBe('');
   await page.goto(`${PAGE}?valitut=<img src=x>,olematon,%00`);
   await expect(page.getByText('Et ole vielä valinnut mitään.')).toBeVisible();
+});
+
+test('the heading stands in the address, as text and not too long', async ({ page }) => {
+  await page.goto(PAGE);
+  const title = page.getByLabel('Otsikko');
+  const usual = await title.inputValue();
+  await page.locator('course-builder').getByRole('checkbox').first().check();
+  await title.fill('Syksyn <b>jakso</b> & muuta');
+  const address = page.url();
+  await page.goto('/');
+  await page.goto(address);
+  await expect(title).toHaveValue('Syksyn <b>jakso</b> & muuta');
+  await expect(page.locator('[data-preview] h3')).toHaveText('Syksyn <b>jakso</b> & muuta');
+  await expect(page.locator('[data-preview] b')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Tyhjennä valinnat' }).click();
+  await expect(title).toHaveValue(usual);
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await page.goto(`${PAGE}?otsikko=${'a'.repeat(5000)}`);
+  await expect(title).toHaveValue('a'.repeat(200));
+  await page.goto(`${PAGE}?otsikko=%20`);
+  await expect(title).toHaveValue(usual);
+});
+
+test('a section is not counted twice where its chapter is chosen', async ({ page }) => {
+  await page.goto(PAGE);
+  const first = page.locator('course-builder fieldset').first();
+  const status = page.locator('[data-status]');
+  await first.locator('summary').click();
+  await first.locator('details').getByRole('checkbox').first().check();
+  await expect(status).toHaveText(/^Valittuna 1 linkki, aikaa kuluu noin .+lukeminen \d+\)\.$/);
+  await first.getByRole('checkbox').first().check();
+  await expect(status).toContainText(`(minuutteina: lukeminen ${study(0).reading})`);
+});
+
+test('the same time of study is told everywhere', async ({ page }) => {
+  const all = published.chapters.map(
+    ({ study: { reading, encounters, selfCheck, reflections } }) =>
+      reading + encounters + selfCheck + reflections,
+  );
+  expect(all.reduce((sum, one) => sum + one)).toBe(published.studyMinutes);
+  expect(published.studyMinutes).toBeGreaterThan(published.minutes);
+  await page.goto('/opettajalle/kuvailutiedot/');
+  const told = page
+    .locator('.catalogue-fields > div', { hasText: 'Opiskeluun kuluva aika' })
+    .locator('[data-value]');
+  const hours = /^Noin (.+), lukuaika/.exec((await told.innerText()).trim())?.[1] ?? '';
+  expect(hours).toMatch(/tunti/);
+  await page.goto('/');
+  await expect(page.getByText(`kaikkine tehtävineen noin ${hours}`)).toBeVisible();
+  for (const { name, time } of published.paths)
+    await expect(page.locator('dt', { hasText: name }).locator('+ dd')).toContainText(`: ${time}`);
+  await page.goto(PAGE);
+  const parts = '[data-chapter], [data-work]:not([data-section], [value$=".selko"])';
+  for (const box of await page.locator('[data-group]').locator(parts).all()) await box.check();
+  const sum = await page.locator('[data-status]').innerText();
+  const each = [...sum.matchAll(/[a-zäö]+ (\d+)(?=[,)])/g)].map(([, minutes]) => Number(minutes));
+  expect(each.reduce((total, one) => total + one, 0)).toBe(published.studyMinutes);
 });
 
 test('where the browser lets nothing be copied, the text is there to copy', async ({ page }) => {

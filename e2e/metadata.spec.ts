@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { chapters, pages } from './site.ts';
+import { chapters, DIST, pages } from './site.ts';
 
 /** Width and height of a PNG, from its header (https://www.w3.org/TR/png/#11IHDR). */
 const pngSize = (bytes: Buffer) => ({
@@ -43,6 +44,9 @@ test('structured data says what the page says', async ({ page }) => {
     JSON.parse(
       (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
     ) as Record<string, unknown>;
+  const published = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as {
+    chapters: { study: Record<string, number> }[];
+  };
   await page.goto('/');
   const course = await data();
   expect(course['@type']).toBe('Course');
@@ -56,8 +60,12 @@ test('structured data says what the page says', async ({ page }) => {
     expect(chapter['name']).toBe(parts[index]?.name);
     expect(chapter['url']).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
     expect(chapter['isPartOf']).toMatchObject({ '@type': 'Course', url: course['url'] });
-    const minutes = /^PT(\d+)M$/.exec(String(chapter['timeRequired']))?.[1];
-    await expect(page.getByText(new RegExp(`lukuaika noin ${minutes}\\s`))).toBeVisible();
+    const { study } = published.chapters[index] ?? { study: {} };
+    const whole = ['reading', 'encounters', 'selfCheck', 'reflections'].map((p) => study[p] ?? 0);
+    const minutes = whole.reduce((sum, one) => sum + one);
+    expect(chapter['timeRequired']).toBe(`PT${minutes}M`);
+    expect(minutes).toBeGreaterThan(study['reading'] ?? 0);
+    await expect(page.getByText(new RegExp(`lukuaika noin ${study['reading']}\\s`))).toBeVisible();
     const objectives = page.locator('section[aria-labelledby=tavoitteet] li');
     expect(chapter['teaches']).toHaveLength(await objectives.count());
     const card = await page.locator('.source-card').first().innerText();

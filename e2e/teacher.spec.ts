@@ -87,7 +87,7 @@ test('a lesson’s page has all that the lesson needs, and its times add up', as
       'href',
       chapters[index] ?? '',
     );
-    await expect(page.getByRole('link', { name: 'Tulosta kortit' }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Kortit', exact: true }).first()).toBeVisible();
     const qr = page.locator('section[aria-labelledby=jaa] img');
     expect((await request.get((await qr.getAttribute('src')) ?? '')).status()).toBe(200);
     const code = (await page.locator('.embed-code').textContent()) ?? '';

@@ -1,11 +1,17 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isEmbedded } from './embedded.ts';
 import { forFrame } from './lib/for-frame.ts';
+import { pageWithUnbroken } from './lib/unbroken.ts';
 
-/** Embed views are drawn by the same components as the site's pages; what differs is seen to here. */
+/**
+ * What is done to every page, whoever wrote its words. Embed views are drawn by the same components
+ * as the site's pages; what differs is seen to here.
+ */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const html = pageWithUnbroken(await response.text());
   // While an author writes, scripts are modules that no one bundles.
-  if (import.meta.env.DEV || !isEmbedded(url)) return response;
-  return new Response(forFrame(await response.text()), response);
+  const isFramed = !import.meta.env.DEV && isEmbedded(url);
+  return new Response(isFramed ? forFrame(html) : html, response);
 });

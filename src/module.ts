@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { getCollection, getEntry } from './content.ts';
 import { PAGES_DRAWN } from './lib/pages-drawn.ts';
 import { buildModule, chaptersMade, type ChapterContent, type Module } from './lib/module-model.ts';
+import { totalMinutes } from './lib/timeline.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
@@ -27,13 +28,18 @@ export function getModule(): Promise<Module> {
 async function make(): Promise<Module> {
   const settings = await getEntry('module', 'module');
   if (!settings) throw new Error('content/module.yaml puuttuu');
-  const [glossary, works] = await Promise.all([getCollection('glossary'), getCollection('works')]);
+  const [glossary, works, plans] = await Promise.all([
+    getCollection('glossary'),
+    getCollection('works'),
+    getEntry('plans', 'plans'),
+  ]);
   const content = {
     module: settings.data,
     chapter: readChapter,
     glossary: glossary.map(({ data }) => data),
     works: works.map(({ data }) => data),
     whole: await readWhole(),
+    weekMinutes: totalMinutes(plans?.data.value.week.days.flatMap(({ steps }) => steps) ?? []),
   };
   return buildModule(content, chaptersMade);
 }

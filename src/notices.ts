@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Notice {
   name: string;
   version: string;
+  /** Its place on the page: part of an address, set by hand. */
+  id: string;
   /** What it does on the site. */
   use: string;
   licence: string;
@@ -14,17 +16,17 @@ export interface Notice {
 }
 
 /** Packages of which something is sent to the reader's browser; everything else only builds the site. */
-const SHIPPED: readonly { name: string; use: string; file?: string }[] = [
-  { name: '@fontsource-variable/literata', use: 'leipätekstin kirjasin Literata' },
-  { name: 'pagefind', use: 'haku', file: 'LICENSE/LICENSE' },
-  { name: 'astro', use: 'sivujen ennakkolataus' },
-  { name: 'tailwindcss', use: 'tyylien pohja' },
+const SHIPPED: readonly { name: string; id: string; use: string; file?: string }[] = [
+  { name: '@fontsource-variable/literata', id: 'literata', use: 'leipätekstin kirjasin Literata' },
+  { name: 'pagefind', id: 'pagefind', use: 'haku', file: 'LICENSE/LICENSE' },
+  { name: 'astro', id: 'astro', use: 'sivujen ennakkolataus' },
+  { name: 'tailwindcss', id: 'tailwindcss', use: 'tyylien pohja' },
 ];
 
 /** @throws {Error} when a package or its licence is not there. */
 export function readNotices(): Promise<Notice[]> {
   return Promise.all(
-    SHIPPED.map(async ({ name, use, file = 'LICENSE' }) => {
+    SHIPPED.map(async ({ name, id, use, file = 'LICENSE' }) => {
       const folder = join('node_modules', name);
       const facts = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
         version: string;
@@ -36,6 +38,7 @@ export function readNotices(): Promise<Notice[]> {
         typeof facts.repository === 'string' ? facts.repository : facts.repository?.url;
       return {
         name,
+        id,
         use,
         version: facts.version,
         licence: facts.license,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { PublishedModule } from '../lib/published-module.ts';
+import { withUnbroken } from '../lib/unbroken.ts';
 import { bookPictures, ownArt, sitePainter } from './book/art.ts';
 import { chapterHandout, draw, moduleBook, partBody } from './book/book.ts';
-import { type Markup, xml } from './book/markup.ts';
+import { Markup, xml } from './book/markup.ts';
 import type { Part, PartGroup, Places } from './book/part.ts';
 import { bookStyle } from './epub.ts';
 import type { BuiltSite } from './export-file.ts';
@@ -82,7 +83,7 @@ const paperDocument = (title: string, body: Markup): string =>
 <link rel="stylesheet" href="paperi.css"/>
 </head>
 <body>
-${body}
+${new Markup(withUnbroken(body.text))}
 </body>
 </html>
 `.text;

@@ -18,6 +18,14 @@ test('words of adjacent blocks are kept apart, those of one word’s elements to
   assert.equal(textOf('<p><b>yksi</b><b>kaksi</b><br>kolme</p>'), 'yksi kaksi kolme');
 });
 
+test('what keeps words on one line ends none of them', () => {
+  const kept = '<span class="unbroken-text">Noin <span class="unbroken">1980</span>-luvulta</span>';
+  assert.equal(
+    textOf(`<p>${kept}, <b>myös</b><span class="unbroken">it</span>-tuki</p>`),
+    'Noin 1980-luvulta, myösit-tuki',
+  );
+});
+
 test('text is composed, and without signs that only break lines', () => {
   assert.equal(
     textOf('<p>a\u0308iti\u00AD puoli a^b \n &lt;c&gt;\u00A0d</p>'),
@@ -60,6 +68,18 @@ test('what a page tells about itself counts where it is hidden, too', () => {
     ['kieli', 'selkosuomi'],
     ['luku', 'yksi'],
   ]);
+});
+
+test('a page that only repeats others is found by its title and lead', () => {
+  const read = (rest: string) =>
+    searchedPage(
+      `<main data-pagefind-body="title"><article><h1 class="mt-1">Vastaukset</h1>${rest}</article></main>`,
+    )?.text;
+  assert.equal(
+    read(' <p class="mt-1.5 text-lead">Itsetestien <em>vastaukset</em>.</p><p>Muu.</p>'),
+    'Vastaukset Itsetestien vastaukset.',
+  );
+  assert.equal(read('<p>Muu.</p>'), 'Vastaukset');
 });
 
 test('a page without a marked main element is not searched', () => {

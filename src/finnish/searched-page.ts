@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { UNBROKEN } from '../lib/unbroken.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -12,6 +13,9 @@ const HEADING = /^h[1-6]$/;
 
 /** The element whose text is searched; the rest of the page, which is most of it, needs no parser. */
 const SEARCHED = /<main\b[^>]*\sdata-pagefind-body\b[\s\S]*<\/main>/;
+/** The beginning of a page that is found by its title and lead. */
+const TITLE =
+  /<main\b[^>]*\sdata-pagefind-body="title"[\s\S]*?<\/h1>(?:\s*<p class="[^"]*\btext-lead\b[\s\S]*?<\/p>)?/;
 
 /** What search knows of a page, before its words have their keys. */
 export interface SearchedPage {
@@ -35,7 +39,8 @@ export interface SearchedPage {
  * Reads what search finds on a page. What is hidden and what only works a widget is left out.
  * Adjacent elements without white space between them (`<dt>termi</dt><dd>selitys`) are kept apart.
  *
- * Of Pagefind's attributes those count that the site uses: `data-pagefind-body` (of `main`), `-ignore`,
+ * Of Pagefind's attributes those count that the site uses: `data-pagefind-body` (of `main`; with the
+ * value `title` no more is read than the page's title and lead), `-ignore`,
  * `-filter` (`nimi:arvo` or `nimi[määrite]`, several with commas), `-meta` (`nimi`: the element's
  * text), and `-title` (what a hit there is called).
  *
@@ -44,7 +49,7 @@ export interface SearchedPage {
  * @returns Undefined when search does not find the page.
  */
 export function searchedPage(html: string): SearchedPage | undefined {
-  const [part] = SEARCHED.exec(html) ?? [];
+  const [part] = TITLE.exec(html) ?? SEARCHED.exec(html) ?? [];
   if (part === undefined) return undefined;
   const tokens = new Tokens();
   const headings: SearchedPage['headings'] = [];
@@ -135,6 +140,10 @@ function readInside(
       enter(node, false);
       continue;
     }
+    if (isNoBorder(node)) {
+      readInside(node, tokens, enter);
+      continue;
+    }
     const isInline = INLINE.has(node.tagName);
     if (!isInline) tokens.count();
     const leave = enter(node, true);
@@ -142,9 +151,12 @@ function readInside(
     leave?.();
     const next = parent.childNodes[at + 1];
     // Two inline elements side by side are two things; text beside one goes on in it.
-    if (!isInline || (next && tree.isElementNode(next))) tokens.count();
+    if (!isInline || (next && tree.isElementNode(next) && !isNoBorder(next))) tokens.count();
   }
 }
+
+/** An element that only keeps text on one line. */
+const isNoBorder = (element: Element) => attribute(element, 'class')?.startsWith(UNBROKEN) ?? false;
 
 function textOf(element: Element): string {
   const tokens = new Tokens();

@@ -16,7 +16,7 @@ export function sheetsOf({ cards }: Pick<CardSet, 'cards'>): Card[][] {
 /** Longest text that a card can hold in large print. */
 const SHORT = 140;
 
-/** Whether a card's text is so short that it is set larger. */
+/** Whether a card's text is so short that it can be set larger; a sheet's cards are set alike. */
 export const isShort = ({ lines }: Card): boolean =>
   lines.reduce((sum, { text, label = '' }) => sum + text.length + label.length, 0) <= SHORT &&
   !lines.some(({ blank }) => blank);

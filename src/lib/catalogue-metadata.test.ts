@@ -14,6 +14,7 @@ const module = {
   publisher: null,
   edition: { number: '1.0', date: '2026-11-22' },
   minutes: 39,
+  studyMinutes: 249,
   chapters: [{ number: 1, title: 'Asenne' }],
 } as unknown as Described;
 
@@ -26,6 +27,10 @@ test('says what the module says of itself', () => {
   assert.match(
     valueOf('Kuvaus')?.value ?? '',
     /osaat kysyä; kuunnella\..*\n\nLuvut: 1\. Asenne\./s,
+  );
+  assert.equal(
+    valueOf('Opiskeluun kuluva aika')?.value,
+    'Noin neljä tuntia, lukuaika 39\u00a0minuuttia',
   );
   assert.equal(valueOf('Asiasanat')?.value, 'asiakaspalvelu, vuorovaikutus');
 });

@@ -2,7 +2,7 @@
  * The module's description in the fields of the Finnish library of open educational resources
  * (aoe.fi), ready to paste, each within the library's own limit.
  */
-import { minutesText } from './finnish-numbers.ts';
+import { minutesText, roughHours } from './finnish-numbers.ts';
 import type { Module } from './module-model.ts';
 
 export interface CatalogueField {
@@ -28,6 +28,7 @@ type Described = Pick<
   | 'publisher'
   | 'edition'
   | 'minutes'
+  | 'studyMinutes'
   | 'chapters'
 >;
 
@@ -84,7 +85,7 @@ export function catalogueFields(module: Described, address: string): CatalogueFi
     },
     {
       name: 'Opiskeluun kuluva aika',
-      value: `Lukuaika noin ${minutesText(module.minutes)}`,
+      value: `Noin ${roughHours(module.studyMinutes)}, lukuaika ${minutesText(module.minutes)}`,
       limit: 50,
     },
     { name: 'Lisenssi', value: 'CC BY 4.0' },

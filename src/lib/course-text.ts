@@ -1,5 +1,9 @@
 /** The course builder's text: what a teacher pastes into a course of their own. */
 import { escapeHtml } from './escape.ts';
+import { hoursText } from './finnish-numbers.ts';
+
+/** Longest heading, in characters: it stands in an address. */
+export const LONGEST_TITLE = 200;
 
 export interface CourseLink {
   title: string;
@@ -55,3 +59,32 @@ export function courseHtml({ heading, items, credit }: Course): string {
     `<p>${escapeHtml(credit)}</p>`,
   ].join('\n');
 }
+
+/** What a teacher has chosen, as its time is counted. */
+export interface ChosenWork {
+  /** What a learner does there, e.g. `itsetestit`; none of what has no time of its own. */
+  work: string | undefined;
+  minutes: number;
+}
+
+/** The sum of what is chosen: links, time, and what the time goes to. */
+export function courseSummary(chosen: readonly ChosenWork[]): string {
+  const links = chosen.length === 1 ? '1 linkki' : `${chosen.length} linkkiä`;
+  const byWork = new Map<string, number>();
+  for (const { work, minutes } of chosen)
+    if (work && minutes > 0) byWork.set(work, (byWork.get(work) ?? 0) + minutes);
+  if (byWork.size === 0) return `Valittuna ${links}.`;
+  const total = [...byWork.values()].reduce((sum, minutes) => sum + minutes);
+  const parts = [...byWork].map(([work, minutes]) => `${work} ${minutes}`).join(', ');
+  const rest = chosen.some(({ work }) => !work)
+    ? ' Muiden valitsemiesi kohtien aika ei ole mukana.'
+    : '';
+  return `Valittuna ${links}, aikaa kuluu noin ${hoursText(total)} (minuutteina: ${parts}).${rest}`;
+}
+
+/** A heading as it came in an address: one line, and not too long. */
+export const titleFrom = (text: string): string =>
+  text
+    .replace(/\s+|\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);

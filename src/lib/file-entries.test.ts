@@ -4,13 +4,13 @@ import { completeFileEntries } from './file-entries.ts';
 
 const page =
   '<li class="x" hidden data-file-entry="/t/a"><span class="y" data-file-size="/t/a"></span></li>' +
-  '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b"><span data-file-size="/t/b"></span></a></li>';
+  '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b" data-download="b-x.pdf"><span data-file-size="/t/b"></span></a></li>';
 
 test('sizes are filled and entries shown for files that are there', () => {
   assert.equal(
     completeFileEntries(page, new Map([['/t/a', 1_440_000]])),
     '<li class="x" data-file-entry="/t/a"><span class="y" data-file-size="/t/a">1,4\u00a0Mt</span></li>' +
-      '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b"><span data-file-size="/t/b"></span></a></li>',
+      '<li hidden data-file-entry="/t/b"><a data-href="/x/t/b" data-file-link="/t/b" data-download="b-x.pdf"><span data-file-size="/t/b"></span></a></li>',
   );
 });
 
@@ -26,6 +26,6 @@ test('a second time brings what has come since', () => {
   assert.match(twice, /"\/t\/a">12\u00a0kt</);
   assert.match(
     twice,
-    /<li data-file-entry="\/t\/b"><a href="\/x\/t\/b" download><span data-file-size="\/t\/b">1\u00a0kt</,
+    /<li data-file-entry="\/t\/b"><a href="\/x\/t\/b" download="b-x.pdf"><span data-file-size="\/t\/b">1\u00a0kt</,
   );
 });

@@ -3,7 +3,7 @@ import { sizeText } from './finnish-numbers.ts';
 /**
  * Completes what a page says of files that are made after it: fills every
  * `<span data-file-size="/tiedostot/…">` and shows every element `<… data-file-entry="/tiedostot/…" hidden>`
- * whose file is there; a link in it with `data-href="…" data-file-link="/tiedostot/…"` gets its address then,
+ * whose file is there; a link in it with `data-href="…" data-file-link="/tiedostot/…" data-download="…"` gets its address then,
  * so that no page links to what is not there. May be done again when more files have come.
  *
  * @param html - A finished page.
@@ -24,8 +24,8 @@ export function completeFileEntries(html: string, sizes: ReadonlyMap<string, num
         sizes.has(path) ? `${start}${entry}` : found,
     )
     .replace(
-      /<a data-href=("[^"]*") data-file-link="([^"]*)"/g,
-      (found, address: string, path: string) =>
-        sizes.has(path) ? `<a href=${address} download` : found,
+      /<a data-href=("[^"]*") data-file-link="([^"]*)" data-download=("[^"]*")/g,
+      (found, address: string, path: string, name: string) =>
+        sizes.has(path) ? `<a href=${address} download=${name}` : found,
     );
 }

@@ -22,6 +22,16 @@ export const sizeText = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kt`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0Mt`;
 
+/** A time to the nearest half hour, in words: `puolitoista tuntia`, `neljä tuntia`; a short one in minutes. */
+export function roughHours(minutes: number): string {
+  if (minutes < 25) return minutesText(minutes);
+  const halves = Math.round(minutes / 30);
+  const hours = Math.floor(halves / 2);
+  if (halves % 2 === 0) return hours === 1 ? 'tunti' : `${numberWord(hours)} tuntia`;
+  if (hours < 2) return hours === 0 ? 'puoli tuntia' : 'puolitoista tuntia';
+  return `${numberWord(hours)} ja puoli tuntia`;
+}
+
 /** Whole hours and minutes that are left over: `6 tuntia 15 minuuttia`. */
 export function hoursText(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -55,7 +55,10 @@ const content: ModuleContent = {
     level: '',
     abilities: [],
     keywords: [],
-    paths: [],
+    paths: [
+      { name: 'Luku', content: 'luvut', parts: ['reading'] },
+      { name: 'Ryhmä', content: 'kaikki', parts: ['weekPlan'] },
+    ],
     edition: { number: '1', date: '2026-01-01' },
     earlierEditions: [],
     publisher: null,
@@ -67,10 +70,11 @@ const content: ModuleContent = {
   glossary: [term('oma-arvo', 'öljy'), term('aly', 'äly'), term('asenne', 'asenne')],
   works: [],
   whole: {} as ModuleContent['whole'],
+  weekMinutes: 375,
 };
 
 test('chapters stand in the module’s order, with number, address, terms and computed time', async () => {
-  const { chapters, minutes } = await buildModule(content);
+  const { chapters, minutes, paths } = await buildModule(content);
   assert.deepEqual(
     chapters.map(({ slug, number, address, terms, minutes }) => [
       slug,
@@ -85,6 +89,10 @@ test('chapters stand in the module’s order, with number, address, terms and co
     ],
   );
   assert.equal(minutes, 6);
+  assert.deepEqual(
+    paths.map(({ time }) => time),
+    ['noin 6\u00a0minuuttia', 'noin kuusi ja puoli tuntia'],
+  );
 });
 
 test('a principle says whose it is, unless it is the author’s', async () => {

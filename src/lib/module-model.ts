@@ -4,8 +4,10 @@
  */
 import { chapterAddress, plainChapterAddress } from './addresses.ts';
 import { outlineOf, type Section, type Voice } from './chapter-outline.ts';
-import { countWords, readingMinutes } from './reading-time.ts';
+import { roughHours } from './finnish-numbers.ts';
+import { countWords } from './reading-time.ts';
 import type { Encounter, PlainChapterData, Question, Reflection } from './exercise-schemas.ts';
+import { partMinutes, studyMinutes, WEEK_PLAN, type StudyMinutes } from './study-time.ts';
 import type { ChapterData, ModuleData, TermData, WorkData } from './schemas.ts';
 import type { Whole } from './whole-schemas.ts';
 
@@ -52,7 +54,10 @@ export interface Chapter {
   /** The chapter in plain Finnish, when it has been written. */
   plain: PlainChapter | undefined;
   words: number;
+  /** Reading time. */
   minutes: number;
+  /** Minutes that each of its parts takes. */
+  study: StudyMinutes;
 }
 
 /** A chapter in plain Finnish (selkosuomi). */
@@ -73,7 +78,9 @@ export interface Work extends WorkData {
   chapters: string[];
 }
 
-export interface Module extends Omit<ModuleData, 'chapters'> {
+export interface Module extends Omit<ModuleData, 'chapters' | 'paths'> {
+  /** Ways through the module, with the time that each takes in words. */
+  paths: { name: string; content: string; time: string }[];
   chapters: Chapter[];
   glossary: Term[];
   works: Work[];
@@ -81,6 +88,8 @@ export interface Module extends Omit<ModuleData, 'chapters'> {
   whole: Whole;
   /** Reading time of all chapters. */
   minutes: number;
+  /** What all chapters with all their tasks take. */
+  studyMinutes: number;
 }
 
 /** A chapter as the collections give it. */
@@ -104,6 +113,8 @@ export interface ModuleContent {
   whole: Whole;
   glossary: TermData[];
   works: WorkData[];
+  /** What the teacher's plan of a week takes. */
+  weekMinutes: number;
 }
 
 const PRINCIPLE_LABELS = {
@@ -147,6 +158,12 @@ export async function buildModule(
     chapters.filter(uses).map(({ slug }) => slug);
   return {
     ...module,
+    paths: module.paths.map(({ name, content: about, parts }) => {
+      const ofChapters = parts.filter((part) => part !== WEEK_PLAN);
+      const planned = ofChapters.length < parts.length ? content.weekMinutes : 0;
+      const minutes = studyMinutes(chapters, ofChapters) + planned;
+      return { name, content: about, time: `noin ${roughHours(minutes)}` };
+    }),
     chapters,
     glossary: content.glossary
       .map((term) => ({ ...term, chapters: slugsWhere(({ terms }) => terms.includes(term.id)) }))
@@ -158,7 +175,8 @@ export async function buildModule(
       }))
       .sort((a, b) => byFinnishAlphabet(a.author, b.author)),
     whole: content.whole,
-    minutes: chapters.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: studyMinutes(chapters, ['reading']),
+    studyMinutes: studyMinutes(chapters),
   };
 }
 
@@ -172,6 +190,18 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
   ];
   const words = countWords(readText.join('\n'));
+  const plainSections = plain ? outlineOf(plain.body, false).sections : [];
+  const study = partMinutes({
+    ...entry,
+    words,
+    plain: plain && {
+      paragraphs: plainSections.flatMap(({ title, blocks }) => [
+        title,
+        ...blocks.flatMap(({ paragraphs }) => paragraphs),
+      ]),
+      questions: plain.questions,
+    },
+  });
   return {
     slug,
     number,
@@ -200,10 +230,11 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     plain: plain && {
       ...plain.data,
       address: plainChapterAddress(slug),
-      sections: outlineOf(plain.body, false).sections,
+      sections: plainSections,
       questions: plain.questions,
     },
     words,
-    minutes: readingMinutes(words),
+    minutes: study.reading,
+    study,
   };
 }

@@ -10,6 +10,6 @@ export function countWords(text: string): number {
 }
 
 /** Whole minutes that reading takes, at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+export function readingMinutes(words: number, perMinute = WORDS_PER_MINUTE): number {
+  return Math.max(1, Math.round(words / perMinute));
 }

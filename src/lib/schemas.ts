@@ -3,6 +3,7 @@
  * in Finnish, is what an author is told when the field is wrong, and what `content/README.md` explains.
  */
 import { z } from 'astro/zod';
+import { STUDY_PARTS, WEEK_PLAN } from './study-time.ts';
 
 /** What an author writes where a fact of a source is not known. */
 export const UNKNOWN = 'ei tiedossa';
@@ -161,7 +162,12 @@ export const moduleSchema = z.strictObject({
       z.strictObject({
         name: text('polun nimi'),
         content: text('mitä polkuun kuuluu'),
-        time: text('kuinka kauan siihen menee'),
+        parts: z
+          .array(z.enum([...STUDY_PARTS, WEEK_PLAN]))
+          .min(1)
+          .describe(
+            `lukujen osat, joista polun kesto lasketaan: ${[...STUDY_PARTS, WEEK_PLAN].join(', ')}`,
+          ),
       }),
     )
     .min(1)
@@ -191,6 +197,8 @@ export const moduleSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: text('sivun otsikko'),
   plain: z.boolean().default(false).describe('true, jos sivu on selkosuomea'),
+  made: z.iso.date().optional().describe('päivä, jona sivun teksti on laadittu: 2026-11-22'),
+  updated: z.iso.date().optional().describe('päivä, jona sivun tekstiä on viimeksi muutettu'),
   description: text(
     'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
   ).max(200),

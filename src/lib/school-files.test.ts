@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { savedName } from './saved-name.ts';
 import { checkPromises, FORMATS, schoolFilePath, schoolFiles } from './school-files.ts';
 
 const files = schoolFiles(['asenne', 'kysyminen']);
@@ -11,6 +12,14 @@ test('every promised file has an address of its own, in ASCII', () => {
   assert.ok(paths.includes(schoolFilePath('cards', 'kysyminen')));
   assert.ok(paths.includes(schoolFilePath('cards')));
   assert.deepEqual([...new Set(files.map(({ format }) => format))], Object.keys(FORMATS));
+});
+
+test('a saved file’s name says what it is and from which chapter', () => {
+  const names = files.map(savedName);
+  assert.equal(new Set(names).size, names.length);
+  for (const name of names) assert.match(name, /^kohtaamisen-taito-[a-z-]+\.[a-z]+$/);
+  assert.ok(names.includes('kohtaamisen-taito-asenne-scorm.zip'));
+  assert.ok(names.includes('kohtaamisen-taito-moodle-sanasto.xml'));
 });
 
 test('what was promised and what was made have to be the same', () => {

@@ -4,7 +4,7 @@
  */
 
 /** Name of the files that hold the whole module. */
-const WHOLE = 'kohtaamisen-taito';
+export const WHOLE = 'kohtaamisen-taito';
 
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
@@ -31,6 +31,8 @@ interface FormatDescription {
   /** Folder under `/tiedostot/` and ending of the file name. */
   folder: string;
   ending: string;
+  /** What it is, in the name that it is saved by: the published name alone says too little. */
+  saved: string;
   /** Whether there is a file for every chapter, and one for the whole module. */
   chapters: boolean;
   whole: boolean;
@@ -53,6 +55,7 @@ const formats = {
     ],
     folder: 'moodle',
     ending: 'xml',
+    saved: 'moodle-kysymykset',
     chapters: true,
     whole: true,
   },
@@ -67,6 +70,7 @@ const formats = {
     ],
     folder: 'gift',
     ending: 'gift',
+    saved: 'gift-kysymykset',
     chapters: true,
     whole: true,
   },
@@ -83,6 +87,7 @@ const formats = {
     ],
     folder: 'kurssi',
     ending: 'imscc',
+    saved: 'kurssi-common-cartridge',
     chapters: false,
     whole: true,
   },
@@ -99,6 +104,7 @@ const formats = {
     ],
     folder: 'scorm',
     ending: 'zip',
+    saved: 'scorm',
     chapters: true,
     whole: false,
   },
@@ -114,6 +120,7 @@ const formats = {
     ],
     folder: 'sanasto',
     ending: 'xml',
+    saved: 'moodle-sanasto',
     chapters: false,
     whole: true,
   },
@@ -129,6 +136,7 @@ const formats = {
     ],
     folder: 'kirja',
     ending: 'zip',
+    saved: 'moodle-kirja',
     chapters: false,
     whole: true,
   },
@@ -143,6 +151,7 @@ const formats = {
     ],
     folder: 'kortit',
     ending: 'tsv',
+    saved: 'oppimiskortit',
     chapters: true,
     whole: true,
   },
@@ -157,6 +166,7 @@ const formats = {
     ],
     folder: 'epub',
     ending: 'epub',
+    saved: 'sahkokirja',
     chapters: false,
     whole: true,
   },
@@ -167,6 +177,7 @@ const formats = {
     steps: ['Avaa tiedosto ja tulosta se A4-paperille, kaksipuolisena, jos tulostin osaa.'],
     folder: 'pdf',
     ending: 'pdf',
+    saved: 'tuloste',
     chapters: true,
     whole: true,
     optional: true,

@@ -46,6 +46,10 @@ test('a place’s own', () => {
     fillPlace(texts.embed.pattern, place),
     /src="https:\/\/e\.fi\/k\/upota\/raja\/#alku"/,
   );
+  assert.match(
+    fillPlace(texts.embedPart, { ...place, id: 'itsetesti' }),
+    /src="https:\/\/e\.fi\/k\/upota\/raja\/itsetesti\/" title="Alku &lt;1&gt; – Raja/,
+  );
   assert.equal(fillPlace(texts.qr.pattern, place), '/qr/raja-alku.svg');
   assert.equal(fillPlace(texts.title.pattern, place), 'Alku <1> – Raja & "lupa" – Nimi');
 });

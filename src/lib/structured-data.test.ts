@@ -10,7 +10,7 @@ const chapter = {
   title: 'Raja',
   description: 'Luku rajasta.',
   objectives: ['vetää rajan'],
-  minutes: 12,
+  study: { reading: 12, encounters: 10, selfCheck: 12, reflections: 20 },
   source: {
     title: 'Kirjoitus',
     author: 'ei tiedossa',
@@ -24,7 +24,7 @@ const module = {
   subtitle: 'alaotsikko',
   description: 'Moduuli.',
   abilities: ['kohdata'],
-  minutes: 60,
+  studyMinutes: 60,
   edition: { number: '1.1', date: '2027-01-02' },
   earlierEditions: [{ number: '1.0', date: '2026-11-22' }],
   publisher: null,
@@ -36,7 +36,7 @@ test('a chapter is a learning resource in a course, based on a post', () => {
   const data = chapterData(chapter, module, absolute);
   assert.equal(data['@type'], 'LearningResource');
   assert.equal(data['url'], 'https://e.fi/k/luvut/raja/');
-  assert.equal(data['timeRequired'], 'PT12M');
+  assert.equal(data['timeRequired'], 'PT54M');
   assert.deepEqual(
     [data['datePublished'], data['dateModified'], data['version']],
     ['2026-11-22', '2027-01-02', '1.1'],

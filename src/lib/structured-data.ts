@@ -4,6 +4,7 @@
  */
 import { HOME, pictureAddress } from './addresses.ts';
 import type { Chapter, Module } from './module-model.ts';
+import { studyMinutes } from './study-time.ts';
 import { LICENCE } from './published-module.ts';
 import { UNKNOWN } from './schemas.ts';
 
@@ -21,7 +22,7 @@ export function courseData(module: Module, absolute: Absolute): Data {
     description: module.description,
     ...common(module),
     teaches: module.abilities,
-    timeRequired: duration(module.minutes),
+    timeRequired: duration(module.studyMinutes),
     hasPart: module.chapters.map((chapter) => ({
       '@type': 'LearningResource',
       '@id': absolute(chapter.address),
@@ -47,7 +48,7 @@ export function chapterData(chapter: Chapter, module: Module, absolute: Absolute
     learningResourceType: 'luku',
     educationalUse: 'itseopiskelu ja opetus',
     teaches: chapter.objectives,
-    timeRequired: duration(chapter.minutes),
+    timeRequired: duration(studyMinutes([chapter])),
     isPartOf: courseCore(module, absolute),
     isBasedOn: post(chapter.source),
   };
@@ -95,5 +96,5 @@ function post({ title, author, publisher, date, address }: Chapter['source']): D
   };
 }
 
-/** A reading time as ISO 8601. */
+/** A time of study as ISO 8601. */
 const duration = (minutes: number) => `PT${minutes}M`;

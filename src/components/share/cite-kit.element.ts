@@ -6,6 +6,9 @@ class CiteKit extends HTMLElement {
   /** What the fields say of the whole chapter, as the page came. */
   readonly #whole = new Map<HTMLElement, string>();
 
+  /** What the whole chapter's QR code is saved as. */
+  #fileName = '';
+
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('[data-needs-kit]')) part.hidden = false;
     for (const field of this.#fields()) this.#whole.set(field, field.value);
@@ -29,11 +32,16 @@ class CiteKit extends HTMLElement {
   }
 
   #show(places: HTMLSelectElement) {
-    const place = { id: places.value, title: places.selectedOptions[0]?.text ?? '' };
+    const [option] = places.selectedOptions;
+    const place = { id: places.value, title: option?.text.trim() ?? '' };
+    const embed = option?.dataset['embed'];
     const text = (whole: string, pattern = '') => (place.id ? fillPlace(pattern, place) : whole);
     for (const field of this.#fields()) {
-      const pattern = field.closest<HTMLElement>('[data-field]')?.dataset['pattern'];
-      field.value = text(this.#whole.get(field) ?? '', pattern);
+      const { pattern, partPattern } = field.closest<HTMLElement>('[data-field]')?.dataset ?? {};
+      field.value =
+        embed && partPattern
+          ? fillPlace(partPattern, { ...place, id: embed })
+          : text(this.#whole.get(field) ?? '', pattern);
     }
     const picture = this.querySelector('img');
     const file = this.querySelector<HTMLAnchorElement>('[data-qr-file]');
@@ -42,6 +50,8 @@ class CiteKit extends HTMLElement {
     picture.src = text(picture.dataset['whole'], picture.dataset['pattern']);
     picture.alt = `QR-koodi osoitteeseen ${this.#field('osoite')}`;
     file.href = picture.src;
+    this.#fileName ||= file.download;
+    file.download = place.id ? this.#fileName.replace('-qr', `-${place.id}-qr`) : this.#fileName;
     this.#say('[data-qr-title]', text(this.dataset['title'] ?? '', this.dataset['pattern']));
     this.#say('[data-qr-address]', this.#field('osoite'));
     this.#say('[data-print-citation]', this.#field('viite'));

@@ -1,29 +1,33 @@
 import {
   courseHtml,
+  courseSummary,
   courseText,
+  titleFrom,
   type Course,
   type CourseItem,
   type CourseLink,
 } from '../../lib/course-text.ts';
 import { copy } from '../site/clipboard.ts';
 
-/** Where the chosen parts stand in the page's address. */
+/** Where the chosen parts and the heading stand in the page's address. */
 const PARAMETER = 'valitut';
+const TITLE_PARAMETER = 'otsikko';
 
 /**
- * Makes a text with links from what a teacher ticks, all in the browser. What is chosen stands in
- * the page's address, so that it can be kept and shared.
+ * Makes a text with links from what a teacher ticks, all in the browser. What is chosen and the
+ * heading stand in the page's address, so that they can be kept and shared.
  */
 class CourseBuilder extends HTMLElement {
   #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
   #form = this.#part<HTMLFormElement>('form');
   #status = this.#part<HTMLElement>('[data-status]');
+  #title = this.#part<HTMLInputElement>('[name=otsikko]');
   #boxes = [...this.querySelectorAll<HTMLInputElement>('input[data-title]')];
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.remove();
     this.classList.remove('script-shows');
-    this.#tickFromAddress();
+    this.#readAddress();
     this.#form.addEventListener('change', () => this.#update());
     this.#form.addEventListener('input', () => this.#update());
     // The fields are as they were only after the event.
@@ -39,14 +43,16 @@ class CourseBuilder extends HTMLElement {
       void this.#copy('HTML-koodi on kopioitu.', undefined, courseHtml(this.#course()));
     });
     this.#part('[data-all]').addEventListener('click', () => {
-      for (const box of this.#boxes) if (box.dataset['minutes']) box.checked = true;
+      for (const box of this.#boxes) if ('chapter' in box.dataset) box.checked = true;
       this.#update();
     });
     this.#update();
   }
 
-  #tickFromAddress() {
-    const chosen = new Set((new URLSearchParams(location.search).get(PARAMETER) ?? '').split(','));
+  #readAddress() {
+    const told = new URLSearchParams(location.search);
+    this.#title.value = titleFrom(told.get(TITLE_PARAMETER) ?? '') || this.#title.defaultValue;
+    const chosen = new Set((told.get(PARAMETER) ?? '').split(','));
     for (const box of this.#boxes) {
       box.checked = chosen.has(box.value);
       const details = box.closest('details');
@@ -56,6 +62,16 @@ class CourseBuilder extends HTMLElement {
 
   #chosen() {
     return this.#boxes.filter(({ checked }) => checked);
+  }
+
+  /** What the chosen takes; a section is no more to read where its whole chapter is read. */
+  #work() {
+    return this.#chosen().map((box) => {
+      const { work, minutes, section } = box.dataset;
+      const chapter = box.closest('[data-group]')?.querySelector<HTMLInputElement>('[data-whole]');
+      const isRead = section !== undefined && chapter?.checked;
+      return { work, minutes: isRead ? 0 : Number(minutes ?? 0) };
+    });
   }
 
   #link(box: HTMLInputElement): CourseLink {
@@ -82,19 +98,17 @@ class CourseBuilder extends HTMLElement {
       }
       items.at(-1)?.parts.push(this.#link(box));
     }
-    const heading = this.#part<HTMLInputElement>('[name=otsikko]').value.trim();
+    const heading = this.#title.value.trim();
     return { heading: heading || document.title, items, credit: this.dataset['credit'] ?? '' };
   }
 
   #update() {
     const chosen = this.#chosen();
-    const address = new URL(location.href);
-    if (chosen.length > 0) {
-      address.searchParams.set(PARAMETER, chosen.map(({ value }) => value).join(','));
-    } else {
-      address.searchParams.delete(PARAMETER);
-    }
-    history.replaceState(history.state, '', address);
+    const title = titleFrom(this.#title.value);
+    keepInAddress({
+      [PARAMETER]: chosen.map(({ value }) => value).join(','),
+      [TITLE_PARAMETER]: title === this.#title.defaultValue ? '' : title,
+    });
     const isEmpty = chosen.length === 0;
     for (const button of this.querySelectorAll<HTMLButtonElement>(
       '[data-copy], [data-copy-text], [data-copy-html]',
@@ -105,7 +119,9 @@ class CourseBuilder extends HTMLElement {
     this.#part<HTMLTextAreaElement>('[data-text]').value = isEmpty ? '' : courseText(course);
     this.#part<HTMLTextAreaElement>('[data-html]').value = isEmpty ? '' : courseHtml(course);
     this.#part('[data-preview]').replaceChildren(...(isEmpty ? [] : drawCourse(course)));
-    this.#status.textContent = isEmpty ? 'Et ole vielä valinnut mitään.' : summary(chosen);
+    this.#status.textContent = isEmpty
+      ? 'Et ole vielä valinnut mitään.'
+      : courseSummary(this.#work());
   }
 
   async #copy(done: string, html?: string, text = courseText(this.#course())) {
@@ -117,12 +133,14 @@ class CourseBuilder extends HTMLElement {
   }
 }
 
-function summary(chosen: readonly HTMLInputElement[]): string {
-  const minutes = chosen.reduce((sum, { dataset }) => sum + Number(dataset['minutes'] ?? 0), 0);
-  const links = chosen.length === 1 ? '1 linkki' : `${chosen.length} linkkiä`;
-  return minutes > 0
-    ? `Valittuna ${links}, lukujen lukuaika yhteensä noin ${minutes} minuuttia.`
-    : `Valittuna ${links}.`;
+/** Puts what is told into the page's address; what is empty needs no place in it. */
+function keepInAddress(told: Record<string, string>): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(told)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(history.state, '', address);
 }
 
 /** The course as the page shows it: the same headings and lists, as elements. */

@@ -1,6 +1,7 @@
 import { partBody } from '../book/book.ts';
 import { type Markup, xml } from '../book/markup.ts';
 import type { Part, PartGroup, Places } from '../book/part.ts';
+import { withUnbroken } from '../../lib/unbroken.ts';
 
 const ROLES = {
   titlepage: undefined,
@@ -22,7 +23,7 @@ function* contentDocument(title: string, body: Iterable<Markup>): Generator<stri
 <link rel="stylesheet" type="text/css" href="tyyli.css"/>
 </head>
 <body>\n`.text;
-  for (const { text } of body) yield text;
+  for (const { text } of body) yield withUnbroken(text);
   yield '\n</body>\n</html>\n';
 }
 

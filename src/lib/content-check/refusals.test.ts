@@ -55,7 +55,7 @@ promise: Lupaus.
 level: Kaikille.
 abilities: [kokeilla]
 paths:
-  - {name: Polku, content: luku, time: hetki}
+  - {name: Polku, content: luku, parts: [reading]}
 edition: {number: "1", date: "2026-11-22"}
 publisher: null
 contact: null

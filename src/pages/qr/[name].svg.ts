@@ -1,20 +1,22 @@
 import type { APIRoute } from 'astro';
 import QRCode from 'qrcode';
-import { chapterHeadings } from '../../components/lesson/chapter-headings.ts';
+import { sharePlaces } from '../../components/share/share-places.ts';
 import { href } from '../../href.ts';
 import { qrAddress } from '../../lib/addresses.ts';
 import { getModule } from '../../module.ts';
 
-/** QR codes of every chapter and of every place that its page lists. */
+/** QR codes of every chapter and of every place that can be shared. */
 export async function getStaticPaths() {
   const { chapters } = await getModule();
   const nameOf = (address: string) => /([^/]+)\.svg$/.exec(address)?.[1];
   return chapters.flatMap((chapter) => [
     { params: { name: nameOf(qrAddress(chapter.slug)) }, props: { address: chapter.address } },
-    ...chapterHeadings(chapter).map(({ id }) => ({
-      params: { name: nameOf(qrAddress(chapter.slug, id)) },
-      props: { address: `${chapter.address}#${id}` },
-    })),
+    ...sharePlaces(chapter)
+      .flatMap(({ places }) => places)
+      .map(({ id }) => ({
+        params: { name: nameOf(qrAddress(chapter.slug, id)) },
+        props: { address: `${chapter.address}#${id}` },
+      })),
   ]);
 }
 

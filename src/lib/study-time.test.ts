@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MINUTES, partMinutes, studyMinutes } from './study-time.ts';
+
+const chapter = { words: 1040, encounters: [1, 2], questions: [1, 2, 3], reflections: [1, 2] };
+
+test('each part of a chapter takes its own time', () => {
+  assert.deepEqual(partMinutes(chapter), {
+    reading: 8,
+    encounters: 2 * MINUTES.encounter,
+    selfCheck: 3 * MINUTES.question,
+    reflections: 2 * MINUTES.reflection,
+    oneReflection: MINUTES.reflection,
+    plain: 0,
+    plainQuestions: 0,
+  });
+  const plain = { paragraphs: ['sana '.repeat(240)], questions: [1] };
+  const slow = partMinutes({ words: 0, encounters: [], questions: [], reflections: [], plain });
+  assert.equal(slow.plain, 3);
+  assert.equal(slow.plainQuestions, MINUTES.question);
+  assert.equal(slow.oneReflection, 0);
+});
+
+test('chapters and parts add up; a whole chapter is its text and all its tasks', () => {
+  const study = partMinutes(chapter);
+  const whole = study.reading + study.encounters + study.selfCheck + study.reflections;
+  assert.equal(studyMinutes([{ study }, { study }]), 2 * whole);
+  assert.equal(studyMinutes([{ study }], ['reading', 'oneReflection']), 8 + MINUTES.reflection);
+});
