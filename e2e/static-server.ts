@@ -31,6 +31,8 @@ export interface TestHost {
   url: string;
   /** Asked before the folder is; change it while the server runs. */
   answer: Answer;
+  /** What a file waits for before it is served. */
+  hold: (path: string) => Promise<unknown> | undefined;
   /** Names of headers that are left out. */
   withoutHeaders: string[];
   /** Paths asked so far. */
@@ -63,6 +65,7 @@ export async function startHost(folder = DIST): Promise<TestHost> {
   const host: TestHost = {
     url: '',
     answer: () => false,
+    hold: () => undefined,
     withoutHeaders: [],
     asked: [],
     close: () =>
@@ -84,17 +87,20 @@ export async function startHost(folder = DIST): Promise<TestHost> {
       response.writeHead(301, { Location: request.url?.replace(/(?=\?|$)/, '/') }).end();
       return;
     }
-    read(file).then(
-      (body) => {
-        const type = TYPES[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'Content-Type': type, ...headersOf(path) }).end(body);
-      },
-      async () => {
-        const body = await read('404.html');
-        const type = TYPES['.html'] ?? '';
-        response.writeHead(404, { 'Content-Type': type, ...headersOf('/404.html') }).end(body);
-      },
-    );
+    const isFree = Promise.resolve(host.hold(path));
+    void isFree
+      .then(() => read(file))
+      .then(
+        (body) => {
+          const type = TYPES[extname(file)] ?? 'application/octet-stream';
+          response.writeHead(200, { 'Content-Type': type, ...headersOf(path) }).end(body);
+        },
+        async () => {
+          const body = await read('404.html');
+          const type = TYPES['.html'] ?? '';
+          response.writeHead(404, { 'Content-Type': type, ...headersOf('/404.html') }).end(body);
+        },
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

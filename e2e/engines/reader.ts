@@ -24,11 +24,30 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** A page that still scrolls smoothly moves away under a click. */
-export const bringIntoView = (selector: string) => {
-  const element = document.querySelector(selector);
-  if (!element) return;
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight)
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+const MOST_FRAMES = 600;
+
+/**
+ * Runs in the page: brings an element into view and waits until it stands still.
+ *
+ * @returns The middle of the element, or of its first line, in the window.
+ * @throws {Error} when it is not seen.
+ */
+export const pointOf = async ([selector, most]: readonly [string, number]) => {
+  let last = NaN;
+  for (let frame = 0; frame < most; frame++) {
+    const element = document.querySelector(selector);
+    const [box] = element?.getClientRects() ?? [];
+    if (element && box) {
+      const point = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      const isInside = point.y >= 0 && point.y <= innerHeight;
+      if (!isInside) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      else if (point.x + point.y === last) return point;
+      last = point.x + point.y;
+    }
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error(`Not seen: ${selector}`);
 };
+
+/** What {@link pointOf} is given. */
+export const pointed = (selector: string) => [selector, MOST_FRAMES] as const;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Builder, By, Key } from 'selenium-webdriver';
-import { bringIntoView, type Reader } from './reader.ts';
+import { pointed, pointOf, type Reader } from './reader.ts';
 
 const KEYS = { Enter: Key.ENTER, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN, '/': '/' } as const;
 
@@ -57,7 +57,7 @@ export async function webDriverReader(): Promise<Reader> {
     },
     run,
     click: async (selector) => {
-      await run(bringIntoView, selector);
+      await run(pointOf, pointed(selector));
       await driver.findElement(By.css(selector)).click();
     },
     type: (text) => driver.actions().sendKeys(text).perform(),

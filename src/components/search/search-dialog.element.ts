@@ -105,7 +105,7 @@ class SearchDialog extends HTMLElement {
     const chosen = this.#list.children[this.#active];
     this.#list.replaceChildren(...options);
     // What the reader has chosen stays chosen while more of the answer comes.
-    this.#activate(options.findIndex((option) => leadsLike(option, chosen)));
+    this.#activate(placeOf(chosen, options));
     this.#field.setAttribute('aria-expanded', String(this.#list.childElementCount > 0));
   }
 
@@ -160,9 +160,18 @@ class SearchDialog extends HTMLElement {
 /** The reader may have switched the key off in the reading settings. */
 const slashOpens = () => document.documentElement.dataset['slash'] !== 'off';
 
-const leadsLike = (option: HTMLElement, other: Element | undefined) =>
-  other instanceof HTMLElement &&
-  option.dataset['address'] === other.dataset['address'] &&
-  option.dataset['query'] === other.dataset['query'];
+/**
+ * Where the row is among others that leads to the same; else the first of the same page, which was
+ * named before its sections were known; else -1.
+ */
+function placeOf(row: Element | undefined, others: readonly HTMLElement[]): number {
+  if (!(row instanceof HTMLElement)) return -1;
+  const { address, query } = row.dataset;
+  if (query !== undefined) return others.findIndex((other) => other.dataset['query'] === query);
+  const pageOf = (one: string | undefined) => one?.split('#')[0];
+  const same = others.findIndex((other) => other.dataset['address'] === address);
+  if (same >= 0) return same;
+  return others.findIndex((other) => pageOf(other.dataset['address']) === pageOf(address));
+}
 
 customElements.define('search-dialog', SearchDialog);
