@@ -25,7 +25,8 @@ export function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...onPath, ...PLACES].find((path) => existsSync(path));
 }
 
-function run(command: string, ...args: string[]): boolean {
+/** Runs a program in the open. @returns Whether it went well. */
+export function run(command: string, ...args: string[]): boolean {
   const shell = process.platform === 'win32';
   return spawnSync(command, args, { stdio: 'inherit', shell }).status === 0;
 }

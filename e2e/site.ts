@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url';
 /** The built site's folder. */
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** Path of every page of the sitemap, from the site's root, e.g. `/luvut/asenne/`. */
-export const pages: string[] = [
+const addresses = [
   ...readFileSync(`${DIST}sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
-].map(([, address]) => new URL(address ?? '').pathname);
+].map(([, address]) => new URL(address ?? ''));
+
+/** Path of every page of the sitemap, from the site's root, e.g. `/luvut/asenne/`. */
+export const pages: string[] = addresses.map(({ pathname }) => pathname);
+
+/** Origin of the address that the site was built for. */
+export const builtFor = addresses[0]?.origin ?? '';
 
 /** File of every page that has been built, from the built site's folder. */
 export const pageFiles: string[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,14 @@
-/** A host for tests: serves a built folder with its `_headers`, and can be told to misbehave. */
+/**
+ * A host for tests: serves a built folder with its `_headers`, as if it had been built for the host's
+ * own address, and can be told to misbehave.
+ */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { parseHeaders } from '../src/lib/headers.ts';
-import { DIST } from './site.ts';
+import { builtFor, DIST } from './site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,6 +31,8 @@ export interface TestHost {
   url: string;
   /** Asked before the folder is; change it while the server runs. */
   answer: Answer;
+  /** What a file waits for before it is served. */
+  hold: (path: string) => Promise<unknown> | undefined;
   /** Names of headers that are left out. */
   withoutHeaders: string[];
   /** Paths asked so far. */
@@ -36,16 +42,19 @@ export interface TestHost {
 
 /** @param folder - The built site; its `_headers` is obeyed. */
 export async function startHost(folder = DIST): Promise<TestHost> {
-  const rules = parseHeaders(await readFile(join(folder, '_headers'), 'utf8'));
+  const headers = await readFile(join(folder, '_headers'), 'utf8');
   const headersOf = (path: string) => {
-    const all = new Map<string, string>();
+    // What a host says of a page where it is told nothing else.
+    const all = new Map([['Cache-Control', 'no-cache']]);
+    const told = new Set<string>();
     for (const rule of rules) {
       const matches = rule.path.endsWith('*')
         ? path.startsWith(rule.path.slice(0, -1))
         : path === rule.path;
       if (!matches) continue;
       for (const [name, value] of Object.entries(rule.headers)) {
-        const before = all.get(name);
+        const before = told.has(name) ? all.get(name) : undefined;
+        told.add(name);
         // Hosts join a header that stands in two rules.
         all.set(name, before === undefined ? value : `${before}, ${value}`);
       }
@@ -56,6 +65,7 @@ export async function startHost(folder = DIST): Promise<TestHost> {
   const host: TestHost = {
     url: '',
     answer: () => false,
+    hold: () => undefined,
     withoutHeaders: [],
     asked: [],
     close: () =>
@@ -64,24 +74,37 @@ export async function startHost(folder = DIST): Promise<TestHost> {
         server.close(() => resolve());
       }),
   };
+  const read = async (file: string) => {
+    const body = await readFile(join(folder, file));
+    return file.endsWith('.html') ? here(String(body)) : body;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     host.asked.push(path);
     if (host.answer(path, response, request)) return;
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    readFile(join(folder, file)).then(
-      (body) => {
-        const type = TYPES[extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'Content-Type': type, ...headersOf(path) }).end(body);
-      },
-      async () => {
-        const body = await readFile(join(folder, '404.html'));
-        const type = TYPES['.html'] ?? '';
-        response.writeHead(404, { 'Content-Type': type, ...headersOf('/404.html') }).end(body);
-      },
-    );
+    if (existsSync(join(folder, path, 'index.html')) && !path.endsWith('/')) {
+      response.writeHead(301, { Location: request.url?.replace(/(?=\?|$)/, '/') }).end();
+      return;
+    }
+    const isFree = Promise.resolve(host.hold(path));
+    void isFree
+      .then(() => read(file))
+      .then(
+        (body) => {
+          const type = TYPES[extname(file)] ?? 'application/octet-stream';
+          response.writeHead(200, { 'Content-Type': type, ...headersOf(path) }).end(body);
+        },
+        async () => {
+          const body = await read('404.html');
+          const type = TYPES['.html'] ?? '';
+          response.writeHead(404, { 'Content-Type': type, ...headersOf('/404.html') }).end(body);
+        },
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const here = (text: string) => text.replaceAll(builtFor, host.url.slice(0, -1));
+  const rules = parseHeaders(here(headers));
   return host;
 }

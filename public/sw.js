@@ -33,10 +33,12 @@ self.addEventListener('install', (event) => {
   );
 });
 
+// No navigation preload: in Firefox a preload that fails takes the whole answer with it.
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      await self.registration.navigationPreload?.enable().catch(() => undefined);
+      // An earlier worker of ours may have switched it on.
+      await self.registration.navigationPreload?.disable().catch(() => undefined);
       await self.clients.claim();
     })(),
   );
@@ -78,7 +80,7 @@ const isDownload = (path) => path.startsWith(`${BASE}tiedostot/`);
 async function answerPage(event) {
   const { request } = event;
   const path = new URL(request.url).pathname;
-  const online = (async () => (await event.preloadResponse) ?? fetch(request))();
+  const online = fetch(request);
   event.waitUntil(
     online.then((response) => refresh(path, response.clone())).catch(() => undefined),
   );
@@ -126,11 +128,15 @@ async function patient(answer, copy) {
 async function copyOf(path) {
   for (const name of [VISITED, SAVED, SHELL]) {
     if (!(await caches.has(name))) continue;
-    const copy = await (await caches.open(name)).match(path);
+    const cache = await caches.open(name);
+    const copy = (await cache.match(path)) ?? (await cache.match(folderOf(path)));
     if (copy) return copy;
   }
   return undefined;
 }
+
+/** A page's own address for those that a host leads to it: without the last slash, with index.html. */
+const folderOf = (path) => path.replace(/(\/index\.html|\/?)$/, '/');
 
 /** Keeps a page that was opened; a page that is gone from the site is forgotten. */
 async function refresh(path, response) {

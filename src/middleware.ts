@@ -7,11 +7,11 @@ import { pageWithUnbroken } from './lib/unbroken.ts';
  * What is done to every page, whoever wrote its words. Embed views are drawn by the same components
  * as the site's pages; what differs is seen to here.
  */
-export const onRequest = defineMiddleware(async ({ url }, next) => {
+export const onRequest = defineMiddleware(async ({ url, site }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = pageWithUnbroken(await response.text());
   // While an author writes, scripts are modules that no one bundles.
   const isFramed = !import.meta.env.DEV && isEmbedded(url);
-  return new Response(isFramed ? forFrame(html) : html, response);
+  return new Response(isFramed ? forFrame(html, (site ?? url).origin) : html, response);
 });

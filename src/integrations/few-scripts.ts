@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 const GROUPS = [
   {
     name: 'kehys',
-    test: /components\/(site\/(adopt-style|clipboard|copy-link|details-menu|element|fonts-later|found-marks|landing|links-ahead|moved|offline|reading-settings|saves-data|search-marks|when-shown)|search\/(protocol|search-client|search-dialog)|learn\/(read-marks|store))|lib\/(index-parts|learner-record|reading-settings|storage-keys|trusted-)|preload-helper/,
+    test: /components\/(site\/(adopt-style|clipboard|copy-link|details-menu|element|fonts-later|found-marks|landing|links-ahead|moved|offline|reading-settings|search-marks|when-shown)|search\/(protocol|search-client|search-dialog)|learn\/(read-marks|store))|lib\/(index-parts|learner-record|reading-settings|storage-keys|trusted-)|preload-helper/,
   },
   { name: 'tulokset', test: /components\/search\/(draw|search-(session|options))|finnish\/query/ },
   {

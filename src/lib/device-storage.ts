@@ -11,7 +11,7 @@ export interface Kept {
 /** Everything that the site keeps on the device, as `/tietosuoja/` tells it and clears it. */
 export const KEPT_ON_DEVICE: readonly Kept[] = [
   {
-    what: 'Lukuasetukset: väriteema, tekstin koko, väljyys ja kirjasin.',
+    what: 'Lukuasetukset: väriteema, tekstin koko, väljyys, kirjasin ja haun pikanäppäin.',
     until: 'Säilyvät, kunnes palautat alkuperäiset asetukset.',
     key: READING_SETTINGS_KEY,
   },

@@ -1,5 +1,6 @@
 /**
- * How a reader wants the page to look: theme, size, spacing, typeface. Kept on the device as one
+ * How a reader wants the page to look (theme, size, spacing, typeface), and whether the key `/` opens
+ * the search. Kept on the device as one
  * query string, e.g. `theme=dark&size=large`; on a page each choice is a data attribute of `<html>`.
  */
 
@@ -12,6 +13,7 @@ export const READING_SETTINGS = {
   size: ['large', 'larger'],
   spacing: ['loose'],
   typeface: ['plain'],
+  slash: ['off'],
 } as const;
 
 export type ReadingSetting = keyof typeof READING_SETTINGS;

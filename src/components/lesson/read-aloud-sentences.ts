@@ -9,6 +9,9 @@ const BLOCKS = 'h1, h2, h3, p, li, dt, dd, figcaption, summary';
 /** Machinery and furniture; the name of the voice is not among them: a listener has to hear it, too. */
 const LEFT_OUT = '.no-print, nav, form, button, [role=status], .furniture';
 
+/** A browser that cannot tell has everything read. */
+const isSeen = (element: Element) => element.checkVisibility?.() ?? true;
+
 /**
  * The sentences of what can be seen in an element now. Exercises are left out: they ask for hands.
  *
@@ -16,7 +19,7 @@ const LEFT_OUT = '.no-print, nav, form, button, [role=status], .furniture';
  */
 export function sentencesOf(root: Element): Sentence[] {
   return [...root.querySelectorAll(BLOCKS)]
-    .filter((block) => !block.closest(LEFT_OUT) && block.checkVisibility())
+    .filter((block) => !block.closest(LEFT_OUT) && isSeen(block))
     .filter((block) => !block.querySelector(BLOCKS))
     .flatMap(sentencesOfBlock);
 }
@@ -28,7 +31,8 @@ function sentencesOfBlock(block: Element): Sentence[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (!node.parentElement?.checkVisibility() || node.parentElement.closest(LEFT_OUT)) continue;
+    if (!node.parentElement || !isSeen(node.parentElement) || node.parentElement.closest(LEFT_OUT))
+      continue;
     starts.push(text.length);
     nodes.push(node);
     text += node.data;

@@ -1,5 +1,4 @@
-import { adoptStyle } from '../site/adopt-style.ts';
-import style from './term-cards.css?inline';
+import { placeBeside } from './place-beside.ts';
 
 /**
  * Opens a glossary term's explanation in place. Without this script a term is a link to the
@@ -18,7 +17,11 @@ class TermCards extends HTMLElement {
     const text = definition?.textContent?.trim();
     if (!text) return;
     let card: HTMLElement | undefined;
-    const cardOf = () => (card ??= this.#card(term, text));
+    const toggle = () => {
+      card ??= this.#card(term, text);
+      card.togglePopover();
+      if (card.matches(':popover-open')) standBeside(card, term);
+    };
     term.setAttribute('role', 'button');
     term.setAttribute('aria-expanded', 'false');
     let wasOpen = false;
@@ -30,14 +33,13 @@ class TermCards extends HTMLElement {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       const byKey = event.detail === 0;
-      if (byKey) cardOf().togglePopover();
-      else if (!wasOpen) cardOf().showPopover();
+      if (byKey || !wasOpen) toggle();
       wasOpen = false;
     });
     term.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
       event.preventDefault();
-      cardOf().togglePopover();
+      toggle();
     });
   }
 
@@ -58,20 +60,30 @@ class TermCards extends HTMLElement {
     link.textContent = 'Avaa sanastossa';
     link.className = 'term-card-link';
     card.append(name, `${definition}. `, link);
+    const move = () => standBeside(card, term);
     card.addEventListener('toggle', ({ newState }) => {
       term.setAttribute('aria-expanded', String(newState === 'open'));
+      if (newState === 'open') addEventListener('resize', move);
+      else removeEventListener('resize', move);
     });
-    styleCards();
     term.after(card);
     return card;
   }
 }
 
-let isStyled = false;
-/** A style that is adopted makes the browser look at the whole page anew: not before it is needed. */
-function styleCards() {
-  if (!isStyled) adoptStyle(style);
-  isStyled = true;
+/** Reckoned here, because browsers differ in what they make of CSS anchors. */
+function standBeside(card: HTMLElement, term: HTMLElement): void {
+  card.style.maxHeight = '';
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { offsetWidth, offsetHeight } = card;
+  const { left, top, most } = placeBeside(
+    term.getBoundingClientRect(),
+    { width: offsetWidth, height: offsetHeight },
+    { width, height },
+  );
+  card.style.maxHeight = `${most}px`;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
 }
 
 customElements.define('term-cards', TermCards);

@@ -11,7 +11,9 @@ function drawExcerpt(runs: readonly Run[]): HTMLElement {
 
 /** Whether other ways on are shown; not while words that begin alike lead on. */
 export const needsHelp = (state: SearchState) =>
-  state.kind === 'failed' || (state.kind === 'nothing' && state.found.completions.length === 0);
+  state.kind === 'failed' ||
+  state.kind === 'unable' ||
+  (state.kind === 'nothing' && state.found.completions.length === 0);
 
 /** A hit's three lines: page, section, excerpt. */
 export function drawHit({ pageTitle, title, excerpt }: Hit, heading: Node): DocumentFragment {

@@ -3,7 +3,7 @@ import { loadAhead } from './search-client.ts';
 import type { SearchState } from './search-session.ts';
 
 /**
- * Search over any page: `/` or the *Haku* control opens it. A combobox with a listbox: arrows walk,
+ * Search over any page: `/` (unless switched off) or the *Haku* control opens it. A combobox with a listbox: arrows walk,
  * Enter goes, Escape closes. What searches is loaded when a hand comes to it.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -28,8 +28,13 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#open();
     });
+    this.#tellKey();
+    new MutationObserver(() => this.#tellKey()).observe(document.documentElement, {
+      attributeFilter: ['data-slash'],
+    });
     document.addEventListener('keydown', (event) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || !slashOpens()) return;
       if (
         event.target instanceof Element &&
         event.target.closest('input, textarea, select, [contenteditable]')
@@ -53,6 +58,13 @@ class SearchDialog extends HTMLElement {
       const option = target instanceof Element ? target.closest('[role=option]') : null;
       if (option instanceof HTMLElement) this.#go(option);
     });
+  }
+
+  /** The control says its key as long as there is one. */
+  #tellKey() {
+    const control = this.#part('a');
+    if (slashOpens()) control.setAttribute('aria-keyshortcuts', '/');
+    else control.removeAttribute('aria-keyshortcuts');
   }
 
   #open() {
@@ -90,12 +102,15 @@ class SearchDialog extends HTMLElement {
     // What stands there stays until there is something else.
     if (state.kind === 'loading') return;
     this.#all.hidden = state.kind !== 'found';
+    const chosen = this.#list.children[this.#active];
     this.#list.replaceChildren(...options);
-    this.#activate(-1);
+    // What the reader has chosen stays chosen while more of the answer comes.
+    this.#activate(placeOf(chosen, options));
     this.#field.setAttribute('aria-expanded', String(this.#list.childElementCount > 0));
   }
 
   #onKey(event: KeyboardEvent) {
+    if (event.isComposing) return;
     const count = this.#list.childElementCount;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && count > 0) {
@@ -140,6 +155,23 @@ class SearchDialog extends HTMLElement {
     if (forms) rememberMarks(address, forms.split(' '));
     location.assign(address);
   }
+}
+
+/** The reader may have switched the key off in the reading settings. */
+const slashOpens = () => document.documentElement.dataset['slash'] !== 'off';
+
+/**
+ * Where the row is among others that leads to the same; else the first of the same page, which was
+ * named before its sections were known; else -1.
+ */
+function placeOf(row: Element | undefined, others: readonly HTMLElement[]): number {
+  if (!(row instanceof HTMLElement)) return -1;
+  const { address, query } = row.dataset;
+  if (query !== undefined) return others.findIndex((other) => other.dataset['query'] === query);
+  const pageOf = (one: string | undefined) => one?.split('#')[0];
+  const same = others.findIndex((other) => other.dataset['address'] === address);
+  if (same >= 0) return same;
+  return others.findIndex((other) => pageOf(other.dataset['address']) === pageOf(address));
 }
 
 customElements.define('search-dialog', SearchDialog);

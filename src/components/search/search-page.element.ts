@@ -62,6 +62,10 @@ class SearchPage extends HTMLElement {
       if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    // WebKit empties the field of a page that it brings back.
+    addEventListener('pageshow', () => {
+      setTimeout(() => (this.#field.value = new URLSearchParams(location.search).get('q') ?? ''));
+    });
     const address = new URLSearchParams(location.search);
     this.#field.value = address.get('q') ?? '';
     this.#plain.checked = address.get('kieli') === 'selko';
@@ -120,7 +124,7 @@ class SearchPage extends HTMLElement {
 
   #onKey(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
+    if (step === undefined || event.isComposing) return;
     const stops: HTMLElement[] = [this.#field, ...this.#results.querySelectorAll('a')];
     const here = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[here + step];

@@ -9,7 +9,14 @@ export type SearchState =
   /** `done` is false while more of it is on its way. */
   | { kind: 'found'; query: string; found: Found; done: boolean }
   | { kind: 'nothing'; query: string; found: Found }
-  | { kind: 'failed'; query: string };
+  | { kind: 'failed'; query: string }
+  /** This browser lacks what searches, or the reader has switched it off. */
+  | { kind: 'unable' };
+
+/** What the worker cannot do without. */
+const CAN_SEARCH = ['Worker', 'WebAssembly', 'DecompressionStream'].every(
+  (name) => name in globalThis,
+);
 
 const TYPING_PAUSE_MS = 30;
 const MIN_LENGTH = 2;
@@ -59,6 +66,7 @@ export class SearchSession {
     if (question === this.#asked) return;
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
+    if (!CAN_SEARCH) return this.#tell({ kind: 'unable' });
     const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
     let part: Found | undefined;
     const tellPart = () => {
@@ -108,6 +116,8 @@ export function describe(state: SearchState): string {
         : `Ei tuloksia haulle ”${state.query}”.`;
     case 'failed':
       return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
+    case 'unable':
+      return 'Haku ei toimi tässä selaimessa tai sen suojausasetuksilla. Selaa lukuja ja sanastoa.';
     case 'found': {
       if (!state.done) return 'Haetaan…';
       const { hits, pages, more, terms } = state.found;

@@ -1,4 +1,5 @@
-import { savesData } from './saves-data.ts';
+/** Whether the reader has asked the browser to fetch no more than it must. */
+const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
 /**
  * Fetches the reading font for the next page, where asking for it at once would only have delayed

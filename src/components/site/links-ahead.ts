@@ -1,35 +1,18 @@
 /**
  * The pages ahead are at hand when they are asked for. The speculation rules of the page say what
  * is drawn beforehand; this adds the rule for the next chapter when the reader is near its link. A
- * browser that does not know the rules fetches pages that the reader points at.
+ * browser that does not know the rules has its own cache and the copies of the service worker.
  */
-import { savesData } from './saves-data.ts';
-
 const NEAR = '200%';
 
 if (HTMLScriptElement.supports?.('speculationrules')) whenNear(addNextRules);
-else if (!savesData) {
-  whenNear(fetchAhead);
-  for (const event of ['pointerover', 'touchstart', 'focusin'])
-    addEventListener(
-      event,
-      ({ target }) => {
-        const link =
-          target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-        if (link) fetchAhead(link);
-      },
-      { passive: true },
-    );
-}
 
-function whenNear(act: (link: HTMLAnchorElement) => void): void {
+function whenNear(act: () => void): void {
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        act(target as HTMLAnchorElement);
-      }
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      act();
     },
     { rootMargin: `${NEAR} 0px` },
   );
@@ -40,15 +23,4 @@ function whenNear(act: (link: HTMLAnchorElement) => void): void {
 function addNextRules(): void {
   const rules = document.querySelector<HTMLTemplateElement>('template[data-next-rules]');
   if (rules) document.body.append(rules.content);
-}
-
-function fetchAhead({ href, origin, pathname }: HTMLAnchorElement): void {
-  if (origin !== location.origin || pathname === location.pathname || !pathname.endsWith('/'))
-    return;
-  const address = href.split('#')[0] ?? href;
-  if (document.querySelector(`link[rel=prefetch][href="${CSS.escape(address)}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'prefetch';
-  link.href = address;
-  document.head.append(link);
 }

@@ -63,8 +63,8 @@ function clear(): void {
   document.removeEventListener('keydown', onKey);
 }
 
-function onKey({ key }: KeyboardEvent): void {
-  if (key === 'Escape') clear();
+function onKey({ key, isComposing }: KeyboardEvent): void {
+  if (key === 'Escape' && !isComposing) clear();
 }
 
 export function markFound(): void {

@@ -66,7 +66,8 @@ class OfflineModule extends HTMLElement {
     try {
       await this.#ask();
       this.#status.textContent = 'Moduuli on tallennettu. Se toimii nyt ilman verkkoa.';
-      await navigator.storage.persist?.().catch(() => false);
+      // Not every browser has it; the copies are there without it, too.
+      await navigator.storage?.persist?.().catch(() => false);
     } catch {
       this.#status.textContent =
         'Tallennus epäonnistui. Tarkista verkkoyhteys ja laitteen vapaa tila. Yritä uudelleen: tallennus jatkuu siitä, mihin se jäi.';

@@ -70,8 +70,9 @@ function choicesOnPage(): ReadingChoices {
   );
 }
 
+/** What the form says; what it does not ask stays as it is. */
 function choicesIn(form: HTMLFormElement): ReadingChoices {
-  const data = new URLSearchParams();
+  const data = new URLSearchParams(choicesOnPage());
   for (const [key, value] of new FormData(form)) data.set(key, String(value));
   return parseChoices(data.toString());
 }
