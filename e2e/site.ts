@@ -19,6 +19,10 @@ export const allPages: string[] = pageFiles
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map((file) => `/${file.slice(0, -'index.html'.length)}`);
 
+/** Text of a built page's file. @param path - From the site's root, e.g. `/luvut/asenne/`. */
+export const htmlOf = (path: string): string =>
+  readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+
 export const page404 = '/tata-sivua-ei-ole/';
 
 /** Paths of the chapters, in the order of the front page's cards. */
@@ -38,5 +42,43 @@ export const pagesOfEveryKind: string[] = allPages.filter(
   (path) => !(isEmbeddedExercise(path) && isOfLaterChapter(path)),
 );
 
-/** One page of every template: those of the first chapter, and those of none. */
-export const templates: string[] = allPages.filter((path) => !isOfLaterChapter(path));
+const look = /<([a-z][a-z0-9-]*)|\sclass="?([^">]*)|\sdata-kind="?(\w+)/g;
+
+/** What a page is drawn of: its elements, classes and kinds of exercises. */
+function partsOf(path: string): string[] {
+  return [...htmlOf(path).matchAll(look)].flatMap(([, element, classes, kind]) =>
+    classes === undefined ? `${element ?? kind}` : classes.split(/\s+/).map((one) => `.${one}`),
+  );
+}
+
+/** The fewest pages that together are drawn of all that the site is drawn of. */
+function chooseKinds(): string[] {
+  const left = new Map(allPages.map((path) => [path, new Set(partsOf(path))]));
+  const chosen: string[] = [];
+  for (;;) {
+    const [[path, parts] = ['', new Set<string>()]] = [...left].sort(
+      ([, a], [, b]) => b.size - a.size,
+    );
+    if (parts.size === 0) return chosen.sort();
+    chosen.push(path);
+    for (const [other, others] of left) left.set(other, others.difference(parts));
+  }
+}
+
+/** A page of every kind: no other page has an element or a class that none of these has. */
+export const kinds: string[] = chooseKinds();
+
+/**
+ * Pages in two parts: those of every kind, and the rest, which only `npm run test:all` opens.
+ *
+ * @returns Name and details of a test that opens the part's pages, and their paths.
+ */
+export const inParts = (paths: readonly string[]) =>
+  [
+    { which: 'of every kind', details: {}, paths: paths.filter((path) => kinds.includes(path)) },
+    {
+      which: 'all the rest',
+      details: { tag: '@all' },
+      paths: paths.filter((path) => !kinds.includes(path)),
+    },
+  ] as const;

@@ -34,9 +34,9 @@ async function visit(page: Page, url: string) {
 async function saveModule(page: Page, host: TestHost) {
   await page.goto(`${host.url}verkoton/`);
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText('Moduuli on tallennettu. Se toimii nyt ilman verkkoa.')).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(
+    page.getByText('Moduuli on tallennettu. Se toimii nyt ilman verkkoa.'),
+  ).toBeVisible();
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -180,9 +180,7 @@ test('saving that breaks off says so, and goes on from there', async ({ page, ho
   await page.goto(`${host.url}verkoton/`);
   host.answer = (path, response) => (path === second ? html(response, 500, 'Rikki') : false);
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible();
   host.answer = () => false;
   host.asked.length = 0;
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
@@ -198,7 +196,7 @@ test('saving refuses a file that was changed on its way', async ({ page, host })
     return true;
   };
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible();
 });
 
 for (const [name, status, type, body] of [

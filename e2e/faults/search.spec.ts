@@ -25,9 +25,7 @@ const FAULTS: readonly [string, (route: Route) => unknown][] = [
 ];
 
 async function expectTold(page: Page) {
-  await expect(status(page)).toContainText('Haku ei ole juuri nyt käytettävissä', {
-    timeout: 12_000,
-  });
+  await expect(status(page)).toContainText('Haku ei ole juuri nyt käytettävissä');
   await expect(page.locator('main')).not.toContainText('Ei tuloksia');
   await expect(page.locator('main').getByRole('link', { name: 'Sanasto' })).toBeVisible();
 }
@@ -72,7 +70,7 @@ for (const [name, body] of [
   });
 }
 
-test('search: an index that hangs is told within 12 seconds, and works again', async ({
+test('search: an index that hangs is told, and works again', async ({
   page,
   context,
 }) => {

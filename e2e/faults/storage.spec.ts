@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters, pages } from '../site.ts';
+import { chapters, inParts, pages } from '../site.ts';
 
 const DIARY = '/oppimispaivakirja/';
 const [first = ''] = chapters;
@@ -35,12 +35,18 @@ test.describe('storage blocked', () => {
     });
   });
 
-  test('storage blocked: every page opens without an error', async ({ page }) => {
-    for (const path of pages) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
-    }
-  });
+  for (const { which, details, paths } of inParts(pages)) {
+    test(
+      `storage blocked: every page opens without an error (${which})`,
+      details,
+      async ({ page }) => {
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+        }
+      },
+    );
+  }
 
   test('storage blocked: the diary works for the visit and says that nothing is kept', async ({
     page,
