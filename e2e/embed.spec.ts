@@ -7,7 +7,7 @@ import type { FrameLocator, Page } from 'playwright/test';
 import { SITE } from './addresses.ts';
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
-import { chapters, DIST, pages } from './site.ts';
+import { chapters, DIST, inRow, pages } from './site.ts';
 
 /** Paths of every embed view. */
 const embeds = readdirSync(`${DIST}upota`, { recursive: true, encoding: 'utf8' })
@@ -194,43 +194,49 @@ test.describe('in a frame of another site', () => {
   const frameHeight = async (page: Page) =>
     Number(await page.locator('iframe').getAttribute('height'));
 
-  for (const sandbox of [
+  for (const [index, sandbox] of [
     undefined,
     'allow-scripts',
     'allow-scripts allow-same-origin',
     'allow-scripts allow-popups',
-  ]) {
-    test(`${sandbox ?? 'no sandbox'}: a question is answered and the frame follows its height`, async ({
-      page,
-    }) => {
-      const frame = await openFrame(page, question, sandbox);
-      const one = frame.locator('self-check-question');
-      await expect(one.locator('[data-answers]')).toBeHidden();
-      await expect.poll(() => frameHeight(page)).not.toBe(455);
-      const before = await frameHeight(page);
-      await one.locator('[data-right] input').check();
-      await one.getByRole('button', { name: 'Tarkista', exact: true }).click();
-      await expect(one.locator('[data-status]')).toContainText('Oikein');
-      await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
-      await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
-      await expect.poll(() => frameHeight(page)).toBe(before);
-      for (const told of await toldBy(page)) {
-        expect(Object.keys(told)).toEqual(['type', 'path', 'height']);
-        expect(told).toMatchObject({ type: 'kohtaamisen-taito:korkeus', path: question });
-        expect(Number.isInteger(told.height)).toBe(true);
-      }
-      await expect(frame.getByText('luetuksi')).toHaveCount(0);
-    });
+  ].entries()) {
+    test(
+      `${sandbox ?? 'no sandbox'}: a question is answered and the frame follows its height`,
+      inRow(index),
+      async ({ page }) => {
+        const frame = await openFrame(page, question, sandbox);
+        const one = frame.locator('self-check-question');
+        await expect(one.locator('[data-answers]')).toBeHidden();
+        await expect.poll(() => frameHeight(page)).not.toBe(455);
+        const before = await frameHeight(page);
+        await one.locator('[data-right] input').check();
+        await one.getByRole('button', { name: 'Tarkista', exact: true }).click();
+        await expect(one.locator('[data-status]')).toContainText('Oikein');
+        await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
+        await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
+        await expect.poll(() => frameHeight(page)).toBe(before);
+        for (const told of await toldBy(page)) {
+          expect(Object.keys(told)).toEqual(['type', 'path', 'height']);
+          expect(told).toMatchObject({ type: 'kohtaamisen-taito:korkeus', path: question });
+          expect(Number.isInteger(told.height)).toBe(true);
+        }
+        await expect(frame.getByText('luetuksi')).toHaveCount(0);
+      },
+    );
 
-    test(`${sandbox ?? 'no sandbox'}: an encounter is stepped through`, async ({ page }) => {
-      const frame = await openFrame(page, encounter, sandbox);
-      const steps = await frame.locator('[data-step]').count();
-      for (let step = 0; step < steps; step++) {
-        await frame.locator(`[data-step="${step}"] [data-best] button`).click();
-        await frame.locator('[data-next]').click();
-      }
-      await expect(frame.locator('[data-status]')).toContainText(`${steps}/${steps}`);
-    });
+    test(
+      `${sandbox ?? 'no sandbox'}: an encounter is stepped through`,
+      inRow(index),
+      async ({ page }) => {
+        const frame = await openFrame(page, encounter, sandbox);
+        const steps = await frame.locator('[data-step]').count();
+        for (let step = 0; step < steps; step++) {
+          await frame.locator(`[data-step="${step}"] [data-best] button`).click();
+          await frame.locator('[data-next]').click();
+        }
+        await expect(frame.locator('[data-status]')).toContainText(`${steps}/${steps}`);
+      },
+    );
   }
 
   test('without any script all can be read', async ({ page }) => {

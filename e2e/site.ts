@@ -42,17 +42,24 @@ export const pagesOfEveryKind: string[] = allPages.filter(
   (path) => !(isEmbeddedExercise(path) && isOfLaterChapter(path)),
 );
 
-const look = /<([a-z][a-z0-9-]*)|\sclass="?([^">]*)|\sdata-kind="?(\w+)/g;
+/** Elements of a page and kinds of its exercises: what it does. */
+const machineryOf = (path: string) =>
+  [
+    ...htmlOf(path).matchAll(
+      /<([a-z]+-[a-z-]+|button|input|select|textarea|summary)\b|\sdata-kind="(\w+)"/g,
+    ),
+  ].map(([, element, kind]) => element ?? kind ?? '');
+/** Elements and classes of a page: what it looks like. */
+const looksOf = (path: string) => [
+  ...machineryOf(path),
+  ...[...htmlOf(path).matchAll(/<([a-z][a-z0-9]*)/g)].map(([tag]) => tag),
+  ...[...htmlOf(path).matchAll(/\sclass="([^"]*)"/g)].flatMap(([, classes = '']) =>
+    classes.split(/\s+/),
+  ),
+];
 
-/** What a page is drawn of: its elements, classes and kinds of exercises. */
-function partsOf(path: string): string[] {
-  return [...htmlOf(path).matchAll(look)].flatMap(([, element, classes, kind]) =>
-    classes === undefined ? `${element ?? kind}` : classes.split(/\s+/).map((one) => `.${one}`),
-  );
-}
-
-/** The fewest pages that together are drawn of all that the site is drawn of. */
-function chooseKinds(): string[] {
+/** The fewest pages that together have all parts that any page has. */
+function covering(partsOf: (path: string) => string[]): string[] {
   const left = new Map(allPages.map((path) => [path, new Set(partsOf(path))]));
   const chosen: string[] = [];
   for (;;) {
@@ -65,8 +72,14 @@ function chooseKinds(): string[] {
   }
 }
 
-/** A page of every kind: no other page has an element or a class that none of these has. */
-export const kinds: string[] = chooseKinds();
+/** A page of every kind: no page has an element or a class that none of these has. */
+export const kinds: string[] = covering(looksOf);
+
+/** A page of every kind of controls: no page has a control or a custom element that none of these has. */
+export const kindsOfControls: string[] = covering(machineryOf);
+
+/** Of a row of tests alike only the first is in the short run. */
+export const inRow = (index: number) => ({ tag: index === 0 ? [] : ['@all'] });
 
 /**
  * Pages in two parts: those of every kind, and the rest, which only `npm run test:all` opens.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters, inParts, pages } from '../site.ts';
+import { chapters, inParts, inRow, pages } from '../site.ts';
 
 const DIARY = '/oppimispaivakirja/';
 const [first = ''] = chapters;
@@ -129,8 +129,8 @@ const FOREIGN: readonly [string, string][] = [
   ['without a version', `{${FORMAT}}`],
 ];
 
-for (const [name, poison] of FOREIGN) {
-  test(`storage poisoned: a diary that is ${name}`, async ({ page }) => {
+for (const [index, [name, poison]] of FOREIGN.entries()) {
+  test(`storage poisoned: a diary that is ${name}`, inRow(index), async ({ page }) => {
     await page.goto('/tietosuoja/');
     await page.evaluate((text) => localStorage.setItem('oppimispaivakirja', text), poison);
     await page.goto(DIARY);
@@ -151,8 +151,8 @@ const PARTLY: readonly [string, string][] = [
   ['a very long text', `"texts":{"a":"${'x'.repeat(50_000)}"}`],
 ];
 
-for (const [name, parts] of PARTLY) {
-  test(`storage poisoned: a diary with ${name}`, async ({ page }) => {
+for (const [index, [name, parts]] of PARTLY.entries()) {
+  test(`storage poisoned: a diary with ${name}`, inRow(index), async ({ page }) => {
     await page.goto('/tietosuoja/');
     await page.evaluate(
       (text) => localStorage.setItem('oppimispaivakirja', text),
