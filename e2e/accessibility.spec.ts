@@ -8,7 +8,8 @@ async function expectNoViolations(page: Page) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme} theme`, () => {
+  const details = { tag: colorScheme === 'light' ? ['@all'] : [] };
+  test.describe(`${colorScheme} theme`, details, () => {
     test.use({ colorScheme });
 
     test('axe finds nothing in the states of menu, term and search', async ({ page }) => {
@@ -38,18 +39,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in the states of exercises, encounters, test and diary', async ({
       page,
     }) => {
-      test.setTimeout(180_000);
+      test.slow();
       await page.goto(chapters[0] ?? '');
       for (const one of await page.locator('self-check-question').all()) {
         await one.locator('[data-check]').click();
       }
       await expectNoViolations(page);
       for (const one of await page.locator('self-check-question').all()) {
-        await one
-          .locator('[data-option]:not([data-right]) input')
-          .first()
-          .check({ timeout: 500 })
-          .catch(() => undefined);
+        const wrong = one.locator('[data-option]:not([data-right]) input').first();
+        if (await wrong.count()) await wrong.check();
         for (const select of await one.locator('select').all())
           await select.selectOption({ index: 1 });
         await one.locator('[data-check]').click();

@@ -47,10 +47,9 @@ const expectAll = (found: string | undefined, wanted: string[], where: string) =
     `missing in ${where}`,
   ).toEqual([]);
 
-test('EPUBCheck finds no error and no warning', async () => {
+test('EPUBCheck finds no error and no warning', { tag: '@all' }, async () => {
   const java = findJava();
   test.skip(!java, NO_JAVA);
-  test.setTimeout(120_000);
   const run = promisify(execFile)(java ?? '', ['-jar', epubcheck, FILE, '--json', '-', '--quiet']);
   const { stdout } = await run.catch((error: { stdout: string }) => error);
   const report = JSON.parse(stdout) as {

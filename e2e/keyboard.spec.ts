@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { pagesOfEveryKind } from './site.ts';
+import { kindsOfControls, pagesOfEveryKind } from './site.ts';
 
 /** What Tab came to. */
 interface Stop {
@@ -104,10 +104,9 @@ const unmarked = (page: Page) =>
   );
 
 for (const path of pagesOfEveryKind) {
-  test(`Tab comes to every control of ${path}: named, marked, not covered, no trap`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
+  const details = { tag: kindsOfControls.includes(path) ? [] : ['@all'] };
+  const title = `Tab comes to every control of ${path}: named, marked, not covered, no trap`;
+  test(title, details, async ({ page }) => {
     await page.goto(path);
     const expected = await countTabbable(page);
     const problems: string[] = [];

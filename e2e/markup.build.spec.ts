@@ -9,7 +9,7 @@ import { DIST, pageFiles } from './site.ts';
 
 const java = findJava();
 
-test('the Nu checker finds no error on any page', async () => {
+test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   test.skip(!java, NO_JAVA);
   const jar = join(
     dirname(createRequire(import.meta.url).resolve('vnu-jar')),

@@ -5,7 +5,7 @@ const PHONE = { width: 360, height: 740 };
 /** 1280 × 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
-interface Mode {
+export interface Mode {
   name: string;
   viewport: { width: number; height: number };
   media?: Parameters<Page['emulateMedia']>[0];

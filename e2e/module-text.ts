@@ -23,14 +23,24 @@ interface Question {
 interface Page {
   title: string;
   questions: Question[];
-  sections: { id: string; title: string; prose?: Marked[]; blocks?: { prose: Marked[] }[] }[];
+  sections: {
+    id: string;
+    title: string;
+
+    prose?: Marked[];
+    blocks?: { prose: Marked[] }[];
+  }[];
 }
 export interface Chapter extends Page {
   slug: string;
   number: number;
   lens: string;
+  words: number;
   address: string;
   question: string;
+  illustrationAlt?: string;
+  source: Record<string, unknown>;
+  terms: unknown[];
   situation: string[];
   objectives: string[];
   summary: string;
@@ -66,7 +76,8 @@ export interface PublishedModule {
       task: string;
     };
     tensions: { question: string; sides: { view: string }[]; teach: string; task: string }[];
-    misconceptions: { claim: string; lure: string; better: string }[];
+    misconceptions: { claim: string; lure: string; better: string; test?: boolean }[];
+    map: { nodes: unknown[]; edges: unknown[] };
     lines: { before: string; after: string; change: string }[];
     pocket: { when: string; items: string[] }[];
     capstone: {

@@ -1,15 +1,21 @@
 import { expect, test } from './fixtures.ts';
-import { chapters, pages } from './site.ts';
+import { chapters, inParts, pages } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every page has its heading, its text and its ways on', async ({ page }) => {
-  for (const path of pages) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toBeVisible();
-  }
-});
+for (const { which, details, paths } of inParts(pages)) {
+  test(
+    `every page has its heading, its text and its ways on (${which})`,
+    details,
+    async ({ page }) => {
+      for (const path of paths) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('contentinfo')).toBeVisible();
+      }
+    },
+  );
+}
 
 test('chapters can be read and walked through', async ({ page }) => {
   await page.goto('/');

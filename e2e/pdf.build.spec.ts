@@ -58,7 +58,7 @@ const expectAll = (text: string, wanted: string[]) =>
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(900_000);
   // In a copy: the site that the other tests look at stays as it was built.
   folder = await mkdtemp(join(tmpdir(), 'pdf-'));
   await cp(DIST, folder, { recursive: true });
@@ -71,8 +71,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('every PDF is tagged, Finnish, titled, outlined and A4', async () => {
-  test.setTimeout(120_000);
+test('every PDF is tagged, Finnish, titled, outlined and A4', { tag: '@all' }, async () => {
   for (const name of ['kohtaamisen-taito', ...module.chapters.map(({ slug }) => slug)]) {
     const { info, outline, tagged, sizes } = await readPdf(name);
     const chapter = module.chapters.find(({ slug }) => slug === name);
@@ -90,23 +89,26 @@ test('every PDF is tagged, Finnish, titled, outlined and A4', async () => {
   }
 });
 
-test('a handout has the whole chapter, its answers after it on pages of their own', async () => {
-  for (const chapter of module.chapters) {
-    const { pages } = await readPdf(chapter.slug);
-    const start = pages.findIndex((page) => page.startsWith('Vastaukset ja perustelut'));
-    expect(start).toBeGreaterThan(0);
-    const foot = `${module.name}, luku ${chapter.number} · CC BY 4.0 · ${chapter.address}`;
-    for (const page of pages) expect(squeezed(page)).toContain(squeezed(foot));
-    expectAll(textOf(pages.slice(0, start), foot), [
-      ...chapterTexts(chapter),
-      ...chapter.questions.flatMap(taskTexts),
-    ]);
-    expectAll(textOf(pages.slice(start), foot), chapter.questions.flatMap(answerTexts));
-  }
-});
+test(
+  'a handout has the whole chapter, its answers after it on pages of their own',
+  { tag: '@all' },
+  async () => {
+    for (const chapter of module.chapters) {
+      const { pages } = await readPdf(chapter.slug);
+      const start = pages.findIndex((page) => page.startsWith('Vastaukset ja perustelut'));
+      expect(start).toBeGreaterThan(0);
+      const foot = `${module.name}, luku ${chapter.number} · CC BY 4.0 · ${chapter.address}`;
+      for (const page of pages) expect(squeezed(page)).toContain(squeezed(foot));
+      expectAll(textOf(pages.slice(0, start), foot), [
+        ...chapterTexts(chapter),
+        ...chapter.questions.flatMap(taskTexts),
+      ]);
+      expectAll(textOf(pages.slice(start), foot), chapter.questions.flatMap(answerTexts));
+    }
+  },
+);
 
-test('the whole module has everything', async () => {
-  test.setTimeout(120_000);
+test('the whole module has everything', { tag: '@all' }, async () => {
   const { pages } = await readPdf('kohtaamisen-taito');
   const plain = module.chapters.flatMap((chapter) => chapter.plain ?? []);
   expectAll(textOf(pages, `${module.name} · CC BY 4.0 · ${module.address}`), [
@@ -122,7 +124,7 @@ test('the whole module has everything', async () => {
   expect(pages.filter((page) => squeezed(page).length < 120)).toEqual([]);
 });
 
-test('links to PDF are shown where the files are, and only there', async () => {
+test('links to PDF are shown where the files are, and only there', { tag: '@all' }, async () => {
   const entry = /<section[^>]* data-file-entry="\/tiedostot\/pdf\/[^>]*>/;
   const page = (where: string) => readFile(join(where, 'lataukset/index.html'), 'utf8');
   expect(entry.exec(await page(folder))?.[0]).not.toContain('hidden');
@@ -133,14 +135,18 @@ test('links to PDF are shown where the files are, and only there', async () => {
   expect(built?.includes('hidden')).toBe(there === undefined);
 });
 
-test('the module on a device and the packed copies know of the PDF, too', async () => {
-  const file = (path: string) => readFile(join(folder, path));
-  const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
-  expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
-  for (const { path, hash } of list.files) {
-    const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-    expect(createHash('sha256').update(body).digest('hex'), path).toContain(hash);
-  }
-  const page = await file('lataukset/index.html');
-  expect(gunzipSync(await file('lataukset/index.html.gz')).equals(page)).toBe(true);
-});
+test(
+  'the module on a device and the packed copies know of the PDF, too',
+  { tag: '@all' },
+  async () => {
+    const file = (path: string) => readFile(join(folder, path));
+    const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
+    expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
+    for (const { path, hash } of list.files) {
+      const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+      expect(createHash('sha256').update(body).digest('hex'), path).toContain(hash);
+    }
+    const page = await file('lataukset/index.html');
+    expect(gunzipSync(await file('lataukset/index.html.gz')).equals(page)).toBe(true);
+  },
+);

@@ -1,12 +1,16 @@
 import { expect, test } from './fixtures.ts';
-import { chapters } from './site.ts';
+import { publishedModule } from './module-text.ts';
+
+/** Chapters that are in plain Finnish, too. */
+const chapters = publishedModule().chapters.filter(({ plain }) => plain);
 
 test('one tap to plain Finnish and back at the same section, in every chapter', async ({
   page,
 }) => {
-  for (const path of chapters) {
+  for (const { slug, sections } of chapters) {
+    const path = `/luvut/${slug}/`;
     await page.goto(path);
-    expect(await page.locator('article a.counterpart').count()).toBeGreaterThanOrEqual(5);
+    await expect(page.locator('article a.counterpart')).toHaveCount(sections.length);
     const link = page.locator('article a.counterpart[href*="#"]').last();
     const section = await link
       .locator('xpath=ancestor::section[1]')
@@ -22,19 +26,18 @@ test('one tap to plain Finnish and back at the same section, in every chapter', 
   }
 });
 
-test('each plain chapter has its length, its two questions and a sentence a line', async ({
-  page,
-}) => {
-  for (const path of chapters) {
+test('each plain chapter is short, has its questions and a sentence a line', async ({ page }) => {
+  for (const { slug, plain, words: wordsOfChapter } of chapters) {
+    const path = `/luvut/${slug}/`;
     await page.goto(`${path}selko/`);
-    await expect(page.locator('self-check-question')).toHaveCount(2);
+    await expect(page.locator('self-check-question')).toHaveCount(plain?.questions.length ?? 0);
     const paragraphs = page.locator(
       '.plain-text > section:not([aria-labelledby=itsetesti]) :is(p, li)',
     );
     const text = (await paragraphs.allInnerTexts()).join(' ');
     const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-    expect(words, path).toBeGreaterThanOrEqual(240);
-    expect(words, path).toBeLessThanOrEqual(370);
+    expect(words, path).toBeGreaterThan(0);
+    expect(words, path).toBeLessThan(wordsOfChapter);
     const lines = await page
       .locator('.plain-text section p')
       .first()
@@ -52,7 +55,7 @@ test('the plain front page leads through the plain chapters', async ({ page }) =
   await page.getByRole('link', { name: 'Luku 1' }).click();
   for (let number = 2; number <= chapters.length; number++) {
     await page.getByRole('link', { name: /^Seuraava luku/ }).click();
-    await expect(page).toHaveURL(`${chapters[number - 1]}selko/`);
+    await expect(page).toHaveURL(`/luvut/${chapters[number - 1]?.slug}/selko/`);
   }
   await page.getByRole('link', { name: /Takaisin selkosuomen alkuun/ }).click();
   await expect(page).toHaveURL('/selko/');

@@ -8,15 +8,21 @@ import { expect, test as base } from 'playwright/test';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const LINKED = ['package.json', 'tsconfig.json', 'astro.config.mjs', 'public'];
 
-/** A copy of the project that a test may break: its own content, everything else as it is. */
+/** Makes a copy of the project that may be changed: its own content, everything else as it is. */
+export async function copyProject(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
+  for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
+  await linkModules(folder);
+  await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
+  await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+/** A copy of the project that a test may break. */
 export const test = base.extend<{ copy: string }>({
   // Playwright reads a fixture's needs from its first parameter, so an empty one must stand there.
   copy: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'kohtaamisen-taito-'));
-    for (const name of LINKED) await symlink(join(ROOT, name), join(folder, name));
-    await linkModules(folder);
-    await cp(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
-    await cp(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+    const folder = await copyProject();
     await use(folder);
     await rm(folder, { recursive: true });
   },
@@ -53,6 +59,18 @@ export function build(folder: string, args: string[] = [], env: Record<string, s
 export async function edit(file: string, from: string | RegExp, to: string) {
   const before = await readFile(file, 'utf8');
   const after = before.replace(from, to);
-  expect(after, `${String(from)} in ${file}`).not.toBe(before);
+  if (after === before) throw new Error(`${String(from)} is not in ${file}`);
   await writeFile(file, after);
+}
+
+/** Renames a section, and what points to it. */
+export async function renameSection(copy: string) {
+  const chapter = join(copy, 'content/chapters/kunnioitus');
+  await edit(join(chapter, 'index.mdx'), '<Osio id="ensi-metrit"', '<Osio id="alkumetrit"');
+  for (const name of await readdir(chapter)) {
+    if (!/\.(mdx|yaml)$/.test(name)) continue;
+    const file = join(chapter, name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/(section: |luku=")ensi-metrit/g, '$1alkumetrit'));
+  }
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AUTHORED, PUBLISHED_AT } from './addresses.ts';
 import { build, edit, expect, test } from './project-copy.ts';
 
 test('a build to publish is refused while settings are missing, all in one message', async ({
@@ -27,17 +29,12 @@ test('a build to publish is refused while settings are missing, all in one messa
   }
 });
 
-test('once they are set it passes, and the site says them', async ({ copy }) => {
-  const module = join(copy, 'content/module.yaml');
-  await edit(module, /^publisher: null.*$/m, 'publisher: Esimerkin opisto');
-  await edit(module, /^contact: null.*$/m, 'contact: palaute@esimerkki.fi');
-  await edit(module, /^site: null.*$/m, 'site: https://esimerkki.fi/kurssi/');
-  const { status, output } = build(copy, ['--publish']);
-  expect(status, output).toBe(0);
-  const about = await readFile(join(copy, 'dist/tietoa/index.html'), 'utf8');
+test('once they are set it passes, and the site says them', () => {
+  // The build of this site was one to publish, or there would be none.
+  const about = readFileSync(join(AUTHORED, 'tietoa/index.html'), 'utf8');
   expect(about).toContain('Moduulin julkaisee Esimerkin opisto.');
   expect(about).toContain('href="mailto:palaute@esimerkki.fi"');
-  expect(about).toContain('<link rel="canonical" href="https://esimerkki.fi/kurssi/tietoa/">');
+  expect(about).toContain(`<link rel="canonical" href="${PUBLISHED_AT}tietoa/">`);
 });
 
 test('a contact or an address that is not one is a mistake in the content', async ({ copy }) => {

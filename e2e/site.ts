@@ -24,6 +24,10 @@ export const allPages: string[] = pageFiles
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map((file) => `/${file.slice(0, -'index.html'.length)}`);
 
+/** Text of a built page's file. @param path - From the site's root, e.g. `/luvut/asenne/`. */
+export const htmlOf = (path: string): string =>
+  readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+
 export const page404 = '/tata-sivua-ei-ole/';
 
 /** Paths of the chapters, in the order of the front page's cards. */
@@ -43,5 +47,56 @@ export const pagesOfEveryKind: string[] = allPages.filter(
   (path) => !(isEmbeddedExercise(path) && isOfLaterChapter(path)),
 );
 
-/** One page of every template: those of the first chapter, and those of none. */
-export const templates: string[] = allPages.filter((path) => !isOfLaterChapter(path));
+/** Elements of a page and kinds of its exercises: what it does. */
+const machineryOf = (path: string) =>
+  [
+    ...htmlOf(path).matchAll(
+      /<([a-z]+-[a-z-]+|button|input|select|textarea|summary)\b|\sdata-kind="(\w+)"/g,
+    ),
+  ].map(([, element, kind]) => element ?? kind ?? '');
+/** Elements and classes of a page: what it looks like. */
+const looksOf = (path: string) => [
+  ...machineryOf(path),
+  ...[...htmlOf(path).matchAll(/<([a-z][a-z0-9]*)/g)].map(([tag]) => tag),
+  ...[...htmlOf(path).matchAll(/\sclass="([^"]*)"/g)].flatMap(([, classes = '']) =>
+    classes.split(/\s+/),
+  ),
+];
+
+/** The fewest pages that together have all parts that any page has. */
+function covering(partsOf: (path: string) => string[]): string[] {
+  const left = new Map(allPages.map((path) => [path, new Set(partsOf(path))]));
+  const chosen: string[] = [];
+  for (;;) {
+    const [[path, parts] = ['', new Set<string>()]] = [...left].sort(
+      ([, a], [, b]) => b.size - a.size,
+    );
+    if (parts.size === 0) return chosen.sort();
+    chosen.push(path);
+    for (const [other, others] of left) left.set(other, others.difference(parts));
+  }
+}
+
+/** A page of every kind: no page has an element or a class that none of these has. */
+export const kinds: string[] = covering(looksOf);
+
+/** A page of every kind of controls: no page has a control or a custom element that none of these has. */
+export const kindsOfControls: string[] = covering(machineryOf);
+
+/** Of a row of tests alike only the first is in the short run. */
+export const inRow = (index: number) => ({ tag: index === 0 ? [] : ['@all'] });
+
+/**
+ * Pages in two parts: those of every kind, and the rest, which only `npm run test:all` opens.
+ *
+ * @returns Name and details of a test that opens the part's pages, and their paths.
+ */
+export const inParts = (paths: readonly string[]) =>
+  [
+    { which: 'of every kind', details: {}, paths: paths.filter((path) => kinds.includes(path)) },
+    {
+      which: 'all the rest',
+      details: { tag: '@all' },
+      paths: paths.filter((path) => !kinds.includes(path)),
+    },
+  ] as const;

@@ -1,7 +1,7 @@
 /** Of WCAG's AAA, what axe does not look at: length of lines, size of controls, purpose of links. */
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { pagesOfEveryKind } from './site.ts';
+import { inParts, pagesOfEveryKind } from './site.ts';
 
 const MOST_CHARACTERS = 80;
 const LEAST_PIXELS = 44;
@@ -107,27 +107,28 @@ function doubtfulLinks(page: Page): Promise<string[]> {
   });
 }
 
-test('lines of 80 characters at most, controls of 44 pixels, links that say where they lead', async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  const problems: Record<string, string[]> = {};
-  for (const path of pagesOfEveryKind) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(path);
-    const found = [...(await longLines(page)), ...(await doubtfulLinks(page))];
-    // Everything that is closed is opened: controls in there count, too.
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll<HTMLDetailsElement>('main details'))
-        one.open = true;
-    });
-    found.push(...(await doubtfulLinks(page)));
-    await page.setViewportSize({ width: 360, height: 740 });
-    found.push(...(await smallControls(page)), ...(await squeezedTexts(page)));
-    if (found.length > 0) problems[path] = [...new Set(found)];
-  }
-  expect(problems).toEqual({});
-});
+for (const { which, details, paths } of inParts(pagesOfEveryKind)) {
+  const title = `lines of 80 characters at most, controls of 44 pixels, links that say where they lead (${which})`;
+  test(title, details, async ({ page }) => {
+    test.slow();
+    const problems: Record<string, string[]> = {};
+    for (const path of paths) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(path);
+      const found = [...(await longLines(page)), ...(await doubtfulLinks(page))];
+      // Everything that is closed is opened: controls in there count, too.
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLDetailsElement>('main details'))
+          one.open = true;
+      });
+      found.push(...(await doubtfulLinks(page)));
+      await page.setViewportSize({ width: 360, height: 740 });
+      found.push(...(await smallControls(page)), ...(await squeezedTexts(page)));
+      if (found.length > 0) problems[path] = [...new Set(found)];
+    }
+    expect(problems).toEqual({});
+  });
+}
 
 test('a hint in a field is as dark as other quiet text', async ({ page }) => {
   await page.goto('/');

@@ -1,36 +1,44 @@
-import { SUB_PATH_SITE } from './addresses.ts';
+/** A site published under a path of a host. */
+import { readFileSync } from 'node:fs';
+import { AUTHORED, AUTHORED_SITE, PUBLISHED_AT } from './addresses.ts';
+import { parsed } from './built-html.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, pages } from './site.ts';
 
-test.use({ baseURL: SUB_PATH_SITE });
+test.use({ baseURL: AUTHORED_SITE });
 
-const base = new URL(SUB_PATH_SITE).pathname;
+const base = new URL(PUBLISHED_AT).pathname;
 const under = (path: string) => base + path.slice(1);
 
-test('every page answers under the path, and every address of every page stays under it', async ({
-  page,
-  request,
-}) => {
-  const seen = new Set<string>();
+test('every address of every page stays under the path, and answers', async ({ page, request }) => {
+  const seen = new Set(pages.map(under));
   for (const path of pages) {
-    await page.goto(under(path));
-    const addresses = await page
-      .locator('a[href], link[href], script[src], img[src], form[action]')
-      .evaluateAll((elements) =>
-        elements.map(
-          (e) => e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('action') ?? '',
-        ),
-      );
+    const html = readFileSync(`${AUTHORED}${path.slice(1)}index.html`, 'utf8');
+    const { canonical, addresses } = await (
+      await parsed(page, html)
+    ).evaluate((document) => ({
+      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+      addresses: [
+        ...document.querySelectorAll('a[href], link[href], script[src], img[src], form[action]'),
+      ].map(
+        (e) => e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('action') ?? '',
+      ),
+    }));
     for (const address of addresses) {
       if (!address.startsWith('/')) continue;
       expect(address.startsWith(base), `${address} on ${path}`).toBe(true);
       seen.add(address.split('#')[0] ?? '');
     }
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
-      new URL(under(path), SUB_PATH_SITE).href,
-    );
+    expect(canonical).toBe(new URL(under(path), PUBLISHED_AT).href);
   }
   for (const address of seen) expect((await request.get(address)).status(), address).toBe(200);
+});
+
+test('pages of the path draw themselves without an error', async ({ page }) => {
+  for (const path of ['/', chapters[0] ?? '', '/haku/', '/kasitekartta/']) {
+    await page.goto(under(path));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
 });
 
 test('search and glossary lead to the right places', async ({ page }) => {

@@ -1,9 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright/test';
+import { parse } from 'yaml';
 import { expect, test } from './fixtures.ts';
 import { chapters, pages } from './site.ts';
 
 const lessons = chapters.map((path) => path.replace('/luvut/', '/opettajalle/'));
+const slugOf = (path: string) => path.split('/').at(-2) ?? '';
+/** What the author has written of a chapter's lesson; the file may be missing, and so may its cards. */
+const writtenOf = (path: string) =>
+  existsSync(lessonFile(path))
+    ? (parse(readFileSync(lessonFile(path), 'utf8')) as { exercise: { cards?: unknown } })
+    : undefined;
+const lessonFile = (path: string) =>
+  join(import.meta.dirname, '../content/teacher/lessons', `${slugOf(path)}.yaml`);
 const sheets = pages.filter((path) => /^\/opettajalle\/.*\/kortit\/$/.test(path));
 
 interface ModelQuestion {
@@ -72,7 +83,9 @@ test('a lesson’s page has all that the lesson needs, and its times add up', as
 }) => {
   for (const [index, path] of lessons.entries()) {
     await page.goto(path);
-    for (const id of ['ydin', 'tunnin-kulku', 'harjoitus', 'keskustelu', 'jaa', 'vastaukset']) {
+    const written = writtenOf(path);
+    const ofTeacher = written ? ['harjoitus', 'keskustelu'] : [];
+    for (const id of ['ydin', 'tunnin-kulku', ...ofTeacher, 'jaa', 'vastaukset']) {
       await expect(page.locator(`h2#${id}`), `${id} on ${path}`).toBeVisible();
     }
     const plan = page.locator('section[aria-labelledby=tunnin-kulku]');
@@ -82,12 +95,14 @@ test('a lesson’s page has all that the lesson needs, and its times add up', as
     for (const [place, [from]] of ends.entries()) expect(from).toBe(ends[place - 1]?.[1] ?? 0);
     await expect(plan).toContainText('Esimerkkimme');
     const talk = page.locator('section[aria-labelledby=keskustelu] .discussion > li');
-    expect(await talk.count()).toBeGreaterThanOrEqual(3);
+    if (written) expect(await talk.count()).toBeGreaterThanOrEqual(3);
     await expect(page.getByRole('link', { name: 'Avaa luku luokalle' })).toHaveAttribute(
       'href',
       chapters[index] ?? '',
     );
-    await expect(page.getByRole('link', { name: 'Kortit', exact: true }).first()).toBeVisible();
+    const cards = page.getByRole('link', { name: 'Kortit', exact: true });
+    if (written?.exercise.cards) await expect(cards.first()).toBeVisible();
+    else await expect(cards).toHaveCount(0);
     const qr = page.locator('section[aria-labelledby=jaa] img');
     expect((await request.get((await qr.getAttribute('src')) ?? '')).status()).toBe(200);
     const code = (await page.locator('.embed-code').textContent()) ?? '';
@@ -132,7 +147,7 @@ test('the answer key says what the module says, option by option', async ({ page
 });
 
 test('cards print as A4 sheets of eight and nothing else', async ({ page }) => {
-  expect(sheets.length).toBe(lessons.length);
+  expect(sheets.length).toBe(lessons.filter((path) => writtenOf(path)?.exercise.cards).length);
   for (const path of sheets) {
     await page.goto(path);
     const expected = await page
@@ -187,7 +202,15 @@ test('lesson plans: timelines without gaps, and each begins its own sheet', asyn
     const ends = times.map((time) => /^\s*(\d+)–(\d+)/.exec(time)?.slice(1).map(Number) ?? []);
     for (const [place, [from]] of ends.entries()) expect(from).toBe(ends[place - 1]?.[1] ?? 0);
   }
-  await expect(page.locator('.plan-day')).toHaveCount(chapters.length);
+  // Every day has its chapter.
+  const days = page.locator('.plan-day');
+  expect(await days.count()).toBeGreaterThan(0);
+  for (const day of await days.all()) {
+    const links = await day
+      .getByRole('link')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links.some((link) => link && lessons.some((path) => link.startsWith(path)))).toBe(true);
+  }
   const pdf = await printed(page);
   const titles = (await texts(page, '.plan h2')).map((title) => title.replace(/\s+/g, ''));
   const first = titles.map((title) =>

@@ -1,7 +1,7 @@
 /** Hostile input of every kind is text, or is refused with a clear word. */
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters } from '../site.ts';
+import { chapters, inRow } from '../site.ts';
 
 const [first = ''] = chapters;
 
@@ -31,8 +31,8 @@ async function expectUntouched(page: Page) {
   ).toBe(true);
 }
 
-for (const [name, payload] of PAYLOADS) {
-  test(`hostile query: ${name}`, async ({ page }) => {
+for (const [index, [name, payload]] of PAYLOADS.entries()) {
+  test(`hostile query: ${name}`, inRow(index), async ({ page }) => {
     await page.goto(`/haku/?q=${encodeURIComponent(payload)}`);
     const status = page.getByRole('status').last();
     await expect(status).not.toHaveText('Haetaan…');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright/test';
 import { expect, test as base } from '../fixtures.ts';
-import { chapters, DIST } from '../site.ts';
+import { chapters, DIST, inRow } from '../site.ts';
 import type { OfflineList } from '../../src/lib/offline-list.ts';
 import { startHost, type TestHost } from '../static-server.ts';
 
@@ -34,9 +34,9 @@ async function visit(page: Page, url: string) {
 async function saveModule(page: Page, host: TestHost) {
   await page.goto(`${host.url}verkoton/`);
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText('Moduuli on tallennettu. Se toimii nyt ilman verkkoa.')).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(
+    page.getByText('Moduuli on tallennettu. Se toimii nyt ilman verkkoa.'),
+  ).toBeVisible();
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -180,9 +180,7 @@ test('saving that breaks off says so, and goes on from there', async ({ page, ho
   await page.goto(`${host.url}verkoton/`);
   host.answer = (path, response) => (path === second ? html(response, 500, 'Rikki') : false);
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible();
   host.answer = () => false;
   host.asked.length = 0;
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
@@ -198,23 +196,25 @@ test('saving refuses a file that was changed on its way', async ({ page, host })
     return true;
   };
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible();
 });
 
-for (const [name, status, type, body] of [
-  ['missing', 404, 'text/html', 'Ei ole'],
-  ['a server’s fault', 500, 'text/plain', 'Rikki'],
-  ['a captive portal’s page', 200, 'text/html', '<h1>Kirjaudu</h1>'],
-  ['cut', 200, 'text/javascript', 'self.addEventListener("install", (event) => {'],
-  ['throwing', 200, 'text/javascript', 'throw new Error("rikki")'],
+for (const [index, [name, status, type, body]] of (
   [
-    'deaf',
-    200,
-    'text/javascript',
-    'addEventListener("install", (e) => e.waitUntil(Promise.reject()))',
-  ],
-] as const) {
-  test(`a worker that is ${name} harms nothing`, async ({ page, host }) => {
+    ['missing', 404, 'text/html', 'Ei ole'],
+    ['a server’s fault', 500, 'text/plain', 'Rikki'],
+    ['a captive portal’s page', 200, 'text/html', '<h1>Kirjaudu</h1>'],
+    ['cut', 200, 'text/javascript', 'self.addEventListener("install", (event) => {'],
+    ['throwing', 200, 'text/javascript', 'throw new Error("rikki")'],
+    [
+      'deaf',
+      200,
+      'text/javascript',
+      'addEventListener("install", (e) => e.waitUntil(Promise.reject()))',
+    ],
+  ] as const
+).entries()) {
+  test(`a worker that is ${name} harms nothing`, inRow(index), async ({ page, host }) => {
     host.answer = (path, response) => {
       if (path !== '/sw.js') return false;
       response.writeHead(status, { 'Content-Type': type }).end(body);

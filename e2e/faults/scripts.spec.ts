@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters, DIST } from '../site.ts';
+import { chapters, DIST, inRow } from '../site.ts';
 
 const [first = '', second = ''] = chapters;
 const SCRIPTS = /\/_astro\/.*\.js$/;
@@ -73,8 +73,8 @@ test('scripts cut: half a script is no script', async ({ page }) => {
   await expectReadable(page);
 });
 
-for (const name of names) {
-  test(`script missing: ${name.replace(/\.astro.*/, '')}`, async ({ page }) => {
+for (const [index, name] of names.entries()) {
+  test(`script missing: ${name.replace(/\.astro.*/, '')}`, inRow(index), async ({ page }) => {
     await page.route(
       (url) => url.pathname.startsWith(`/_astro/${name}.`),
       (route) => route.fulfill({ status: 404, body: '' }),

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters, pages } from '../site.ts';
+import { chapters, inParts, inRow, pages } from '../site.ts';
 
 const DIARY = '/oppimispaivakirja/';
 const [first = ''] = chapters;
@@ -35,12 +35,18 @@ test.describe('storage blocked', () => {
     });
   });
 
-  test('storage blocked: every page opens without an error', async ({ page }) => {
-    for (const path of pages) {
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
-    }
-  });
+  for (const { which, details, paths } of inParts(pages)) {
+    test(
+      `storage blocked: every page opens without an error (${which})`,
+      details,
+      async ({ page }) => {
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+        }
+      },
+    );
+  }
 
   test('storage blocked: the diary works for the visit and says that nothing is kept', async ({
     page,
@@ -123,8 +129,8 @@ const FOREIGN: readonly [string, string][] = [
   ['without a version', `{${FORMAT}}`],
 ];
 
-for (const [name, poison] of FOREIGN) {
-  test(`storage poisoned: a diary that is ${name}`, async ({ page }) => {
+for (const [index, [name, poison]] of FOREIGN.entries()) {
+  test(`storage poisoned: a diary that is ${name}`, inRow(index), async ({ page }) => {
     await page.goto('/tietosuoja/');
     await page.evaluate((text) => localStorage.setItem('oppimispaivakirja', text), poison);
     await page.goto(DIARY);
@@ -145,8 +151,8 @@ const PARTLY: readonly [string, string][] = [
   ['a very long text', `"texts":{"a":"${'x'.repeat(50_000)}"}`],
 ];
 
-for (const [name, parts] of PARTLY) {
-  test(`storage poisoned: a diary with ${name}`, async ({ page }) => {
+for (const [index, [name, parts]] of PARTLY.entries()) {
+  test(`storage poisoned: a diary with ${name}`, inRow(index), async ({ page }) => {
     await page.goto('/tietosuoja/');
     await page.evaluate(
       (text) => localStorage.setItem('oppimispaivakirja', text),

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { readContent } from '../integrations/content-gate.ts';
 import { countContent, withCounts } from './counts.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-test('the README’s counts are those of the content (npm run counts)', async () => {
-  const readme = await readFile(`${root}README.md`, 'utf8');
-  assert.equal(withCounts(readme, countContent(await readContent(root))), readme);
-});
 
 test('content is counted file by file', () => {
   const files = new Map([
