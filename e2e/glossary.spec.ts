@@ -44,21 +44,48 @@ test('by keyboard: Enter and Space open, Tab goes to the card’s link, Escape b
   }
 });
 
-test('the card stays inside the window', async ({ page }) => {
+test('the card stays inside the window and off its word, wherever the word stands', async ({
+  page,
+}) => {
   for (const path of chapters) {
     await page.goto(path);
-    const outside = await page.locator('a.term').evaluateAll((terms, card) => {
-      return (terms as HTMLElement[]).flatMap((term) => {
-        term.scrollIntoView({ block: 'center' });
-        term.click();
-        const box = document.querySelector(card)?.getBoundingClientRect();
-        term.click();
-        const isInside = box && box.width > 100 && box.left >= 0 && box.right <= innerWidth;
-        return isInside ? [] : [term.textContent];
-      });
+    const faults = await page.locator('main a.term').evaluateAll((terms, card) => {
+      return (terms as HTMLElement[]).flatMap((term) =>
+        (['start', 'center', 'end'] as const).flatMap((block) => {
+          term.scrollIntoView({ block });
+          term.click();
+          const box = document.querySelector(card)?.getBoundingClientRect();
+          const word = term.getBoundingClientRect();
+          term.click();
+          const isInside =
+            box &&
+            box.width > 100 &&
+            box.height > 60 &&
+            box.left >= 0 &&
+            box.right <= innerWidth &&
+            box.top >= 0 &&
+            box.bottom <= innerHeight;
+          const isOff = box && (box.top >= word.bottom || box.bottom <= word.top);
+          return isInside && isOff ? [] : [`${term.textContent} at the ${block}`];
+        }),
+      );
     }, open);
-    expect(outside, path).toEqual([]);
+    expect(faults, path).toEqual([]);
   }
+});
+
+test('at 400 % zoom a card that is higher than the room scrolls in itself', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.addInitScript(() => localStorage.setItem('lukuasetukset', 'size=larger'));
+  await page.goto(chapters[0] ?? '');
+  const term = page.locator('main a.term').first();
+  await term.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await term.click();
+  const box = await page.locator(open).boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+  await page.locator(`${open} a`).focus();
+  await expect(page.locator(`${open} a`)).toBeInViewport();
 });
 
 test('by touch', async ({ page, isMobile }) => {

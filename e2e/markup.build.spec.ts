@@ -38,12 +38,8 @@ test('html-validate finds no error on any page', async () => {
     rules: {
       // Everything comes from the site itself.
       'require-sri': 'off',
-      // The two lists of a page's sections never show at the same width; axe judges what shows.
-      'unique-landmark': 'off',
       // A list of suggestions under a text field, and a region that scrolls: no element does that.
       'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
-      // Boxes that belong together share a name.
-      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
       // The module's name ends every title; no rule of accessibility counts its letters.
       'long-title': 'off',
     },

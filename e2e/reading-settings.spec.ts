@@ -78,6 +78,41 @@ test('by keyboard: opens, arrows choose, Escape closes and focus returns', async
   await expect(summary).toBeFocused();
 });
 
+test('the key that opens the search can be switched off, and on again', async ({ page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Haku' });
+  const control = page.locator('search-dialog a').first();
+  await page.goto('/');
+  await expect(control).toHaveAttribute('aria-keyshortcuts', '/');
+  await open(page);
+  const key = page.getByRole('group', { name: 'Pikanäppäin / avaa haun' });
+  await expect(key.getByRole('radio', { name: 'Päällä' })).toBeChecked();
+  await key.getByRole('radio', { name: 'Pois' }).check();
+  await page.getByRole('button', { name: 'Valmis' }).click();
+  await expect(control).not.toHaveAttribute('aria-keyshortcuts');
+  await page.goto(chapters[0] ?? '');
+  await expect(control).toHaveAttribute('href', '/haku/');
+  await expect(control).not.toHaveAttribute('aria-keyshortcuts');
+  await page.keyboard.press('/');
+  await expect(dialog).toBeHidden();
+  // The control still opens it.
+  await control.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  // A view without a search does not ask, and a choice made there leaves this one alone.
+  await page.goto((chapters[0] ?? '').replace('/luvut/', '/upota/'));
+  await open(page);
+  await expect(key).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Tumma' }).check();
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await expect(dialog).toBeHidden();
+  await open(page);
+  await key.getByRole('radio', { name: 'Päällä' }).check();
+  await page.getByRole('button', { name: 'Valmis' }).click();
+  await page.keyboard.press('/');
+  await expect(dialog).toBeVisible();
+});
+
 test('a change in another tab shows in this one', async ({ page, context }) => {
   await page.goto('/');
   const other = await context.newPage();

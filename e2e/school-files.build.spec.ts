@@ -17,7 +17,7 @@ import {
   unzipText,
   type XmlElement,
 } from './school-files.ts';
-import { DIST } from './site.ts';
+import { allPages, DIST } from './site.ts';
 
 /** What Moodle takes as a part of the points (`question_bank::fraction_options`). */
 const FRACTIONS = [
@@ -534,4 +534,31 @@ test('a chapter offers its own files', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(paths.length).toBeGreaterThan(2);
   for (const path of paths) expect(path).toContain(`/${chapter?.slug ?? ''}.`);
+});
+
+test('every file that is saved has a name of its own that says what it is', async ({ page }) => {
+  const names = new Map<string, string>();
+  for (const path of allPages) {
+    await page.goto(path);
+    const links = await page
+      .locator('a[download], a[href*="/tiedostot/"]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href'), one.getAttribute('download')]),
+      );
+    for (const [href, name] of links) {
+      if (!href || /^(blob|data):/.test(href)) continue;
+      const chapter = /\/(?:tiedostot\/[a-z]+|qr)\/([a-z0-9-]+)\.[a-z]+$/.exec(href)?.[1] ?? '';
+      expect(name, `${href} on ${path}`).toMatch(/^kohtaamisen-taito(-[a-z0-9]+)+\.[a-z]+$/);
+      expect(name?.split('.')[1]).toBe(href.split('.').at(-1));
+      if (chapter !== 'kohtaamisen-taito') expect(name).toContain(`-${chapter}-`);
+      expect(names.get(href) ?? name, href).toBe(name);
+      names.set(href, name ?? '');
+    }
+  }
+  expect(names.size).toBeGreaterThan(10);
+  expect(new Set(names.values()).size).toBe(names.size);
+  await page.goto('/lataukset/');
+  const link = page.locator('a[download][href$="/tiedostot/sanasto/kohtaamisen-taito.xml"]');
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe('kohtaamisen-taito-moodle-sanasto.xml');
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chapters } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { chapters, DIST, pages } from './site.ts';
 
 test('slash opens the search; arrows and Enter lead to the right section', async ({ page }) => {
   await page.goto(chapters[0] ?? '');
@@ -51,6 +52,21 @@ test('an option can be clicked, and all results can be opened as a page', async 
   await expect(page).toHaveURL('/sanasto/#luottamus');
 });
 
+test('a key that belongs to an unfinished letter of an input method does nothing', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox');
+  await field.fill('luottamus');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  for (const key of ['ArrowDown', 'Enter', 'Escape'])
+    await field.dispatchEvent('keydown', { key, isComposing: true, bubbles: true });
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await expect(page).toHaveURL('/');
+});
+
 test('the search page: glossary first, sections under their pages, arrows walk, address carries the query', async ({
   page,
 }) => {
@@ -96,6 +112,26 @@ test('nothing is loaded for search before it is asked', async ({ page }) => {
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/', { waitUntil: 'networkidle' });
   expect(requests.filter((url) => /pagefind|sanasto\.json|worker/.test(url))).toEqual([]);
+});
+
+test('a page is found by its name', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same index');
+  test.setTimeout(120_000);
+  // The chapters' own parts are found in the chapters; the home page is the module itself.
+  const named = pages.filter((path) => !['/', '/haku/'].includes(path));
+  expect(named).toContain('/oppimispaivakirja/');
+  expect(named).toContain('/opettajalle/kurssinrakentaja/');
+  for (const path of named) {
+    const html = readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
+    const name = (/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '')
+      .replace(/<[^>]*>/g, '')
+      .trim();
+    await page.goto(`/haku/?q=${encodeURIComponent(name)}`);
+    await expect(
+      page.locator(`[data-search-results] a:is([href="${path}"], [href^="${path}#"])`).first(),
+      `${name}: ${path}`,
+    ).toBeVisible();
+  }
 });
 
 test('hostile queries are text', async ({ page }) => {

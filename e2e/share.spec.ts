@@ -1,8 +1,11 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chapters } from './site.ts';
+import { readFileSync } from 'node:fs';
+import { publishedModule } from './module-text.ts';
+import { chapters, DIST } from './site.ts';
 
-const chapter = chapters[2] ?? '';
+const chapter = chapters.at(-1) ?? '';
+const place = publishedModule().chapters.at(-1)?.sections[1]?.id ?? '';
 const kit = (page: Page) => page.getByRole('region', { name: 'Viittaa ja jaa' });
 const canonical = async (page: Page) =>
   (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
@@ -81,14 +84,15 @@ test('a place of the chapter has its own, down to the QR code', async ({ page })
   await page.goto(chapter);
   const address = await canonical(page);
   const choice = kit(page).getByLabel('Mikä kohta jaetaan?');
-  const places = await choice
-    .locator('option[value]:not([value=""])')
-    .evaluateAll((all) =>
-      all.map((o) => ({ id: (o as HTMLOptionElement).value, name: o.textContent })),
-    );
+  const places = await choice.locator('option[value]:not([value=""])').evaluateAll((all) =>
+    all.map((o) => {
+      const { value, text, dataset } = o as HTMLOptionElement;
+      return { id: value, name: text, embed: dataset['embed'] };
+    }),
+  );
   const whole = await shapesOf(page, (await kit(page).locator('img').getAttribute('src')) ?? '');
   const seen = new Set([whole]);
-  for (const { id, name } of places) {
+  for (const { id, name, embed } of places) {
     await choice.selectOption(id);
     await expect(kit(page).getByLabel('Osoite')).toHaveValue(`${address}#${id}`);
     await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
@@ -96,9 +100,18 @@ test('a place of the chapter has its own, down to the QR code', async ({ page })
       new RegExp(`^<a href="${address}#${id}">`),
     );
     const upotus = await kit(page).getByLabel('Upotuskoodi').inputValue();
-    expect(upotus).toContain(`/#${id}"`);
+    const view = / src="([^"]+)"/.exec(upotus)?.[1] ?? '';
+    if (embed) {
+      // Its own view holds the same place and nothing else of the chapter.
+      const html = await (await page.request.get(new URL(view).pathname)).text();
+      expect(new URL(view).pathname).toBe(chapter.replace('/luvut/', '/upota/') + `${embed}/`);
+      expect(html).toContain(`id="${id}"`);
+      expect(html).not.toContain('id="tiivistelma"');
+    } else {
+      expect(view).toBe(`${new URL(address).origin}${chapter.replace('/luvut/', '/upota/')}#${id}`);
+    }
     await expect(kit(page).getByLabel('Viite')).toHaveValue(
-      new RegExp(`^Kohta ”${name?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}” luvussa`),
+      new RegExp(`^Kohta ”${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}” luvussa`),
     );
     const file = (await kit(page).locator('img').getAttribute('src')) ?? '';
     await expect(kit(page).getByRole('link', { name: 'Lataa QR-koodi (SVG)' })).toHaveAttribute(
@@ -108,6 +121,15 @@ test('a place of the chapter has its own, down to the QR code', async ({ page })
     seen.add(await shapesOf(page, new URL(file, address).pathname));
   }
   expect(seen.size).toBe(places.length + 1);
+  const model = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as {
+    chapters: { address: string; questions: { id: string }[]; encounters: { id: string }[] }[];
+  };
+  const own = model.chapters.find((one) => new URL(one.address).pathname === chapter);
+  const exercises = [...(own?.questions ?? []), ...(own?.encounters ?? [])].map(({ id }) => id);
+  expect(exercises.length).toBeGreaterThan(0);
+  expect(places.flatMap(({ embed }) => embed ?? []).sort()).toEqual(
+    ['itsetesti', ...exercises].sort(),
+  );
   await choice.selectOption('');
   await expect(kit(page).getByLabel('Osoite')).toHaveValue(address);
 });
@@ -132,11 +154,11 @@ test('sharing is offered where the device has it', async ({ page }) => {
     });
   });
   await page.goto(chapter);
-  await kit(page).getByLabel('Mikä kohta jaetaan?').selectOption('sama-taso');
+  await kit(page).getByLabel('Mikä kohta jaetaan?').selectOption(place);
   await kit(page).getByRole('button', { name: 'Jaa laitteen valikosta' }).click();
   await expect(page.locator('html')).toHaveAttribute(
     'data-shared',
-    new RegExp(`– Kohtaamisen taito ${await canonical(page)}#sama-taso$`),
+    new RegExp(`– Kohtaamisen taito ${await canonical(page)}#${place}$`),
   );
 });
 

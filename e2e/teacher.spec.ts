@@ -175,9 +175,15 @@ test('cards print as A4 sheets of eight and nothing else', async ({ page }) => {
           size: [inMillimetres(width), inMillimetres(height)],
           fits: card.scrollHeight <= card.clientHeight + 1,
           title: card.querySelector('h3')?.textContent,
+          type: getComputedStyle(card).fontSize,
+          sheet: [...document.querySelectorAll('.card-sheet')].indexOf(
+            card.parentElement as Element,
+          ),
         };
       }),
     );
+    for (const cards of Map.groupBy(boxes, ({ sheet }) => sheet).values())
+      expect(new Set(cards.map(({ type }) => type)).size, path).toBe(1);
     for (const { size, fits, title } of boxes) {
       expect(size, title).toEqual([95, 69]);
       expect(fits, `${title} on ${path}`).toBe(true);

@@ -73,7 +73,8 @@ test('offline: the saved module has its chapters, search, self-checks and files'
   await expect(page.locator('[data-size]')).toHaveText(/Koko on \d+(,\d)? megatavua\./);
   await saveModule(page, host);
   await context.setOffline(true);
-  for (const path of ['/', ...chapters, '/sanasto/', '/oppimispaivakirja/']) {
+  const addresses = chapters.flatMap((path) => [path, path.slice(0, -1), `${path}index.html`]);
+  for (const path of ['/', '/index.html', ...addresses, '/sanasto/', '/oppimispaivakirja/']) {
     await page.goto(new URL(path, host.url).href);
     await expect(heading(page), path).toBeVisible();
     await expect(heading(page), path).not.toHaveText('Ilman verkkoa');
@@ -92,6 +93,16 @@ test('offline: the saved module has its chapters, search, self-checks and files'
       page.evaluate(async (one) => (await (await fetch(one)).arrayBuffer()).byteLength, url);
     expect(await read(host.url + path), path).toBe(size);
   }
+});
+
+test('saving that breaks off is not told where the browser only lacks a promise to keep', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'storage', { value: undefined });
+  });
+  await saveModule(page, host);
 });
 
 test('after a deploy the new page shows at the first visit, and the saved module follows', async ({

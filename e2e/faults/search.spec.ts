@@ -89,3 +89,23 @@ test('search: the net goes after the page has come', async ({ page, context }) =
   await context.setOffline(false);
   await expectCured(page);
 });
+
+for (const lacking of ['WebAssembly', 'DecompressionStream', 'Worker']) {
+  test(`search: a browser that has no ${lacking} says so, and leads on`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      Reflect.deleteProperty(globalThis, name);
+    }, lacking);
+    await page.goto('/haku/?q=luottamus');
+    const main = page.locator('main');
+    await expect(status(page)).toContainText('Haku ei toimi tässä selaimessa');
+    await expect(main.getByRole('link', { name: 'Sanasto' })).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('luottamus');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('status')).toContainText('Haku ei toimi tässä selaimessa');
+    await expect(dialog.getByRole('link', { name: 'Sanasto' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
+  });
+}

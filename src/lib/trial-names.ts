@@ -69,6 +69,7 @@ const FAULT_NAMES: readonly (readonly [start: string, name: string])[] = [
   ['search: the worker', 'haun taustaohjelma puuttuu'],
   ['search: an index that is', 'haun hakemisto on rikki'],
   ['search: an index that hangs', 'haun hakemisto ei lataudu loppuun'],
+  ['search: a browser that', 'selaimessa ei ole, mitä haku tarvitsee'],
   ['search: the net goes', 'verkko katkeaa ennen hakua'],
   ['storage blocked', 'selain ei salli tallentamista'],
   ['storage full', 'selaimen tallennustila on täynnä'],
