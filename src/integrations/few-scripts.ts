@@ -11,12 +11,12 @@ const GROUPS = [
   },
   { name: 'tulokset', test: /components\/search\/(draw|search-(session|options))|finnish\/query/ },
   {
-    name: 'luku',
-    test: /components\/(learn\/(chapter-read|encounter-player)|lesson\/(finnish-voice|read-aloud\.element|term-cards)|share\/cite-kit)/,
-  },
-  {
     name: 'itsetesti',
     test: /components\/learn\/(check-summary|kept-field|own-text|self-check-question|shuffle)|lib\/(join-edits|trust)\./,
+  },
+  {
+    name: 'luku',
+    test: /components\/(learn\/(chapter-read|encounter-player)|lesson\/(finnish-voice|read-aloud\.element|term-cards)|share\/cite-kit)/,
   },
 ];
 

@@ -163,7 +163,10 @@ class LearningDiary extends HTMLElement {
 }
 
 const textOf = (part: Element, selector: string) =>
-  part.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  part
+    .querySelector(selector)
+    ?.textContent?.replace(/[ \t\n]+/g, ' ')
+    .trim() ?? '';
 
 function answerWord(record: LearnerRecord, id: string): string {
   const answer = record.answers[id];
