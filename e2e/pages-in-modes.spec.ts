@@ -14,7 +14,7 @@ const isJudgedInShort = (path: string, { name }: Mode) =>
 /** Colours go with classes, so that the pages of every kind show them all. */
 async function expectGood(page: Page, mode: Mode, options = { colours: true }) {
   // Counted by the record of the tests.
-  test.info().annotations.push({ type: 'axe', description: mode.name });
+  if (options.colours) test.info().annotations.push({ type: 'axe', description: mode.name });
   expect.soft(await violationsOn(page, options), mode.name).toEqual([]);
 }
 
