@@ -25,22 +25,29 @@ test('no range and no short compound is broken over two lines', async ({ page })
       await page.setViewportSize({ width, height: 800 });
       const { count, broken } = await page.evaluate(() => {
         const JOINED = /\d[\d.,:]*–\d+|(?<![\p{L}\p{N}])(?:\d+|[\p{L}\p{N}]{1,2})-\p{L}+/gu;
-        const blocks = new Map<Element, Text[]>();
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const textsIn = (root: Element) => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          const nodes: Text[] = [];
+          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+          return nodes;
+        };
         const isInline = (one: Element) =>
           ['inline', 'contents'].includes(getComputedStyle(one).display);
-        while (walker.nextNode()) {
-          const node = walker.currentNode as Text;
-          const own = node.parentElement;
-          if (!own?.checkVisibility()) continue;
-          if (own.closest('script, style, textarea, select, svg, pre, code, copy-link')) continue;
-          let block = own;
+        const blocks = new Set<Element>();
+        for (const node of textsIn(document.body)) {
+          let block = node.parentElement;
+          if (!block || !/[–-]/.test(node.data) || !block.checkVisibility()) continue;
+          if (block.closest('script, style, textarea, select, svg, pre, code, copy-link')) continue;
           while (isInline(block) && block.parentElement) block = block.parentElement;
-          blocks.set(block, [...(blocks.get(block) ?? []), node]);
+          blocks.add(block);
         }
         const broken: string[] = [];
         let count = 0;
-        for (const nodes of blocks.values()) {
+        for (const block of blocks) {
+          // What stands in a block of its own inside is looked at there.
+          const nodes = textsIn(block).filter(
+            ({ parentElement: own }) => own && (own === block || isInline(own)),
+          );
           const place = (at: number): [Text, number] => {
             let rest = at;
             for (const node of nodes) {

@@ -371,9 +371,9 @@ test.describe('print', () => {
       if (pdf) {
         const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
         expect(paper.numPages).toBe(wanted);
-        return;
       }
-      // Its driver cannot print, so the rules for paper are put in force on the screen.
+      // Not every driver can print, and none as a reader's own browser does: so the rules for paper
+      // are put in force on the screen, too.
       const heights = await reader.run(() => {
         for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]))
           inForce(rule);
