@@ -67,8 +67,7 @@ test('a choice: before an attempt, after a wrong one, after the right one', asyn
           - listitem:
             - radio /./
       - group: Näytä vihje
-      - paragraph:
-        - button "Tarkista"
+      - button "Tarkista"
       - status
       - paragraph:
         - link /^Kertaa kohta. ./

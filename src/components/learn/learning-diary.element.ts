@@ -68,7 +68,8 @@ class LearningDiary extends HTMLElement {
     ]
       .filter(Boolean)
       .join(' ');
-    this.#part('[data-clear]').hidden = !hasSomethingKept();
+    // Its place is there from the start.
+    this.#part('[data-clear]').classList.toggle('invisible', !hasSomethingKept());
     for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
       const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
       for (const answer of answers) {

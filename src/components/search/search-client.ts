@@ -25,7 +25,8 @@ let count = 0;
  * files that it will ask for, which are handed to it. A file that does not come it asks for itself.
  */
 export function loadAhead(): void {
-  if (worker) return;
+  // Without workers there is no search: who asks is told.
+  if (worker || !('Worker' in globalThis)) return;
   const here = start();
   const hand = (file: string) =>
     void fetchAhead(file)
