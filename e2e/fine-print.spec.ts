@@ -198,7 +198,7 @@ test('a breadcrumb never ends a line with its sign', async ({ page }) => {
   }
 });
 
-test('nothing moves while a page comes', async ({ browser, baseURL }) => {
+test('nothing moves while a page comes', { tag: '@all' }, async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   for (const width of WIDTHS) {
     for (const path of pagesOfEveryKind) {

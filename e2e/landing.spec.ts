@@ -143,26 +143,30 @@ for (const visit of visits)
     },
   );
 
-test('what comes late does not move the place that a link shows', async ({ browser, baseURL }) => {
+/** Makes the page's beginning longer, as a widget that comes late does. */
+async function growAbove(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const grown = document.createElement('p');
+    grown.textContent = 'Lisää '.repeat(3000);
+    document.querySelector('main')?.prepend(grown);
+  });
+  await settled(page);
+}
+
+test('what comes late does not move the place that a link shows', async ({ page }) => {
   const [first = ''] = chapters;
-  for (const viewport of WINDOWS) {
-    const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
-    const page = await context.newPage();
-    const released = Promise.withResolvers<undefined>();
-    await page.route('**/*.{js,woff2}', async (route) => {
-      await released.promise;
-      await route.continue();
-    });
-    await page.goto(new URL(`${first}#pohdi`, baseURL).href, { waitUntil: 'commit' });
-    const place = page.locator('#pohdi');
-    await expect(place).toBeInViewport();
-    const top = () => place.evaluate((one) => Math.round(one.getBoundingClientRect().top));
-    const before = await top();
-    released.resolve(undefined);
-    await settled(page);
-    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(STILL_PX);
-    await context.close();
-  }
+  await page.goto(`${first}#pohdi`);
+  await settled(page);
+  // Not every engine holds what is in view by itself.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { overflow-anchor: none }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const top = () => page.locator('#pohdi').evaluate((one) => one.getBoundingClientRect().top);
+  const before = await top();
+  await growAbove(page);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(STILL_PX);
 });
 
 test('a reader who has scrolled meanwhile is left alone', async ({ page }) => {
@@ -173,13 +177,7 @@ test('a reader who has scrolled meanwhile is left alone', async ({ page }) => {
   await page.mouse.wheel(0, -2000);
   const top = () => page.locator('#pohdi').evaluate((one) => one.getBoundingClientRect().top);
   await expect.poll(top).toBeGreaterThan(1000);
-  // Something above grows.
-  await page.evaluate(() => {
-    const grown = document.createElement('p');
-    grown.textContent = 'Lisää '.repeat(3000);
-    document.querySelector('main')?.prepend(grown);
-  });
-  await settled(page);
+  await growAbove(page);
   expect(await top()).toBeGreaterThan(1000);
 });
 
@@ -193,7 +191,7 @@ test('a link to a piece of text shows it, wherever the text stands', async ({ pa
     const lastLine = chapter?.encounters[0]?.steps.at(-1)?.line ?? '';
     for (const text of [task, lastLine]) {
       await page.goto('about:blank');
-      await page.goto(`${path}#:~:text=${encodeURIComponent(text)}`);
+      await page.goto(`${path}#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`);
       await settled(page);
       await expect(page.getByText(text).first(), text).toBeInViewport();
     }

@@ -13,7 +13,7 @@ const STILL_PX = 2;
 
 let stopKeeping = () => {};
 
-/** Shows the place that the address names; to be called when the page is parsed. */
+/** Opens what the place that the address names stands in, and keeps the place where it landed. */
 export function landAtHash(): void {
   stopKeeping();
   const place = placeOf(location.hash);
@@ -56,13 +56,12 @@ function isWhereLinksLand(place: Element): boolean {
 }
 
 function keepInPlace(place: HTMLElement): void {
-  let landed = topOf(place);
+  const landed = topOf(place);
   let height = document.documentElement.scrollHeight;
   const land = () => {
     height = document.documentElement.scrollHeight;
-    if (Math.abs(topOf(place) - landed) <= STILL_PX) return;
-    place.scrollIntoView();
-    landed = topOf(place);
+    const moved = topOf(place) - landed;
+    if (Math.abs(moved) > STILL_PX) scrollBy(0, moved);
   };
   const changes = new ResizeObserver(land);
   changes.observe(document.body);
@@ -82,4 +81,6 @@ function keepInPlace(place: HTMLElement): void {
 }
 
 landAtHash();
+// Some engines scroll to the place only when all scripts have run.
+addEventListener('load', landAtHash);
 addEventListener('hashchange', landAtHash);
