@@ -2,7 +2,7 @@
  * What a teacher or a writer takes along from a chapter: link, embed code, citation. Each is made for
  * the whole chapter and as a pattern for a place in it, in which {@link fillPlace} puts the place.
  */
-import { embedAddress, embedPartAddress, qrAddress } from './addresses.ts';
+import { embedAddress, qrAddress } from './addresses.ts';
 import { embedCode } from './embed-code.ts';
 import { finnishDate } from './finnish-date.ts';
 import type { Chapter, Module } from './module-model.ts';
@@ -54,7 +54,7 @@ export function shareTexts(
       whole: embedCode(embed, name),
       pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`),
     },
-    embedPart: embedCode(absolute(embedPartAddress(chapter.slug, ID)), `${NAME_AS_HTML} – ${name}`),
+    embedPart: embedCode(`${embed}${ID}/`, `${NAME_AS_HTML} – ${name}`),
     citation: {
       whole: citation(`Luku ”${chapter.title}”`, address, chapter, module),
       pattern: citation(
