@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { weighPage } from './benchmarks/page-weight.ts';
 import { expect, test } from './fixtures.ts';
-import { chapters, DIST, inParts, pages, pagesOfEveryKind } from './site.ts';
+import { DIST, inParts, pages, pagesOfEveryKind } from './site.ts';
 
 // Bytes and counts do not depend on the machine; times are measured by `npm run bench` and never asserted.
 type Budgets = Partial<Record<'firstPaint' | 'scripts' | 'fonts' | 'total' | 'requests', number>>;
-const { bytes, chapterBytes } = JSON.parse(
+const { bytes } = JSON.parse(
   readFileSync(new URL('./benchmarks/budgets.json', import.meta.url), 'utf8'),
-) as { bytes: Budgets; chapterBytes: Budgets };
+) as { bytes: Budgets };
 
 test('every page is within its budgets of bytes and requests', () => {
   for (const path of pages) {
     const weight = weighPage(DIST, path);
-    const budgets = chapters.includes(path) ? { ...bytes, ...chapterBytes } : bytes;
-    for (const [name, most] of Object.entries(budgets) as [keyof Budgets, number][])
+    for (const [name, most] of Object.entries(bytes) as [keyof Budgets, number][])
       expect.soft(weight[name], `${name} of ${path}`).toBeLessThanOrEqual(most);
   }
 });

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright/test';
+import { findBrowser } from './browser.ts';
 import { expect, test as base } from './fixtures.ts';
 
 /** The guarded test in a browser that keeps pages for the way back, which Playwright turns off. */
 export const test = base.extend<object, object>({
   browser: [
     async ({ playwright, launchOptions }, use) => {
+      const executablePath = findBrowser();
       const browser = await playwright.chromium.launch({
         ...launchOptions,
+        ...(executablePath ? { executablePath } : {}),
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
       });
       await use(browser);

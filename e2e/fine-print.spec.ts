@@ -1,81 +1,84 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chapters, pages, pagesOfEveryKind } from './site.ts';
+import { chapters, inParts, pages, pagesOfEveryKind } from './site.ts';
 
 /** What concerns every page is looked at in both widths by one project. */
 test.skip(({ isMobile }) => isMobile, 'sets its own widths');
 
 const WIDTHS = [360, 1280];
 
-/** Everything that waits for a click or for its turn to be drawn is there at once. */
+/** Everything that waits for a click is there at once. */
 async function unfold(page: Page) {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
-    delete document.documentElement.dataset['rest'];
   });
 }
 
-test('no range and no short compound is broken over two lines', async ({ page }) => {
-  test.setTimeout(300_000);
-  let looked = 0;
-  for (const path of pagesOfEveryKind) {
-    await page.goto(path);
-    await unfold(page);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const { count, broken } = await page.evaluate(() => {
-        const JOINED = /\d[\d.,:]*–\d+|(?<![\p{L}\p{N}])(?:\d+|[\p{L}\p{N}]{1,2})-\p{L}+/gu;
-        const textsIn = (root: Element) => {
-          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-          const nodes: Text[] = [];
-          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-          return nodes;
-        };
-        const isInline = (one: Element) =>
-          ['inline', 'contents'].includes(getComputedStyle(one).display);
-        const blocks = new Set<Element>();
-        for (const node of textsIn(document.body)) {
-          let block = node.parentElement;
-          if (!block || !/[–-]/.test(node.data) || !block.checkVisibility()) continue;
-          if (block.closest('script, style, textarea, select, svg, pre, code, copy-link')) continue;
-          while (isInline(block) && block.parentElement) block = block.parentElement;
-          blocks.add(block);
-        }
-        const broken: string[] = [];
-        let count = 0;
-        for (const block of blocks) {
-          // What stands in a block of its own inside is looked at there.
-          const nodes = textsIn(block).filter(
-            ({ parentElement: own }) => own && (own === block || isInline(own)),
-          );
-          const place = (at: number): [Text, number] => {
-            let rest = at;
-            for (const node of nodes) {
-              if (rest <= node.length) return [node, rest];
-              rest -= node.length;
-            }
-            throw new Error('outside the text');
+for (const { which, details, paths } of inParts(pagesOfEveryKind)) {
+  const title = `no range and no short compound is broken over two lines (${which})`;
+  test(title, details, async ({ page }) => {
+    test.slow();
+    let looked = 0;
+    for (const path of paths) {
+      await page.goto(path);
+      await unfold(page);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const { count, broken } = await page.evaluate(() => {
+          const JOINED = /\d[\d.,:]*–\d+|(?<![\p{L}\p{N}])(?:\d+|[\p{L}\p{N}]{1,2})-\p{L}+/gu;
+          const textsIn = (root: Element) => {
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+            const nodes: Text[] = [];
+            while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+            return nodes;
           };
-          const text = nodes.map(({ data }) => data).join('');
-          for (const match of text.matchAll(JOINED)) {
-            const range = new Range();
-            range.setStart(...place(match.index));
-            range.setEnd(...place(match.index + match[0].length));
-            const tops = [...range.getClientRects()]
-              .filter((one) => one.width > 0)
-              .map(({ top }) => top);
-            count += 1;
-            if (Math.max(...tops) - Math.min(...tops) > 10) broken.push(match[0]);
+          const isInline = (one: Element) =>
+            ['inline', 'contents'].includes(getComputedStyle(one).display);
+          const blocks = new Set<Element>();
+          for (const node of textsIn(document.body)) {
+            let block = node.parentElement;
+            if (!block || !/[–-]/.test(node.data) || !block.checkVisibility()) continue;
+            if (block.closest('script, style, textarea, select, svg, pre, code, copy-link'))
+              continue;
+            while (isInline(block) && block.parentElement) block = block.parentElement;
+            blocks.add(block);
           }
-        }
-        return { count, broken };
-      });
-      looked += count;
-      expect(broken, `${path} at ${width}`).toEqual([]);
+          const broken: string[] = [];
+          let count = 0;
+          for (const block of blocks) {
+            // What stands in a block of its own inside is looked at there.
+            const nodes = textsIn(block).filter(
+              ({ parentElement: own }) => own && (own === block || isInline(own)),
+            );
+            const place = (at: number): [Text, number] => {
+              let rest = at;
+              for (const node of nodes) {
+                if (rest <= node.length) return [node, rest];
+                rest -= node.length;
+              }
+              throw new Error('outside the text');
+            };
+            const text = nodes.map(({ data }) => data).join('');
+            for (const match of text.matchAll(JOINED)) {
+              const range = new Range();
+              range.setStart(...place(match.index));
+              range.setEnd(...place(match.index + match[0].length));
+              const tops = [...range.getClientRects()]
+                .filter((one) => one.width > 0)
+                .map(({ top }) => top);
+              count += 1;
+              if (Math.max(...tops) - Math.min(...tops) > 10) broken.push(match[0]);
+            }
+          }
+          return { count, broken };
+        });
+        looked += count;
+        expect(broken, `${path} at ${width}`).toEqual([]);
+      }
     }
-  }
-  expect(looked).toBeGreaterThan(100);
-});
+    expect(looked).toBeGreaterThan(100);
+  });
+}
 
 test('what is kept together is copied, found and linked to as plain text', async ({ page }) => {
   await page.goto('/lataukset/');
@@ -179,24 +182,28 @@ test('each list of links says which of them is the page one is on', async ({ pag
   }
 });
 
-test('a breadcrumb never ends a line with its sign', async ({ page }) => {
-  for (const width of [320, 360]) {
-    await page.setViewportSize({ width, height: 740 });
-    for (const path of pages) {
-      await page.goto(path);
-      const lonely = await page.locator('nav[aria-label=Murupolku] span[aria-hidden]').evaluateAll(
-        (all) =>
-          all.filter((sign) => {
-            const next = sign.nextElementSibling;
-            if (!next) return true;
-            const [first] = next.getClientRects();
-            return Math.abs((first?.top ?? 0) - sign.getBoundingClientRect().top) > 24;
-          }).length,
-      );
-      expect(lonely, `${path} at ${width}`).toBe(0);
+for (const { which, details, paths } of inParts(pages)) {
+  test(`a breadcrumb never ends a line with its sign (${which})`, details, async ({ page }) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      for (const path of paths) {
+        await page.goto(path);
+        const lonely = await page
+          .locator('nav[aria-label=Murupolku] span[aria-hidden]')
+          .evaluateAll(
+            (all) =>
+              all.filter((sign) => {
+                const next = sign.nextElementSibling;
+                if (!next) return true;
+                const [first] = next.getClientRects();
+                return Math.abs((first?.top ?? 0) - sign.getBoundingClientRect().top) > 24;
+              }).length,
+          );
+        expect(lonely, `${path} at ${width}`).toBe(0);
+      }
     }
-  }
-});
+  });
+}
 
 test('nothing moves while a page comes', { tag: '@all' }, async ({ browser, baseURL }) => {
   test.setTimeout(300_000);

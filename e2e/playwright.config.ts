@@ -1,8 +1,8 @@
 import { defineConfig, devices } from 'playwright/test';
 import { AUTHORED, AUTHORED_SITE, SITE } from './addresses.ts';
-import { findBrowser } from './browser.ts';
+import { findQuickBrowser } from './browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findQuickBrowser();
 const isRoot = process.getuid?.() === 0;
 const server = (address: string, env: Record<string, string>, before = '') => ({
   command: `${before}node src/commands/serve.ts`,

@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
+const packedSizes = new Map<string, number>();
+
+/** Bytes of a file of the site on the wire; fonts are packed already. */
+function sizeOnWire(file: string): number {
+  const size =
+    packedSizes.get(file) ??
+    (file.endsWith('.woff2') ? readFileSync(file) : brotliCompressSync(readFileSync(file))).length;
+  packedSizes.set(file, size);
+  return size;
+}
+
 /** What a first visit to a built page puts on the wire, in bytes as brotli packs them at its tightest. */
 export interface PageWeight {
   html: number;
@@ -21,18 +32,16 @@ export function weighPage(dist: string, path: string): PageWeight {
   const addresses = (pattern: RegExp) => [
     ...new Set([...html.matchAll(pattern)].map(([, address]) => address ?? '')),
   ];
-  const sizes = (files: string[], packed: boolean) =>
-    files
-      .map((file) => readFileSync(`${dist}${file.replace(/^\//, '')}`))
-      .reduce((sum, bytes) => sum + (packed ? bytes : brotliCompressSync(bytes)).length, 0);
+  const sizes = (files: string[]) =>
+    files.reduce((sum, file) => sum + sizeOnWire(`${dist}${file.replace(/^\//, '')}`), 0);
   const scripts = addresses(/(?:<script [^>]*src|rel="modulepreload" href)="([^"]+\.js)"/g);
   const fonts = addresses(/url\("?([^")]+\.woff2)"?\)/g);
   const text = (end: number) => brotliCompressSync(html.slice(0, end)).length;
   const weight = {
     html: text(html.length),
     firstPaint: text(html.indexOf('</h1>')),
-    scripts: sizes(scripts, false),
-    fonts: sizes(fonts, true),
+    scripts: sizes(scripts),
+    fonts: sizes(fonts),
   };
   return {
     ...weight,

@@ -13,6 +13,7 @@ test('a newer stored text stays, and what was typed meanwhile comes after it', (
   assert.equal(joinEdits('Ensin. Sitten.', 'Ensin. Nyt. Sitten.', 'Toinen.'), 'Toinen.\n\nNyt.');
   assert.equal(joinEdits('Lyhyt', 'Lyh', 'Lyhyt ja pitkä'), 'Lyhyt ja pitkä');
   assert.equal(joinEdits('A', 'A b', 'A b'), 'A b');
+  assert.equal(joinEdits('', 'Täältä.', 'Sieltä.'), 'Sieltä.\n\nTäältä.');
 });
 
 test('what was cleared stays cleared; only what is typed after it is kept', () => {

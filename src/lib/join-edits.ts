@@ -12,7 +12,7 @@ export function joinEdits(before: string, here: string, stored: string): string 
   const typed = typedBetween(before, here);
   if (!typed.trim() || stored.endsWith(typed)) return stored;
   // Two that went on from the same words: the one who writes sees both in a row.
-  const goesOn = stored !== '' && here === before + typed && stored.startsWith(before);
+  const goesOn = before !== '' && here === before + typed && stored.startsWith(before);
   return goesOn ? stored + typed : [stored, typed.trim()].filter(Boolean).join('\n\n');
 }
 
