@@ -19,8 +19,10 @@ export function landAtHash(): void {
   const place = placeOf(location.hash);
   if (!place) return;
   const wasClosed = openAround(place);
-  if (wasClosed) place.scrollIntoView();
-  if (wasClosed || isWhereLinksLand(place)) keepInPlace(place);
+  const isNear = isWhereLinksLand(place);
+  // Where nothing has scrolled yet, the place is kept where it is going to land.
+  if (wasClosed || (isNear && scrollY === 0)) place.scrollIntoView();
+  if (wasClosed || isNear) keepInPlace(place);
 }
 
 /** @param hash - With its `#`, escaped as in the address. */
