@@ -1,9 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chapters, inParts, pages, pagesOfEveryKind } from './site.ts';
-
-/** What concerns every page is looked at in both widths by one project. */
-test.skip(({ isMobile }) => isMobile, 'sets its own widths');
+import { parsed } from './built-html.ts';
+import { chapters, htmlOf, inParts, pages, pagesOfEveryKind } from './site.ts';
 
 const WIDTHS = [360, 1280];
 
@@ -167,17 +165,18 @@ test('a text is one column, whatever stands in it', async ({ page }) => {
 
 test('each list of links says which of them is the page one is on', async ({ page }) => {
   for (const path of pages) {
-    await page.goto(path);
-    const wrong = await page.locator('nav a[href], header a[href]').evaluateAll((all) =>
-      all
-        .map((one) => one as HTMLAnchorElement)
-        .filter(({ href, ariaCurrent }) => {
-          const { pathname, hash, search } = new URL(href);
-          const isHere = pathname === location.pathname && !hash && !search;
-          return isHere !== (ariaCurrent === 'page');
-        })
-        .map((one) => one.outerHTML),
+    const html = await parsed(page, htmlOf(path));
+    const wrong = await html.evaluate(
+      (document, here) =>
+        [...document.querySelectorAll('nav a[href], header a[href]')]
+          .filter((one) => {
+            const isHere = one.getAttribute('href') === here;
+            return isHere !== (one.ariaCurrent === 'page');
+          })
+          .map((one) => one.outerHTML),
+      path,
     );
+    await html.dispose();
     expect(wrong, path).toEqual([]);
   }
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'gift-pegjs';
+import { parsed } from './built-html.ts';
 import { expect, test } from './fixtures.ts';
 import {
   all,
@@ -17,7 +18,7 @@ import {
   unzipText,
   type XmlElement,
 } from './school-files.ts';
-import { allPages, DIST } from './site.ts';
+import { allPages, DIST, htmlOf } from './site.ts';
 
 /** What Moodle takes as a part of the points (`question_bank::fraction_options`). */
 const FRACTIONS = [
@@ -539,12 +540,14 @@ test('a chapter offers its own files', async ({ page }) => {
 test('every file that is saved has a name of its own that says what it is', async ({ page }) => {
   const names = new Map<string, string>();
   for (const path of allPages) {
-    await page.goto(path);
-    const links = await page
-      .locator('a[download], a[href*="/tiedostot/"]')
-      .evaluateAll((all) =>
-        all.map((one) => [one.getAttribute('href'), one.getAttribute('download')]),
-      );
+    const html = await parsed(page, htmlOf(path));
+    const links = await html.evaluate((document) =>
+      [...document.querySelectorAll('a[download], a[href*="/tiedostot/"]')].map((one) => [
+        one.getAttribute('href'),
+        one.getAttribute('download'),
+      ]),
+    );
+    await html.dispose();
     for (const [href, name] of links) {
       if (!href || /^(blob|data):/.test(href)) continue;
       const chapter = /\/(?:tiedostot\/[a-z]+|qr)\/([a-z0-9-]+)\.[a-z]+$/.exec(href)?.[1] ?? '';
