@@ -1,7 +1,7 @@
 /** The learner's record and the pages that show it: what is newer stays, what was cleared stays cleared. */
 import type { Page } from 'playwright/test';
 import { expect, goBackToCached, test, watchForReturn } from './cached-back.ts';
-import { chapters } from './site.ts';
+import { chapters, inRow } from './site.ts';
 
 const DIARY = '/oppimispaivakirja/';
 const KEY = 'oppimispaivakirja';
@@ -25,50 +25,56 @@ const FIELDS = [
   { name: 'the promise', path: '/lopputehtava/', field: 'own-text[data-id=lupaus] textarea' },
 ];
 
-for (const { name, path, field: selector } of FIELDS) {
-  test(`${name}: what was cleared does not come back with the page`, async ({ page }) => {
-    await page.goto(path);
-    const field = page.locator(selector).first();
-    await field.fill('Salainen pohdinta');
-    await field.blur();
-    await expect.poll(() => stored(page)).toContain('Salainen pohdinta');
-    await watchForReturn(page);
-    await page.goto(DIARY);
-    await clearDiary(page);
-    await goBackToCached(page);
-    await expect(field).toHaveValue('');
-    await expect(
-      page.getByText('Tallennettu tälle laitteelle.').filter({ visible: true }),
-    ).toHaveCount(0);
-    await field.pressSequentially('X');
-    await field.blur();
-    await expect.poll(() => stored(page)).toContain('"X"');
-    expect(await stored(page)).not.toContain('Salainen');
-  });
+for (const [index, { name, path, field: selector }] of FIELDS.entries()) {
+  test(
+    `${name}: what was cleared does not come back with the page`,
+    inRow(index),
+    async ({ page }) => {
+      await page.goto(path);
+      const field = page.locator(selector).first();
+      await field.fill('Salainen pohdinta');
+      await field.blur();
+      await expect.poll(() => stored(page)).toContain('Salainen pohdinta');
+      await watchForReturn(page);
+      await page.goto(DIARY);
+      await clearDiary(page);
+      await goBackToCached(page);
+      await expect(field).toHaveValue('');
+      await expect(
+        page.getByText('Tallennettu tälle laitteelle.').filter({ visible: true }),
+      ).toHaveCount(0);
+      await field.pressSequentially('X');
+      await field.blur();
+      await expect.poll(() => stored(page)).toContain('"X"');
+      expect(await stored(page)).not.toContain('Salainen');
+    },
+  );
 
-  test(`${name}: a newer text is in the field when the page comes back, even with focus`, async ({
-    page,
-  }) => {
-    await page.goto(path);
-    const field = page.locator(selector).first();
-    await field.fill('Lyhyt');
-    await expect.poll(() => stored(page)).toContain('Lyhyt');
-    await watchForReturn(page);
-    await page.goto(DIARY);
-    const inDiary = page.locator('own-text textarea').filter({ visible: true });
-    const index = await inDiary.evaluateAll((all) =>
-      all.findIndex((one) => (one as HTMLTextAreaElement).value === 'Lyhyt'),
-    );
-    await inDiary.nth(index).fill('Lyhyt ja sitten kaksi sivua lisää');
-    await inDiary.nth(index).blur();
-    await expect.poll(() => stored(page)).toContain('kaksi sivua');
-    await goBackToCached(page);
-    await expect(field).toHaveValue('Lyhyt ja sitten kaksi sivua lisää');
-    await field.press('End');
-    await field.pressSequentially('!');
-    await field.blur();
-    await expect.poll(() => stored(page)).toContain('Lyhyt ja sitten kaksi sivua lisää!');
-  });
+  test(
+    `${name}: a newer text is in the field when the page comes back, even with focus`,
+    inRow(index),
+    async ({ page }) => {
+      await page.goto(path);
+      const field = page.locator(selector).first();
+      await field.fill('Lyhyt');
+      await expect.poll(() => stored(page)).toContain('Lyhyt');
+      await watchForReturn(page);
+      await page.goto(DIARY);
+      const inDiary = page.locator('own-text textarea').filter({ visible: true });
+      const index = await inDiary.evaluateAll((all) =>
+        all.findIndex((one) => (one as HTMLTextAreaElement).value === 'Lyhyt'),
+      );
+      await inDiary.nth(index).fill('Lyhyt ja sitten kaksi sivua lisää');
+      await inDiary.nth(index).blur();
+      await expect.poll(() => stored(page)).toContain('kaksi sivua');
+      await goBackToCached(page);
+      await expect(field).toHaveValue('Lyhyt ja sitten kaksi sivua lisää');
+      await field.press('End');
+      await field.pressSequentially('!');
+      await field.blur();
+      await expect.poll(() => stored(page)).toContain('Lyhyt ja sitten kaksi sivua lisää!');
+    },
+  );
 }
 
 test('marks, answers and the diary follow when a page comes back', async ({ page }) => {

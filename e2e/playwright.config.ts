@@ -48,10 +48,9 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      // What is read, touched and looked up there. Builds, hosts and faults are the same on a phone;
-      // the other tests of layout set their own sizes.
-      testMatch:
-        '**/{copy-link,diary,exercises,glossary,navigation,read-aloud,search,share,signals,whole}.spec.ts',
+      // What is touched and looked up there; all else is the same on a phone, or is tested in sizes
+      // of its own.
+      testMatch: '**/e2e/{diary,exercises,glossary,navigation,search,share,signals}.spec.ts',
       use: {
         viewport: { width: 360, height: 740 },
         userAgent: devices['Pixel 7'].userAgent,

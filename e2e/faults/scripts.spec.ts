@@ -1,5 +1,6 @@
 /** Scripts, styles and fonts that do not come: the text and the ways on are always there. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { chapters, DIST, inRow } from '../site.ts';
@@ -65,9 +66,12 @@ test('scripts late: they take up their work when they come', async ({ page }) =>
 
 test('scripts cut: half a script is no script', async ({ page }) => {
   await page.route(SCRIPTS, async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+    const { pathname } = new URL(route.request().url());
+    const body = readFileSync(join(DIST, pathname), 'utf8');
+    await route.fulfill({
+      contentType: 'text/javascript; charset=utf-8',
+      body: body.slice(0, body.length / 2),
+    });
   });
   await page.goto(first);
   await expectReadable(page);
