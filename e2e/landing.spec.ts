@@ -181,6 +181,30 @@ test('a reader who has scrolled meanwhile is left alone', async ({ page }) => {
   expect(await top()).toBeGreaterThan(1000);
 });
 
+test('Back leads to where the reader was, also where the place is near', async ({ page }) => {
+  const [near, top] = await placeNearTop(page);
+  expect(top, near).toBeGreaterThan(0);
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, -5000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goto('/haku/');
+  await page.goBack();
+  await settled(page);
+  expect(await page.evaluate(() => scrollY), near).toBe(0);
+});
+
+/** Opens a link to a place so near its page's top that it could be seen without scrolling. */
+async function placeNearTop(page: Page): Promise<[address: string, scrolled: number]> {
+  for (const address of promised) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await settled(page);
+    const scrolled = await page.evaluate(() => scrollY);
+    if (scrolled > 0 && scrolled < 300) return [address, scrolled];
+  }
+  throw new Error('No place of the contract is near the top of its page.');
+}
+
 test('a link to a piece of text shows it, wherever the text stands', async ({ page }) => {
   for (const path of chapters) {
     const { chapters: all } = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as {

@@ -21,7 +21,7 @@ export function landAtHash(): void {
   const wasClosed = openAround(place);
   const isNear = isWhereLinksLand(place);
   // Where nothing has scrolled yet, the place is kept where it is going to land.
-  if (wasClosed || (isNear && scrollY === 0)) place.scrollIntoView();
+  if (wasClosed || (isNear && scrollY === 0 && isNewVisit())) place.scrollIntoView();
   if (wasClosed || isNear) keepInPlace(place);
 }
 
@@ -47,6 +47,12 @@ function openAround(place: HTMLElement): boolean {
     wasClosed = true;
   }
   return wasClosed;
+}
+
+/** @returns Whether a link brought the reader, not Back or a reload, which lead to where one was. */
+function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type === 'navigate';
 }
 
 const topOf = (place: Element) => place.getBoundingClientRect().top;
@@ -83,6 +89,9 @@ function keepInPlace(place: HTMLElement): void {
 }
 
 landAtHash();
-// Some engines scroll to the place only when all scripts have run.
-addEventListener('load', landAtHash);
+// Some engines scroll to the place only when all scripts have run. Who has moved by then stays there.
+const untilMoved = new AbortController();
+for (const name of OWN_MOVES)
+  addEventListener(name, () => untilMoved.abort(), { once: true, passive: true, capture: true });
+addEventListener('load', landAtHash, { signal: untilMoved.signal });
 addEventListener('hashchange', landAtHash);
