@@ -48,7 +48,13 @@ for (const { which, details, paths } of inParts(pagesOfEveryKind)) {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const path of [...paths, '/haku/?q=asiakas']) {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      // The last change has been drawn and told of.
+      await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        for (let frame = 0; frame < 3; frame += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+      });
       const shifts = await page.evaluate(
         () => (globalThis as unknown as { shifts: number[] }).shifts,
       );

@@ -31,32 +31,34 @@ test('every chapter has its questions, encounters and reflections', async ({ pag
   }
 });
 
-test('choice: nothing is revealed before an attempt; a wrong one gets its own feedback only', async ({
-  page,
-}) => {
-  await page.goto(ofKind('choice').path);
-  const one = question(page, 'choice');
-  await expect(answers(one)).toBeHidden();
-  await expect(one.locator('.option-feedback')).toHaveCount(0);
-  await check(one).click();
-  await expect(status(one)).toHaveText('Valitse ensin yksi vaihtoehto.');
-  await expect(answers(one)).toBeHidden();
-  await one.locator('[data-option]:not([data-right]) input').first().check();
-  await check(one).click();
-  await expect(one.locator('.option-feedback')).toHaveCount(1);
-  await expect(one.locator('.option-feedback')).toContainText('✗ Ei paras.');
-  await expect(status(one)).toContainText('Ei vielä');
-  await one.locator('[data-right] input').check();
-  await check(one).click();
-  await expect(status(one)).toContainText('Oikein');
-  await expect(one.locator('.option-feedback')).toHaveCount(
-    await one.locator('[data-option]').count(),
-  );
-  await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
-  await expect(one.locator('.option-feedback')).toHaveCount(0);
-  await expect(one.locator('input:checked')).toHaveCount(0);
-  await expect(answers(one)).toBeHidden();
-});
+test(
+  'choice: nothing is revealed before an attempt; a wrong one gets its own feedback only',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto(ofKind('choice').path);
+    const one = question(page, 'choice');
+    await expect(answers(one)).toBeHidden();
+    await expect(one.locator('.option-feedback')).toHaveCount(0);
+    await check(one).click();
+    await expect(status(one)).toHaveText('Valitse ensin yksi vaihtoehto.');
+    await expect(answers(one)).toBeHidden();
+    await one.locator('[data-option]:not([data-right]) input').first().check();
+    await check(one).click();
+    await expect(one.locator('.option-feedback')).toHaveCount(1);
+    await expect(one.locator('.option-feedback')).toContainText('✗ Ei paras.');
+    await expect(status(one)).toContainText('Ei vielä');
+    await one.locator('[data-right] input').check();
+    await check(one).click();
+    await expect(status(one)).toContainText('Oikein');
+    await expect(one.locator('.option-feedback')).toHaveCount(
+      await one.locator('[data-option]').count(),
+    );
+    await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect(one.locator('.option-feedback')).toHaveCount(0);
+    await expect(one.locator('input:checked')).toHaveCount(0);
+    await expect(answers(one)).toBeHidden();
+  },
+);
 
 test('options are shuffled, and feedback goes with its option', async ({ page }) => {
   const orders = new Set<string>();
@@ -89,7 +91,7 @@ test('more than one right: says how many are missing, not which', async ({ page 
   await expect(status(one)).toContainText('Oikein, löysit kaikki.');
 });
 
-test('sort: every item goes into one of the boxes', async ({ page }) => {
+test('sort: every item goes into one of the boxes', { tag: '@phone' }, async ({ page }) => {
   const { path, question: written } = ofKind('sort');
   await page.goto(path);
   const one = question(page, 'sort');
@@ -242,36 +244,40 @@ test('on paper a question is its stem and options, without buttons and answers',
 });
 
 test.describe('an encounter', () => {
-  test('is stepped through with the mouse to the path taken and the better path', async ({
-    page,
-  }) => {
-    await page.goto(first);
-    const one = page.locator('encounter-player').first();
-    const steps = await one.locator('[data-step]').count();
-    await expect(one.locator('[data-step]:visible')).toHaveCount(1);
-    await expect(one.locator('[data-consequence]:visible')).toHaveCount(0);
-    for (let step = 0; step < steps; step++) {
-      await one
-        .locator(`[data-step="${step}"] button`)
-        .nth(step % 3)
-        .click();
-      await expect(one.locator(`[data-step="${step}"] [data-consequence]:visible`)).toHaveCount(1);
-      await expect(one.locator('svg.trust-line circle')).toHaveCount(step + 1);
-      await one
-        .getByRole('button', { name: step === steps - 1 ? 'Katso polkusi' : 'Jatka' })
-        .click();
-    }
-    await expect(one.locator('[data-taken] li')).toHaveCount(steps);
-    const best = await one.locator('.chosen[data-best]').count();
-    await expect(one.locator('[data-better] li')).toHaveCount(steps - best);
-    await expect(status(one)).toContainText(`Parhaita valintoja ${best}/${steps}.`);
-    await expect(one.locator('svg.trust-line')).toHaveAccessibleName(
-      /^Luottamuskäyrä\. askel 1: luottamus/,
-    );
-    await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
-    await expect(one.locator('[data-step]:visible')).toHaveCount(1);
-    await expect(one.locator('[data-paths]')).toBeHidden();
-  });
+  test(
+    'is stepped through with the mouse to the path taken and the better path',
+    { tag: '@phone' },
+    async ({ page }) => {
+      await page.goto(first);
+      const one = page.locator('encounter-player').first();
+      const steps = await one.locator('[data-step]').count();
+      await expect(one.locator('[data-step]:visible')).toHaveCount(1);
+      await expect(one.locator('[data-consequence]:visible')).toHaveCount(0);
+      for (let step = 0; step < steps; step++) {
+        await one
+          .locator(`[data-step="${step}"] button`)
+          .nth(step % 3)
+          .click();
+        await expect(one.locator(`[data-step="${step}"] [data-consequence]:visible`)).toHaveCount(
+          1,
+        );
+        await expect(one.locator('svg.trust-line circle')).toHaveCount(step + 1);
+        await one
+          .getByRole('button', { name: step === steps - 1 ? 'Katso polkusi' : 'Jatka' })
+          .click();
+      }
+      await expect(one.locator('[data-taken] li')).toHaveCount(steps);
+      const best = await one.locator('.chosen[data-best]').count();
+      await expect(one.locator('[data-better] li')).toHaveCount(steps - best);
+      await expect(status(one)).toContainText(`Parhaita valintoja ${best}/${steps}.`);
+      await expect(one.locator('svg.trust-line')).toHaveAccessibleName(
+        /^Luottamuskäyrä\. askel 1: luottamus/,
+      );
+      await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
+      await expect(one.locator('[data-step]:visible')).toHaveCount(1);
+      await expect(one.locator('[data-paths]')).toBeHidden();
+    },
+  );
 
   test('is stepped through by keyboard only; focus goes with the talk', async ({ page }) => {
     await page.goto(second);

@@ -183,10 +183,10 @@ test('each list of links says which of them is the page one is on', async ({ pag
 
 for (const { which, details, paths } of inParts(pages)) {
   test(`a breadcrumb never ends a line with its sign (${which})`, details, async ({ page }) => {
-    for (const width of [320, 360]) {
-      await page.setViewportSize({ width, height: 740 });
-      for (const path of paths) {
-        await page.goto(path);
+    for (const path of paths) {
+      await page.goto(path);
+      for (const width of [320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
         const lonely = await page
           .locator('nav[aria-label=Murupolku] span[aria-hidden]')
           .evaluateAll(

@@ -44,35 +44,37 @@ test('by keyboard: Enter and Space open, Tab goes to the card’s link, Escape b
   }
 });
 
-test('the card stays inside the window and off its word, wherever the word stands', async ({
-  page,
-}) => {
-  for (const path of chapters) {
-    await page.goto(path);
-    const faults = await page.locator('main a.term').evaluateAll((terms, card) => {
-      return (terms as HTMLElement[]).flatMap((term) =>
-        (['start', 'center', 'end'] as const).flatMap((block) => {
-          term.scrollIntoView({ block });
-          term.click();
-          const box = document.querySelector(card)?.getBoundingClientRect();
-          const word = term.getBoundingClientRect();
-          term.click();
-          const isInside =
-            box &&
-            box.width > 100 &&
-            box.height > 60 &&
-            box.left >= 0 &&
-            box.right <= innerWidth &&
-            box.top >= 0 &&
-            box.bottom <= innerHeight;
-          const isOff = box && (box.top >= word.bottom || box.bottom <= word.top);
-          return isInside && isOff ? [] : [`${term.textContent} at the ${block}`];
-        }),
-      );
-    }, open);
-    expect(faults, path).toEqual([]);
-  }
-});
+test(
+  'the card stays inside the window and off its word, wherever the word stands',
+  { tag: '@phone' },
+  async ({ page }) => {
+    for (const path of chapters) {
+      await page.goto(path);
+      const faults = await page.locator('main a.term').evaluateAll((terms, card) => {
+        return (terms as HTMLElement[]).flatMap((term) =>
+          (['start', 'center', 'end'] as const).flatMap((block) => {
+            term.scrollIntoView({ block });
+            term.click();
+            const box = document.querySelector(card)?.getBoundingClientRect();
+            const word = term.getBoundingClientRect();
+            term.click();
+            const isInside =
+              box &&
+              box.width > 100 &&
+              box.height > 60 &&
+              box.left >= 0 &&
+              box.right <= innerWidth &&
+              box.top >= 0 &&
+              box.bottom <= innerHeight;
+            const isOff = box && (box.top >= word.bottom || box.bottom <= word.top);
+            return isInside && isOff ? [] : [`${term.textContent} at the ${block}`];
+          }),
+        );
+      }, open);
+      expect(faults, path).toEqual([]);
+    }
+  },
+);
 
 test('at 400 % zoom a card that is higher than the room scrolls in itself', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -88,7 +90,7 @@ test('at 400 % zoom a card that is higher than the room scrolls in itself', asyn
   await expect(page.locator(`${open} a`)).toBeInViewport();
 });
 
-test('by touch', async ({ page, isMobile }) => {
+test('by touch', { tag: '@phone' }, async ({ page, isMobile }) => {
   test.skip(!isMobile, 'a desktop has no touch');
   await page.goto(chapters[1] ?? '');
   const term = page.locator('a.term').first();

@@ -1,22 +1,9 @@
 /** The learner's record and the pages that show it: what is newer stays, what was cleared stays cleared. */
-import type { Page } from 'playwright/test';
 import { expect, goBackToCached, test, watchForReturn } from './cached-back.ts';
 import { chapters, inRow } from './site.ts';
+import { clearDiary, DIARY, stored } from './stored-record.ts';
 
-const DIARY = '/oppimispaivakirja/';
-const KEY = 'oppimispaivakirja';
 const [first = ''] = chapters;
-const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key) ?? '', KEY);
-const textOf = async (page: Page, id: string) =>
-  (JSON.parse((await stored(page)) || '{"texts":{}}') as { texts: Record<string, string> }).texts[
-    id
-  ] ?? '';
-
-async function clearDiary(page: Page) {
-  await page.locator('[data-clear]').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tyhjennä kaikki' }).click();
-  await expect(page.getByText('Päiväkirja on tyhjennetty.')).toBeVisible();
-}
 
 /** Every kind of field that is kept: a reflection, an open question's answer, the promise. */
 const FIELDS = [
@@ -110,69 +97,4 @@ test('an encounter that was cleared begins anew when the page comes back', async
   await goBackToCached(page);
   await expect(one.locator('[data-step]:visible')).toHaveCount(1);
   expect(await page.evaluate(() => sessionStorage.getItem('kohtaamiset-kesken') ?? '')).toBe('');
-});
-
-test('two tabs that write in one field: both texts are kept', async ({ page, context }) => {
-  await page.goto(first);
-  const other = await context.newPage();
-  await other.goto(first);
-  const id = (await page.locator('own-text').first().getAttribute('data-id')) ?? '';
-  const here = page.locator('own-text textarea').first();
-  const there = other.locator('own-text textarea').first();
-  // Another tab saves between the writing here and its being saved: in one go, whatever the machine's pace.
-  await here.evaluate(
-    (field: HTMLTextAreaElement, [key, of]) => {
-      field.value = 'Täältä.';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      const record = { format: 'kohtaamisen-taito-oppimispaivakirja', version: 1 };
-      localStorage.setItem(
-        key ?? '',
-        JSON.stringify({ ...record, texts: { [of ?? '']: 'Sieltä.' } }),
-      );
-    },
-    [KEY, id],
-  );
-  await expect(here).toHaveValue('Sieltä.\n\nTäältä.');
-  expect(await textOf(page, id)).toBe('Sieltä.\n\nTäältä.');
-  await expect(there).toHaveValue('Sieltä.\n\nTäältä.');
-});
-
-test('what a browser fills into a field by itself is not kept', async ({ page }) => {
-  await page.goto(first);
-  for (const selector of ['own-text textarea', 'self-check-question[data-kind=open] textarea']) {
-    const field = page.locator(selector).first();
-    await expect(field).toHaveAttribute('autocomplete', 'off');
-    await field.evaluate((one: HTMLTextAreaElement) => {
-      one.value = 'Vanha, selaimen muistista.';
-      dispatchEvent(new PageTransitionEvent('pageshow'));
-    });
-    await expect(field).toHaveValue('');
-  }
-  await page.goto(DIARY);
-  expect(await stored(page)).not.toContain('selaimen muistista');
-});
-
-test('what is typed is kept when the page is left at once', async ({ page }) => {
-  await page.goto(first);
-  await page.locator('own-text textarea').first().fill('Kesken jäi');
-  await page.goto(DIARY);
-  expect(await stored(page)).toContain('Kesken jäi');
-});
-
-test('clearing is offered when there is something to clear, last of all, and the diary warns', async ({
-  page,
-}) => {
-  await page.goto(DIARY);
-  const tools = page.locator('[data-tools] > p').first().getByRole('button');
-  await expect(tools.first()).toBeVisible();
-  await expect(page.locator('[data-clear]')).toBeHidden();
-  await expect(page.locator('main')).toContainText(
-    'Jos laitteella on muita käyttäjiä, he voivat nähdä',
-  );
-  await expect(page.locator('main')).not.toContainText('kukaan muu');
-  await page.locator('own-text textarea').first().fill('Jotakin.');
-  await page.locator('own-text textarea').first().blur();
-  await expect(tools.last()).toHaveText('Tyhjennä kaikki');
-  await clearDiary(page);
-  await expect(page.locator('[data-clear]')).toBeHidden();
 });

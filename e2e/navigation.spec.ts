@@ -28,49 +28,55 @@ test('from the front page through the chapters in their order, by name, and back
   await expect(page).toHaveURL(chapters[1] ?? '');
 });
 
-test('a deep link lands on its section', async ({ page }) => {
+test('a deep link lands on its section', { tag: '@phone' }, async ({ page }) => {
   const { slug = '', sections = [] } = publishedModule().chapters.at(-1) ?? {};
   const id = sections.at(-1)?.id ?? '';
   await page.goto(`/luvut/${slug}/#${id}`);
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });
 
-test('the contents menu lists every chapter, opens a page and closes with Escape and a click elsewhere', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const summary = page.locator('summary', { hasText: 'Sisällys' });
-  const menu = page.getByRole('navigation', { name: 'Sisällys' });
-  await summary.click();
-  await expect(menu).toBeVisible();
-  for (const path of chapters) await expect(menu.locator(`a[href="${path}"]`)).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(menu).toBeHidden();
-  await expect(summary).toBeFocused();
-  await summary.click();
-  await page.mouse.click(5, 600);
-  await expect(menu).toBeHidden();
-  await summary.click();
-  await menu.getByRole('link', { name: 'Sanasto' }).click();
-  await expect(page).toHaveURL('/sanasto/');
-});
+test(
+  'the contents menu lists every chapter, opens a page and closes with Escape and a click elsewhere',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/');
+    const summary = page.locator('summary', { hasText: 'Sisällys' });
+    const menu = page.getByRole('navigation', { name: 'Sisällys' });
+    await summary.click();
+    await expect(menu).toBeVisible();
+    for (const path of chapters) await expect(menu.locator(`a[href="${path}"]`)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(summary).toBeFocused();
+    await summary.click();
+    await page.mouse.click(5, 600);
+    await expect(menu).toBeHidden();
+    await summary.click();
+    await menu.getByRole('link', { name: 'Sanasto' }).click();
+    await expect(page).toHaveURL('/sanasto/');
+  },
+);
 
-test('breadcrumb and "Tällä sivulla" lead where they say', async ({ page, isMobile }) => {
-  await page.goto(chapters[1] ?? '');
-  const crumbs = page.getByRole('navigation', { name: 'Murupolku' });
-  await expect(crumbs.locator('[aria-current=page]')).toHaveText('Luku 2');
-  if (isMobile) await page.locator('summary', { hasText: 'Tällä sivulla' }).click();
-  const contents = page
-    .getByRole('navigation', { name: /^(Tällä sivulla|Luvun osat)$/ })
-    .filter({ visible: true });
-  await contents.getByRole('link', { name: 'Avainperiaatteet' }).click();
-  await expect(page).toHaveURL(/#avainperiaatteet$/);
-  await expect(page.locator('#avainperiaatteet')).toBeInViewport();
-  await crumbs.getByRole('link', { name: 'Luvut' }).click();
-  await expect(page).toHaveURL('/luvut/');
-  await page.getByRole('link', { name: /^Luku 3\./ }).click();
-  await expect(page).toHaveURL(chapters[2] ?? '');
-});
+test(
+  'breadcrumb and "Tällä sivulla" lead where they say',
+  { tag: '@phone' },
+  async ({ page, isMobile }) => {
+    await page.goto(chapters[1] ?? '');
+    const crumbs = page.getByRole('navigation', { name: 'Murupolku' });
+    await expect(crumbs.locator('[aria-current=page]')).toHaveText('Luku 2');
+    if (isMobile) await page.locator('summary', { hasText: 'Tällä sivulla' }).click();
+    const contents = page
+      .getByRole('navigation', { name: /^(Tällä sivulla|Luvun osat)$/ })
+      .filter({ visible: true });
+    await contents.getByRole('link', { name: 'Avainperiaatteet' }).click();
+    await expect(page).toHaveURL(/#avainperiaatteet$/);
+    await expect(page.locator('#avainperiaatteet')).toBeInViewport();
+    await crumbs.getByRole('link', { name: 'Luvut' }).click();
+    await expect(page).toHaveURL('/luvut/');
+    await page.getByRole('link', { name: /^Luku 3\./ }).click();
+    await expect(page).toHaveURL(chapters[2] ?? '');
+  },
+);
 
 test('the first Tab offers to skip to the content', async ({ page }) => {
   await page.goto(chapters[0] ?? '');

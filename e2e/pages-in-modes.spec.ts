@@ -1,58 +1,86 @@
 import type { Page } from 'playwright/test';
 import { violationsOn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { MODES, setMode, type Mode } from './modes.ts';
+import { LAYOUTS, MODES, setMode, type Mode } from './modes.ts';
 import { allPages, kinds, pagesOfEveryKind } from './site.ts';
 
-/** The mode in which every page is judged each time, and those in which one page of each kind is. */
-const EVERY_TIME = ['phone, light'];
-const OF_EVERY_KIND = [...EVERY_TIME, 'dark'];
+const modesNamed = (...names: string[]) => MODES.filter(({ name }) => names.includes(name));
+/** The mode in which every page is judged each time. */
+const EVERY_TIME = modesNamed('phone, light');
+/** Only colours differ there. */
+const IN_COLOURS = modesNamed('dark');
 
-const isJudgedInShort = (path: string, { name }: Mode) =>
-  (kinds.includes(path) ? OF_EVERY_KIND : EVERY_TIME).includes(name);
-
-/** Colours go with classes, so that the pages of every kind show them all. */
-async function expectGood(page: Page, mode: Mode, options = { colours: true }) {
+async function expectGood(
+  page: Page,
+  path: string,
+  mode: Mode,
+  rules?: Parameters<typeof violationsOn>[1],
+) {
   // Counted by the record of the tests.
-  if (options.colours) test.info().annotations.push({ type: 'axe', description: mode.name });
-  expect.soft(await violationsOn(page, options), mode.name).toEqual([]);
+  test.info().annotations.push({ type: 'axe', description: mode.name });
+  expect.soft(await violationsOn(page, rules), `${path}, ${mode.name}`).toEqual([]);
 }
 
-async function expectNotWide(page: Page, mode: Mode) {
+async function expectNotWide(page: Page, path: string, mode: Mode) {
   if (mode.media?.media === 'print') return;
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
     clientWidth: document.documentElement.clientWidth,
   }));
-  expect.soft(scrollWidth, `${mode.name}: width`).toBeLessThanOrEqual(clientWidth);
+  expect.soft(scrollWidth, `${path}, ${mode.name}: width`).toBeLessThanOrEqual(clientWidth);
 }
 
-for (const path of allPages) {
-  const title = `axe finds nothing on ${path}, and nothing scrolls sideways`;
-  test(title, { tag: pagesOfEveryKind.includes(path) ? [] : ['@all'] }, async ({ page }) => {
+for (const path of kinds) {
+  test(`axe finds nothing on ${path}, and nothing scrolls sideways`, async ({ page }) => {
     await page.goto(path);
-    for (const mode of MODES) {
-      const isJudged = isJudgedInShort(path, mode);
-      if (!isJudged && !kinds.includes(path)) continue;
+    for (const mode of LAYOUTS) {
       await setMode(page, mode);
-      await expectNotWide(page, mode);
-      if (isJudged) await expectGood(page, mode, { colours: kinds.includes(path) });
+      await expectNotWide(page, path, mode);
+    }
+    for (const mode of EVERY_TIME) {
+      await setMode(page, mode);
+      await expectGood(page, path, mode);
+    }
+    for (const mode of IN_COLOURS) {
+      await setMode(page, mode);
+      await expectGood(page, path, mode, 'colours');
     }
     expect(await page.context().cookies()).toEqual([]);
   });
+}
 
+const others = pagesOfEveryKind.filter((path) => !kinds.includes(path));
+const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
+
+for (const [folder, paths] of Map.groupBy(others, folderOf)) {
+  // Colours go with classes, so that the pages of every kind show them all.
+  test(`axe finds nothing on the other pages in ${folder}, colours aside`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      for (const mode of EVERY_TIME) {
+        await setMode(page, mode);
+        await expectNotWide(page, path, mode);
+        expect.soft(await violationsOn(page, 'colours aside'), path).toEqual([]);
+      }
+    }
+    expect(await page.context().cookies()).toEqual([]);
+  });
+}
+
+for (const path of allPages) {
   test(
     `axe finds nothing on ${path} in every other mode, colours included`,
     { tag: '@all' },
     async ({ page }) => {
       test.slow();
       await page.goto(path);
-      const rest = MODES.filter((one) => !kinds.includes(path) || !isJudgedInShort(path, one));
-      for (const mode of rest) {
+      for (const mode of MODES) {
+        if (kinds.includes(path) && EVERY_TIME.includes(mode)) continue;
         await setMode(page, mode);
-        await expectNotWide(page, mode);
-        await expectGood(page, mode);
+        await expectNotWide(page, path, mode);
+        await expectGood(page, path, mode);
       }
+      expect(await page.context().cookies()).toEqual([]);
     },
   );
 }

@@ -15,6 +15,14 @@ const server = (address: string, env: Record<string, string>, before = '') => ({
   gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 } as const,
 });
 
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  userAgent: devices['Pixel 7'].userAgent,
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -46,18 +54,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // What is touched and looked up there; all else is the same on a phone, or is tested in sizes of
+    // its own.
+    { name: 'phone', grep: /@phone/, use: PHONE },
     {
-      name: 'phone',
-      // What is touched and looked up there; all else is the same on a phone, or is tested in sizes
-      // of its own.
+      name: 'phone, the rest',
+      grepInvert: /@phone/,
       testMatch: '**/e2e/{diary,exercises,glossary,navigation,search,share,signals}.spec.ts',
-      use: {
-        viewport: { width: 360, height: 740 },
-        userAgent: devices['Pixel 7'].userAgent,
-        deviceScaleFactor: 2,
-        hasTouch: true,
-        isMobile: true,
-      },
+      use: PHONE,
     },
   ],
   webServer: [

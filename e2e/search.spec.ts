@@ -22,35 +22,43 @@ test('slash opens the search; arrows and Enter lead to the right section', async
   await expect(page.locator('section[aria-labelledby=puhe]')).toBeInViewport();
 });
 
-test('a click opens it, Escape closes it and focus returns', async ({ page }) => {
-  await page.goto('/');
-  const control = page.getByRole('link', { name: 'Haku' }).first();
-  await control.click();
-  const field = page.getByRole('combobox');
-  await expect(field).toBeFocused();
-  await field.fill('hymy');
-  await expect(page.getByRole('option').first()).toContainText('Sanasto: aito hymy');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(control).toBeFocused();
-  await control.click();
-  await page.getByRole('button', { name: 'Sulje haku' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-});
+test(
+  'a click opens it, Escape closes it and focus returns',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/');
+    const control = page.getByRole('link', { name: 'Haku' }).first();
+    await control.click();
+    const field = page.getByRole('combobox');
+    await expect(field).toBeFocused();
+    await field.fill('hymy');
+    await expect(page.getByRole('option').first()).toContainText('Sanasto: aito hymy');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(control).toBeFocused();
+    await control.click();
+    await page.getByRole('button', { name: 'Sulje haku' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  },
+);
 
-test('an option can be clicked, and all results can be opened as a page', async ({ page }) => {
-  await page.goto('/');
-  await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('luottamus');
-  await page.getByRole('button', { name: 'Näytä kaikki tulokset' }).click();
-  await expect(page).toHaveURL(/\/haku\/\?q=luottamus$/);
-  await expect(page.getByLabel('Hae moduulista').last()).toHaveValue('luottamus');
-  await page.goto('/');
-  await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('luottamus');
-  await page.getByRole('option').first().click();
-  await expect(page).toHaveURL('/sanasto/#luottamus');
-});
+test(
+  'an option can be clicked, and all results can be opened as a page',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('luottamus');
+    await page.getByRole('button', { name: 'Näytä kaikki tulokset' }).click();
+    await expect(page).toHaveURL(/\/haku\/\?q=luottamus$/);
+    await expect(page.getByLabel('Hae moduulista').last()).toHaveValue('luottamus');
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('luottamus');
+    await page.getByRole('option').first().click();
+    await expect(page).toHaveURL('/sanasto/#luottamus');
+  },
+);
 
 test('a key that belongs to an unfinished letter of an input method does nothing', async ({
   page,
@@ -166,8 +174,11 @@ test('hostile queries are text', async ({ page }) => {
 });
 
 test('every form of a word finds the same pages, with or without its dots', async ({ page }) => {
+  await page.goto('/haku/');
   const addresses = async (query: string) => {
-    await page.goto(`/haku/?q=${encodeURIComponent(query)}`);
+    await page.locator('main').getByLabel('Hae moduulista').fill(query);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(query)}$`));
     // Pages are named before all that they hold has come.
     await expect(page.getByRole('status').last()).toContainText('sivulla');
     const all = await page
@@ -194,17 +205,19 @@ test('a typing error is asked about, not replaced in silence', async ({ page }) 
   );
 });
 
-test('the words that led here are marked on the page; Escape takes the marks off', async ({
-  page,
-}) => {
-  await page.goto('/haku/?q=lappukoe');
-  await page.locator('[data-search-results] a', { hasText: 'Innostus ja järkytys' }).click();
-  await expect(page).toHaveURL(`${chapters[0]}#puhe`);
-  const marks = () => page.evaluate(() => CSS.highlights.get('haku')?.size ?? 0);
-  await expect.poll(marks).toBeGreaterThan(0);
-  await page.keyboard.press('Escape');
-  expect(await marks()).toBe(0);
-});
+test(
+  'the words that led here are marked on the page; Escape takes the marks off',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/haku/?q=lappukoe');
+    await page.locator('[data-search-results] a', { hasText: 'Innostus ja järkytys' }).click();
+    await expect(page).toHaveURL(`${chapters[0]}#puhe`);
+    const marks = () => page.evaluate(() => CSS.highlights.get('haku')?.size ?? 0);
+    await expect.poll(marks).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    expect(await marks()).toBe(0);
+  },
+);
 
 test.describe('the same in every window', () => {
   test.skip(({ isMobile }) => isMobile);

@@ -145,7 +145,7 @@ test('where the browser refuses, the text is selected and the reader told', asyn
   await expect(kit(page).getByLabel('Viite')).toBeFocused();
 });
 
-test('sharing is offered where the device has it', async ({ page }) => {
+test('sharing is offered where the device has it', { tag: '@phone' }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', {
       value: (data: ShareData) => {

@@ -116,21 +116,23 @@ for (const kind of ['choice', 'multiple', 'sort', 'order'] as const) {
     expect(styles.get('✗')).not.toBe(styles.get('✓'));
   });
 
-  test(`${kind}: the feedback is in view and has the focus; the answer waits for a second try`, async ({
-    page,
-  }) => {
-    const one = await answerPartly(page, kind);
-    const focused = page.locator('.option-feedback:focus');
-    await expect(focused).toBeInViewport({ ratio: 1 });
-    await expect(focused.locator('.verdict-badge')).toHaveText('✗');
-    await expect(one.locator('[data-answers]')).toBeHidden();
-    await one.locator('[data-check]').click();
-    await expect(one.locator('[data-answers]')).toBeVisible();
-    await expect(page.locator('.option-feedback:focus')).toBeInViewport({ ratio: 1 });
-  });
+  test(
+    `${kind}: the feedback is in view and has the focus; the answer waits for a second try`,
+    { tag: '@phone' },
+    async ({ page }) => {
+      const one = await answerPartly(page, kind);
+      const focused = page.locator('.option-feedback:focus');
+      await expect(focused).toBeInViewport({ ratio: 1 });
+      await expect(focused.locator('.verdict-badge')).toHaveText('✗');
+      await expect(one.locator('[data-answers]')).toBeHidden();
+      await one.locator('[data-check]').click();
+      await expect(one.locator('[data-answers]')).toBeVisible();
+      await expect(page.locator('.option-feedback:focus')).toBeInViewport({ ratio: 1 });
+    },
+  );
 }
 
-test('the topmost option’s feedback is in view, too', async ({ page }) => {
+test('the topmost option’s feedback is in view, too', { tag: '@phone' }, async ({ page }) => {
   const { path, question } = ofKind('choice');
   await page.goto(path);
   const one = find(page, question.id);
@@ -211,46 +213,48 @@ test('ordering: the first wrong try tells the direction, the second the reason',
   await expect(wrong).toContainText(question.items[place]?.feedback ?? '?');
 });
 
-test('a chapter marked as read says so, here and wherever chapters are listed, until it is taken back', async ({
-  page,
-}) => {
-  const slug = chapter?.slug ?? '';
-  await page.goto(chapters[0] ?? '');
-  const button = page.locator('chapter-read button');
-  await button.click();
-  for (const visit of ['pressed', 'reloaded']) {
-    await expect(button, visit).toHaveText('✓ Luettu');
-    const look = await button.evaluate((e) => {
-      const { backgroundColor, borderTopColor } = getComputedStyle(e);
-      return [backgroundColor, borderTopColor];
-    });
-    expect(look).toEqual([await colour(page, 'spruce-soft'), await colour(page, 'spruce-text')]);
-    if (visit === 'pressed') {
-      await expect(page.locator('chapter-read [role=status]')).toHaveText(
-        'Luku on merkitty luetuksi.',
-      );
-      const box = await page.locator('chapter-read [role=status]').boundingBox();
-      expect(box?.width ?? 0).toBeLessThanOrEqual(1);
-      await page.reload();
+test(
+  'a chapter marked as read says so, here and wherever chapters are listed, until it is taken back',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const slug = chapter?.slug ?? '';
+    await page.goto(chapters[0] ?? '');
+    const button = page.locator('chapter-read button');
+    await button.click();
+    for (const visit of ['pressed', 'reloaded']) {
+      await expect(button, visit).toHaveText('✓ Luettu');
+      const look = await button.evaluate((e) => {
+        const { backgroundColor, borderTopColor } = getComputedStyle(e);
+        return [backgroundColor, borderTopColor];
+      });
+      expect(look).toEqual([await colour(page, 'spruce-soft'), await colour(page, 'spruce-text')]);
+      if (visit === 'pressed') {
+        await expect(page.locator('chapter-read [role=status]')).toHaveText(
+          'Luku on merkitty luetuksi.',
+        );
+        const box = await page.locator('chapter-read [role=status]').boundingBox();
+        expect(box?.width ?? 0).toBeLessThanOrEqual(1);
+        await page.reload();
+      }
     }
-  }
-  const mark = (within: string) => page.locator(`${within} [data-read-mark="${slug}"]`);
-  await page.locator('summary', { hasText: 'Sisällys' }).click();
-  await expect(mark('.contents-menu')).toBeVisible();
-  await expect(page.locator('.contents-menu [data-read-mark]:visible')).toHaveCount(1);
-  await page.goto('/luvut/');
-  await expect(mark('main')).toBeVisible();
-  await expect(page.locator('main [data-read-mark]').nth(1)).toBeHidden();
-  await page.goto('/');
-  await expect(mark('main')).toBeVisible();
-  expect(await mark('main').locator('..').innerText()).toMatch(/min\s+· ✓ Luettu/);
-  await page.goto(chapters[0] ?? '');
-  await button.click();
-  await expect(button).toHaveText('Merkitse luku luetuksi');
-  await page.goto('/');
-  await expect(mark('main')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Aloita: luku 1' })).toBeVisible();
-});
+    const mark = (within: string) => page.locator(`${within} [data-read-mark="${slug}"]`);
+    await page.locator('summary', { hasText: 'Sisällys' }).click();
+    await expect(mark('.contents-menu')).toBeVisible();
+    await expect(page.locator('.contents-menu [data-read-mark]:visible')).toHaveCount(1);
+    await page.goto('/luvut/');
+    await expect(mark('main')).toBeVisible();
+    await expect(page.locator('main [data-read-mark]').nth(1)).toBeHidden();
+    await page.goto('/');
+    await expect(mark('main')).toBeVisible();
+    expect(await mark('main').locator('..').innerText()).toMatch(/min\s+· ✓ Luettu/);
+    await page.goto(chapters[0] ?? '');
+    await button.click();
+    await expect(button).toHaveText('Merkitse luku luetuksi');
+    await page.goto('/');
+    await expect(mark('main')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Aloita: luku 1' })).toBeVisible();
+  },
+);
 
 test('a plain chapter can be marked as read', async ({ page }) => {
   await page.goto(`${chapters[0]}selko/`);
@@ -274,22 +278,24 @@ async function walk(page: Page, best: (step: number) => boolean): Promise<string
   return said;
 }
 
-test('the better path has only the steps that differ, and a perfect walk says so', async ({
-  page,
-}) => {
-  const steps = encounter?.steps.length ?? 0;
-  await page.goto(chapters[0] ?? '');
-  await walk(page, (step) => step !== 1);
-  const better = player(page).locator('[data-better] li');
-  await expect(better).toHaveCount(1);
-  await expect(better).toHaveJSProperty('value', 2);
-  await expect(player(page).locator('[data-perfect]')).toBeHidden();
-  await player(page).getByRole('button', { name: 'Yritä uudelleen' }).click();
-  await walk(page, () => true);
-  await expect(player(page).locator('[data-status]')).toContainText(`${steps}/${steps}`);
-  await expect(player(page).locator('[data-perfect]')).toBeVisible();
-  await expect(player(page).getByText('Parempi polku')).toBeHidden();
-});
+test(
+  'the better path has only the steps that differ, and a perfect walk says so',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const steps = encounter?.steps.length ?? 0;
+    await page.goto(chapters[0] ?? '');
+    await walk(page, (step) => step !== 1);
+    const better = player(page).locator('[data-better] li');
+    await expect(better).toHaveCount(1);
+    await expect(better).toHaveJSProperty('value', 2);
+    await expect(player(page).locator('[data-perfect]')).toBeHidden();
+    await player(page).getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await walk(page, () => true);
+    await expect(player(page).locator('[data-status]')).toContainText(`${steps}/${steps}`);
+    await expect(player(page).locator('[data-perfect]')).toBeVisible();
+    await expect(player(page).getByText('Parempi polku')).toBeHidden();
+  },
+);
 
 test('a finished encounter is told at its place and in the diary, its text and its backup', async ({
   page,
@@ -382,36 +388,39 @@ test('answers in plain Finnish are in the diary and its text', async ({ page }) 
   );
 });
 
-test('the starting test asks where it is unanswered, and shows its result at once', async ({
-  page,
-}) => {
-  await page.goto('/lahtotesti/');
-  const statements = page.locator('[data-statement]');
-  const count = await statements.count();
-  await statements.first().locator('input').first().check();
-  const check = page.getByRole('button', { name: 'Katso tulos' });
-  await check.click();
-  const open = statements.nth(1);
-  const alert = page.getByRole('alert');
-  await expect(alert).toHaveCount(1);
-  await expect(open.getByRole('alert')).toContainText(`Vastaamatta on vielä ${count - 1}.`);
-  await expect(alert).toBeInViewport({ ratio: 1 });
-  await expect(open.locator('input').first()).toBeFocused();
-  const outline = (of: Locator) =>
-    of.locator('fieldset').evaluate((e) => getComputedStyle(e).outlineStyle);
-  expect(await outline(open)).toBe('solid');
-  expect(await outline(statements.first())).toBe('none');
-  await open.locator('input').first().check();
-  await expect(alert).toHaveCount(0);
-  for (const statement of await statements.all()) await statement.locator('input').first().check();
-  await check.click();
-  const result = page.locator('[data-result]');
-  await expect(result).toBeFocused();
-  await expect(result).toBeInViewport({ ratio: 1 });
-  await expect(result.locator('[data-suggestion]:visible')).toHaveCount(1);
-});
+test(
+  'the starting test asks where it is unanswered, and shows its result at once',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/lahtotesti/');
+    const statements = page.locator('[data-statement]');
+    const count = await statements.count();
+    await statements.first().locator('input').first().check();
+    const check = page.getByRole('button', { name: 'Katso tulos' });
+    await check.click();
+    const open = statements.nth(1);
+    const alert = page.getByRole('alert');
+    await expect(alert).toHaveCount(1);
+    await expect(open.getByRole('alert')).toContainText(`Vastaamatta on vielä ${count - 1}.`);
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await expect(open.locator('input').first()).toBeFocused();
+    const outline = (of: Locator) =>
+      of.locator('fieldset').evaluate((e) => getComputedStyle(e).outlineStyle);
+    expect(await outline(open)).toBe('solid');
+    expect(await outline(statements.first())).toBe('none');
+    await open.locator('input').first().check();
+    await expect(alert).toHaveCount(0);
+    for (const statement of await statements.all())
+      await statement.locator('input').first().check();
+    await check.click();
+    const result = page.locator('[data-result]');
+    await expect(result).toBeFocused();
+    await expect(result).toBeInViewport({ ratio: 1 });
+    await expect(result.locator('[data-suggestion]:visible')).toHaveCount(1);
+  },
+);
 
-test('the parts of an exercise stand well', async ({ page }) => {
+test('the parts of an exercise stand well', { tag: '@phone' }, async ({ page }) => {
   const { path, question } = ofKind('choice');
   await page.goto(path);
   const one = find(page, question.id);

@@ -95,16 +95,6 @@ test('offline: the saved module has its chapters, search, self-checks and files'
   }
 });
 
-test('saving that breaks off is not told where the browser only lacks a promise to keep', async ({
-  page,
-  host,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'storage', { value: undefined });
-  });
-  await saveModule(page, host);
-});
-
 test('after a deploy the new page shows at the first visit, and the saved module follows', async ({
   page,
   host,
@@ -239,7 +229,13 @@ for (const [index, [name, status, type, body]] of (
   });
 }
 
-test('the saved module and its worker can be taken away', async ({ page, host }) => {
+test('the saved module and its worker can be taken away, also where the browser promises nothing', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'storage', { value: undefined });
+  });
   await saveModule(page, host);
   await page.getByRole('button', { name: 'Poista tallennettu moduuli' }).click();
   await expect(page.getByText('Tallennettu moduuli on poistettu tältä laitteelta.')).toBeVisible();

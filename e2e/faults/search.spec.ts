@@ -57,19 +57,25 @@ for (const [index, [file, pattern]] of FILES.entries()) {
   }
 }
 
-for (const [name, body] of [
-  ['noise', Buffer.from([1, 2, 3, 254, 255, 0, 9, 9, 9, 9])],
-  ['nothing', Buffer.alloc(0)],
-] as const) {
-  test(`search: an index that is ${name}: told, and works again`, async ({ page, context }) => {
-    await context.route('**/pagefind/index/**', (route) =>
-      route.fulfill({ status: 200, contentType: 'application/octet-stream', body }),
-    );
-    await page.goto('/haku/?q=luottamus');
-    await expectTold(page);
-    await context.unroute('**/pagefind/index/**');
-    await expectCured(page);
-  });
+for (const [index, [name, body]] of (
+  [
+    ['noise', Buffer.from([1, 2, 3, 254, 255, 0, 9, 9, 9, 9])],
+    ['nothing', Buffer.alloc(0)],
+  ] as const
+).entries()) {
+  test(
+    `search: an index that is ${name}: told, and works again`,
+    inRow(index),
+    async ({ page, context }) => {
+      await context.route('**/pagefind/index/**', (route) =>
+        route.fulfill({ status: 200, contentType: 'application/octet-stream', body }),
+      );
+      await page.goto('/haku/?q=luottamus');
+      await expectTold(page);
+      await context.unroute('**/pagefind/index/**');
+      await expectCured(page);
+    },
+  );
 }
 
 test('search: an index that hangs is told, and works again', async ({ page, context }) => {
@@ -90,22 +96,26 @@ test('search: the net goes after the page has come', async ({ page, context }) =
   await expectCured(page);
 });
 
-for (const lacking of ['WebAssembly', 'DecompressionStream', 'Worker']) {
-  test(`search: a browser that has no ${lacking} says so, and leads on`, async ({ page }) => {
-    await page.addInitScript((name) => {
-      Reflect.deleteProperty(globalThis, name);
-    }, lacking);
-    await page.goto('/haku/?q=luottamus');
-    const main = page.locator('main');
-    await expect(status(page)).toContainText('Haku ei toimi tässä selaimessa');
-    await expect(main.getByRole('link', { name: 'Sanasto' })).toBeVisible();
-    await expect(main.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
-    await page.goto('/');
-    await page.keyboard.press('/');
-    await page.getByRole('combobox').fill('luottamus');
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('status')).toContainText('Haku ei toimi tässä selaimessa');
-    await expect(dialog.getByRole('link', { name: 'Sanasto' })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
-  });
+for (const [index, lacking] of ['WebAssembly', 'DecompressionStream', 'Worker'].entries()) {
+  test(
+    `search: a browser that has no ${lacking} says so, and leads on`,
+    inRow(index),
+    async ({ page }) => {
+      await page.addInitScript((name) => {
+        Reflect.deleteProperty(globalThis, name);
+      }, lacking);
+      await page.goto('/haku/?q=luottamus');
+      const main = page.locator('main');
+      await expect(status(page)).toContainText('Haku ei toimi tässä selaimessa');
+      await expect(main.getByRole('link', { name: 'Sanasto' })).toBeVisible();
+      await expect(main.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
+      await page.goto('/');
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill('luottamus');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('status')).toContainText('Haku ei toimi tässä selaimessa');
+      await expect(dialog.getByRole('link', { name: 'Sanasto' })).toBeVisible();
+      await expect(dialog.getByRole('button', { name: 'Yritä uudelleen' })).toBeHidden();
+    },
+  );
 }
