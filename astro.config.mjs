@@ -4,7 +4,6 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { addressContract } from './src/integrations/address-contract.ts';
-import { compress } from './src/integrations/compress.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { fewScripts } from './src/integrations/few-scripts.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
@@ -16,7 +15,6 @@ import { readingFont } from './src/integrations/reading-font.ts';
 import { schoolFileExports } from './src/integrations/school-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
-import { smallHeap } from './src/integrations/small-heap.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 
 export default defineConfig({
@@ -25,7 +23,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // `finishPages` puts styles into the page: those that it uses, allowed by their hash. While one file is
   // written, other pages are drawn.
-  build: { concurrency: 4, inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES }),
@@ -34,7 +32,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // They run in this order: files are packed from the finished pages, index and headers are made of them.
   integrations: [
-    smallHeap(),
     contentGate(),
     publishingGate(),
     quietBuild(),
@@ -48,6 +45,5 @@ export default defineConfig({
     searchIndex(),
     responseHeaders(),
     offlineCopy(),
-    compress(),
   ],
 });

@@ -1,5 +1,5 @@
 /** The only file of the site that knows where content lies; the schemas are the authors' manual. */
-import { file, glob } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { contractSchema } from './lib/address-contract.ts';
@@ -12,58 +12,46 @@ import {
 import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from './lib/schemas.ts';
 import { lessonSchema, plansSchema } from './lib/teacher-schemas.ts';
 import { wholeSchemas } from './lib/whole-schemas.ts';
-import { mdxFiles, textFiles, yamlFiles } from './lib/file-loaders.ts';
 
-/** A YAML file that every chapter's folder may hold. */
-const ofChapters = <T extends z.ZodType>(file: string, schema: T) =>
-  defineCollection({
-    loader: yamlFiles(new RegExp(`^chapters/([^/]+)/${file}\\.yaml$`)),
-    schema: z.object({ value: schema }),
-  });
+/** Astro's reader of YAML makes a day an object; the content check and the schemas know it as text. */
+const withDaysAsText = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(withDaysAsText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDaysAsText(one)]));
+};
+
+const collection = <T extends z.ZodType>(loader: Loader, schema: T) =>
+  defineCollection({ loader, schema: z.preprocess(withDaysAsText, schema) });
+
+const inFolder = <T extends z.ZodType>(base: string, pattern: string, schema: T) =>
+  collection(glob({ base, pattern }), schema);
+
+/** Files of that name in the chapters' folders; an entry's id is the folder's name. */
+const ofChapters = <T extends z.ZodType>(name: string, schema: T) =>
+  collection(
+    glob({
+      base: './content/chapters',
+      pattern: `*/${name}`,
+      generateId: ({ entry }) => entry.split('/')[0] ?? entry,
+    }),
+    schema,
+  );
 
 export const collections = {
-  module: defineCollection({
-    loader: glob({ base: './content', pattern: 'module.yaml' }),
-    schema: moduleSchema,
-  }),
-  chapters: defineCollection({
-    loader: mdxFiles(/^chapters\/([^/]+)\/index\.mdx$/),
-    schema: chapterSchema,
-  }),
-  plainChapters: defineCollection({
-    loader: mdxFiles(/^chapters\/([^/]+)\/selko\.mdx$/),
-    schema: plainChapterSchema,
-  }),
-  /** A chapter's picture. */
-  drawings: defineCollection({ loader: textFiles(/^chapters\/([^/]+)\/kuvitus\.svg$/) }),
-  questions: ofChapters('questions', questionsSchema),
-  plainQuestions: ofChapters('selko-questions', questionsSchema),
-  encounters: ofChapters('dialogues', encountersSchema),
-  reflections: ofChapters('reflections', reflectionsSchema),
-  whole: defineCollection({
-    loader: yamlFiles(/^whole\/([^/]+)\.yaml$/),
-    schema: z.object({ value: z.union(Object.values(wholeSchemas)) }),
-  }),
-  lessons: defineCollection({
-    loader: yamlFiles(/^teacher\/lessons\/([^/]+)\.yaml$/),
-    schema: z.object({ value: lessonSchema }),
-  }),
-  plans: defineCollection({
-    loader: yamlFiles(/^teacher\/(plans)\.yaml$/),
-    schema: z.object({ value: plansSchema }),
-  }),
-  teacherTexts: defineCollection({
-    loader: mdxFiles(/^teacher\/([^/]+)\.mdx$/),
-    schema: pageSchema,
-  }),
-  pages: defineCollection({
-    loader: mdxFiles(/^pages\/([^/]+)\.mdx$/),
-    schema: pageSchema,
-  }),
-  contract: defineCollection({
-    loader: yamlFiles(/^(addresses)\.yaml$/),
-    schema: z.object({ value: contractSchema }),
-  }),
-  glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: termSchema }),
-  works: defineCollection({ loader: file('./content/sources.yaml'), schema: workSchema }),
+  module: inFolder('./content', 'module.yaml', moduleSchema),
+  chapters: ofChapters('index.mdx', chapterSchema),
+  plainChapters: ofChapters('selko.mdx', plainChapterSchema),
+  questions: ofChapters('questions.yaml', questionsSchema),
+  plainQuestions: ofChapters('selko-questions.yaml', questionsSchema),
+  encounters: ofChapters('dialogues.yaml', encountersSchema),
+  reflections: ofChapters('reflections.yaml', reflectionsSchema),
+  whole: inFolder('./content/whole', '*.yaml', z.union(Object.values(wholeSchemas))),
+  lessons: inFolder('./content/teacher/lessons', '*.yaml', lessonSchema),
+  plans: inFolder('./content/teacher', 'plans.yaml', plansSchema),
+  teacherTexts: inFolder('./content/teacher', '*.mdx', pageSchema),
+  pages: inFolder('./content/pages', '*.mdx', pageSchema),
+  contract: inFolder('./content', 'addresses.yaml', contractSchema),
+  glossary: collection(file('./content/glossary.yaml'), termSchema),
+  works: collection(file('./content/sources.yaml'), workSchema),
 };

@@ -1,7 +1,6 @@
 /** The teacher's desk, read from the content collections. */
-import { getEntry } from './content.ts';
+import { getEntry, render } from 'astro:content';
 import type { Lesson, Plans } from './lib/teacher-schemas.ts';
-import { contentOf } from './mdx-content.ts';
 
 /** Several pages tell of the same lesson; while an author writes, each reads it anew. */
 const kept = new Map<string, Promise<unknown>>();
@@ -15,14 +14,14 @@ function keep<T>(name: string, read: () => Promise<T>): Promise<T> {
 
 /** The lesson of a chapter; none when it has not been written. @param slug - The chapter's slug. */
 export const getLesson = (slug: string): Promise<Lesson | undefined> =>
-  keep(`lessons/${slug}`, async () => (await getEntry('lessons', slug))?.data.value);
+  keep(`lessons/${slug}`, async () => (await getEntry('lessons', slug))?.data);
 
 /** @throws {Error} when `content/teacher/plans.yaml` is missing. */
 export const getPlans = (): Promise<Plans> =>
   keep('plans', async () => {
     const entry = await getEntry('plans', 'plans');
     if (!entry) throw new Error('content/teacher/plans.yaml puuttuu');
-    return entry.data.value;
+    return entry.data;
   });
 
 /**
@@ -34,5 +33,5 @@ export const getPlans = (): Promise<Plans> =>
 export async function getTeacherText(name: string) {
   const entry = await getEntry('teacherTexts', name);
   if (!entry) throw new Error(`content/teacher/${name}.mdx puuttuu`);
-  return { ...entry.data, Content: contentOf(entry) };
+  return { ...entry.data, ...(await render(entry)) };
 }

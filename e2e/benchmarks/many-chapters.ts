@@ -38,7 +38,7 @@ export async function manyChapters(folder: string, count: number): Promise<void>
 }
 
 /** The project's packages, without its caches. */
-export async function linkModules(folder: string): Promise<void> {
+async function linkModules(folder: string): Promise<void> {
   await mkdir(join(folder, 'node_modules'));
   for (const name of await readdir(join(ROOT, 'node_modules')))
     if (!CACHES.includes(name))

@@ -10,7 +10,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../browser.ts';
-import { bigSite } from './big-site.ts';
 import { makeCases, type Case } from './queries.ts';
 import { shipped } from './shipped.ts';
 import { readPage, type Section } from './site-text.ts';
@@ -31,7 +30,6 @@ const option = (name: string, otherwise: number) => {
 };
 const seed = option('seed', Math.floor(Math.random() * 1e6));
 const count = option('count', 150);
-const bigPages = option('pages', 0);
 const port = Number(process.env['BENCH_PORT'] || 4361);
 const address = `http://127.0.0.1:${port}/`;
 
@@ -44,18 +42,8 @@ const browser = await chromium.launch({
 try {
   await serving('./dist', async () => {
     await judge();
-    if (bigPages === 0) return;
     console.log(`\nThis site: ${await firstResults()}`);
   });
-  if (bigPages > 0) {
-    const folder = './node_modules/.cache/bench-site';
-    const { seconds, listBytes } = await bigSite('./dist', folder, bigPages);
-    await serving(folder, async () => {
-      console.log(
-        `${bigPages} pages: ${await firstResults()}; word list ${listBytes} bytes br; indexed in ${seconds} s`,
-      );
-    });
-  }
 } finally {
   await browser.close();
 }

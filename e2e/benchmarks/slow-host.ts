@@ -25,6 +25,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What a host packs on its way. */
+const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest']);
+const packed = new Map<string, Buffer>();
+
+function packOnce(path: string, plain: string | Buffer): Buffer {
+  const known = packed.get(path) ?? brotliCompressSync(plain);
+  packed.set(path, known);
+  return known;
+}
+
 export interface SlowHost {
   url: string;
   /** What Chromium has to be told to trust the certificate (`--ignore-certificate-errors-spki-list`). */
@@ -89,15 +99,15 @@ export async function startSlowHost(
         stream.end();
         return;
       }
-      const packed = own !== undefined || existsSync(`${file}.br`);
-      const body =
-        own !== undefined ? brotliCompressSync(own) : readFileSync(packed ? `${file}.br` : file);
+      const isPacked = own !== undefined || PACKED.has(extname(file));
+      const plain = Buffer.from(own ?? readFileSync(file));
+      const body = isPacked ? packOnce(file, plain) : plain;
       const type = own === undefined ? TYPES[extname(file)] : TYPES['.html'];
       stream.respond({
         ':status': 200,
         'content-type': type ?? 'application/octet-stream',
         'cache-control': /_astro|fragment|index\//.test(path) ? 'max-age=31536000' : 'no-cache',
-        ...(packed ? { 'content-encoding': 'br' } : {}),
+        ...(isPacked ? { 'content-encoding': 'br' } : {}),
       });
       waiting.push({ stream, rest: body });
     }, LATENCY_MS);

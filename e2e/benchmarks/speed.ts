@@ -12,7 +12,6 @@ import { weighPage } from './page-weight.ts';
 import { startSlowHost, type SlowHost } from './slow-host.ts';
 import { starlightSite } from './starlight-site.ts';
 import { Tab } from './tab.ts';
-import { bigMap, longDiary, longEncounter } from './times-twenty.ts';
 
 const SLOWER_CPU = 4;
 /** Between the first answer and the second query. */
@@ -73,7 +72,6 @@ const steps: Record<string, () => Promise<void>> = {
     if (starlight) await starlightSearch(starlight);
   },
   tap: interactions,
-  many: interactionsOfMany,
 };
 for (let run = 0; run < runs; run += 1)
   for (const [name, step] of Object.entries(steps)) if (only?.includes(name) ?? true) await step();
@@ -125,11 +123,6 @@ const rows: Row[] = [
   interactionRow('tap in a self-check', 'self-check'),
   interactionRow('tap in an encounter', 'encounter'),
   interactionRow('tap on a term', 'term'),
-  interactionRow('20 times the steps: choice', 'long encounter'),
-  interactionRow('20 times the steps: on', 'long encounter, on'),
-  interactionRow('20 times the diary: field', 'long diary'),
-  interactionRow('20 times the diary: empty it', 'long diary, clear'),
-  interactionRow('20 times the map: concept', 'big map'),
 ];
 console.log(
   `\nMedians of ${runs} runs; HTTP/2, brotli, 562 ms a request, 1.47 Mbit/s, ${SLOWER_CPU}× slower CPU\n`,
@@ -346,29 +339,4 @@ async function interactions(): Promise<void> {
   await page.locator('self-check-question[data-kind=choice] input').first().check();
   await tap(page, 'self-check', 'self-check-question[data-kind=choice] [data-check]');
   await context.close();
-}
-
-/** The same where there is twenty times as much of what readers work with. */
-async function interactionsOfMany(): Promise<void> {
-  const open = async (path: string, change: (html: string) => string) => {
-    const { context, page } = await freshPage();
-    const address = host.url.slice(0, -1) + path;
-    const html = change(readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8'));
-    await page.route(address, (route) =>
-      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
-    );
-    await page.goto(address, { waitUntil: 'networkidle' });
-    return { context, page };
-  };
-  const encounter = await open(first, longEncounter);
-  await tap(encounter.page, 'long encounter', 'encounter-player .option-button');
-  await tap(encounter.page, 'long encounter, on', 'encounter-player [data-next]');
-  await encounter.context.close();
-  const diary = await open('/oppimispaivakirja/', longDiary);
-  await tap(diary.page, 'long diary', 'own-text textarea');
-  await tap(diary.page, 'long diary, clear', '[data-clear]');
-  await diary.context.close();
-  const map = await open('/kasitekartta/', bigMap);
-  await tap(map.page, 'big map', 'svg.concept-map a');
-  await map.context.close();
 }

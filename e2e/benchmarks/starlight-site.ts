@@ -5,11 +5,10 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = join(ROOT, 'node_modules/.cache/starlight');
@@ -39,8 +38,6 @@ import { defineCollection } from 'astro:content';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
 };
-/** What hosts send packed. */
-const TEXT = '**/*.{html,js,css,svg,json,xml}';
 
 /**
  * Makes, builds and packs the site.
@@ -63,10 +60,6 @@ export async function starlightSite(slugs: readonly string[]): Promise<string> {
     await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER });
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: FOLDER });
   const dist = join(FOLDER, 'dist');
-  for await (const path of glob(TEXT, { cwd: dist })) {
-    const file = join(dist, path);
-    await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
-  }
   return `${dist}/`;
 }
 

@@ -12,7 +12,6 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../e2e/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
-import { compressFolder } from '../integrations/compress.ts';
 import { writeOfflineList } from '../integrations/offline-copy.ts';
 import { siteAddress } from '../integrations/publishing.ts';
 import { completePages } from '../integrations/school-files.ts';
@@ -59,7 +58,6 @@ try {
 await completePages(folder, sizes);
 // Both were made of the pages as they were before they showed the links.
 await writeOfflineList(folder, `${siteAddress().base.replace(/\/$/, '')}/`);
-await compressFolder(folder);
 
 async function print(xhtml: string, foot: string): Promise<Uint8Array> {
   const page = await browser.newPage();

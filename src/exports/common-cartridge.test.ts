@@ -4,17 +4,15 @@ import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/escape.ts';
 import { commonCartridge } from './common-cartridge.ts';
-import { wholeFile } from './export-file.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories } from './question-bank.ts';
 import { itemsOf } from './qti.ts';
 
 const decoder = new TextDecoder();
 const files = new Map(
-  Object.entries(unzipSync(await wholeFile(commonCartridge(nastyModule)))).map(([path, bytes]) => [
-    path,
-    decoder.decode(bytes),
-  ]),
+  Object.entries(unzipSync(Buffer.from(commonCartridge(nastyModule).content))).map(
+    ([path, bytes]) => [path, decoder.decode(bytes)],
+  ),
 );
 
 test('nasty texts make well-formed XML everywhere', async () => {

@@ -33,7 +33,7 @@ export function commonCartridge(module: PublishedModule): ExportFile {
   const leaves = folders.flatMap((folder) => folder.leaves);
   return {
     path: schoolFilePath('cartridge'),
-    pieces: zip([
+    content: zip([
       { path: 'imsmanifest.xml', content: manifest(module, folders, leaves) },
       ...leaves.map(({ file }) => file),
     ]),
@@ -87,8 +87,11 @@ function chapterFolders(module: PublishedModule): Folder[] {
       type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
       file: {
         path: `testit/${id}.xml`,
-        content: () =>
-          assessment(`testi-${id}`, name, bankCategory(module, chapter, inPlain)?.questions ?? []),
+        content: assessment(
+          `testi-${id}`,
+          name,
+          bankCategory(module, chapter, inPlain)?.questions ?? [],
+        ),
       },
     });
     return {

@@ -22,7 +22,7 @@ const where: Omit<Places, 'link'> = {
 /** The module as an e-book (EPUB 3.3). */
 export async function epub(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
   const items = await bookItems(module, site);
-  const pieces = zip(
+  const content = zip(
     [
       { path: 'mimetype', content: 'application/epub+zip', stored: true },
       { path: 'META-INF/container.xml', content: CONTAINER },
@@ -31,7 +31,7 @@ export async function epub(module: PublishedModule, site: BuiltSite): Promise<Ex
     ],
     ['mimetype'],
   );
-  return [{ path: schoolFilePath('epub'), pieces }];
+  return [{ path: schoolFilePath('epub'), content }];
 }
 
 /** Where the package document is (EPUB 3.3, section 4.2.6.3.1). */
@@ -44,7 +44,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 /** Every file of the book, those to be read in their order. */
 async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item[]> {
   const paint = await sitePainter();
-  const pictures = bookPictures(
+  const pictures = await bookPictures(
     site,
     paint,
     module.chapters.map(({ slug }) => slug),
@@ -54,26 +54,25 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
   );
   const [titlePage, ...parts] = groups.flatMap((group) => group.parts);
   if (!titlePage) throw new Error('The book has no title page');
-  const page = (path: string, content: () => Iterable<string>, properties?: string): Item => ({
+  const page = (path: string, content: string, properties?: string): Item => ({
     path,
     type: XHTML,
     content,
     read: true,
     ...(properties !== undefined && { properties }),
   });
-  const partPage = (part: typeof titlePage) =>
-    page(where.at(part.id), () => partDocument(part, where));
+  const partPage = (part: typeof titlePage) => page(where.at(part.id), partDocument(part, where));
   const places = { ...where, link: (address: string) => address };
   const cover = `${module.name}: pyöreä ja nelikulmainen hahmo kohtaavat, ja siinä, missä ne koskettavat, syntyy kolmas väri.`;
   return [
-    page('kansi.xhtml', () => coverDocument('kuvat/kansi.png', cover)),
+    page('kansi.xhtml', coverDocument('kuvat/kansi.png', cover)),
     partPage(titlePage),
-    page('sisallys.xhtml', () => navigation(groups, places), 'nav'),
+    page('sisallys.xhtml', navigation(groups, places), 'nav'),
     ...parts.map(partPage),
     {
       path: 'kuvat/kansi.png',
       type: 'image/png',
-      content: () => coverPicture(module, paint),
+      content: await coverPicture(module, paint),
       properties: 'cover-image',
     },
     ...[...pictures].map(([name, content]) => ({

@@ -9,21 +9,23 @@ interface Card {
 }
 
 /** Flash cards, two columns with a tab between, for the whole module and for every chapter. */
-export function* flashCards(module: PublishedModule): Generator<ExportFile> {
+export function flashCards(module: PublishedModule): ExportFile[] {
   const { chapters, glossary, address } = module;
-  const file = (cards: Iterable<Card>, from: string, slug?: string): ExportFile => ({
+  const file = (cards: readonly Card[], from: string, slug?: string): ExportFile => ({
     path: schoolFilePath('cards', slug),
-    pieces: [[...cards, originCard(module, from)].map(tsvRow).join('')],
+    content: [...cards, originCard(module, from)].map(tsvRow).join(''),
   });
-  yield file([...glossary.map(termCard), ...chapters.flatMap(principleCards)], address);
   const terms = Map.groupBy(
     glossary.flatMap((term) => term.chapters.map((slug) => ({ slug, term }))),
     ({ slug }) => slug,
   );
-  for (const chapter of chapters) {
-    const own = terms.get(chapter.slug)?.map(({ term }) => termCard(term)) ?? [];
-    yield file([...own, ...principleCards(chapter)], chapter.address, chapter.slug);
-  }
+  return [
+    file([...glossary.map(termCard), ...chapters.flatMap(principleCards)], address),
+    ...chapters.map((chapter) => {
+      const own = terms.get(chapter.slug)?.map(({ term }) => termCard(term)) ?? [];
+      return file([...own, ...principleCards(chapter)], chapter.address, chapter.slug);
+    }),
+  ];
 }
 
 function termCard({ term, definition, example }: PublishedModule['glossary'][number]): Card {

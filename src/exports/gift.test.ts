@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'gift-pegjs';
 import { escapeHtml } from '../lib/escape.ts';
-import { wholeFile } from './export-file.ts';
 import { escapeGift, gift } from './gift.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 
 const [file] = gift(nastyModule);
-const text = file ? String(await wholeFile(file)) : '';
+const text = String(file?.content);
 const [, ...questions] = parse(text) as unknown as Record<string, unknown>[];
 const html = escapeHtml(NASTY);
 /** The first character of an answer is written as a character reference. */

@@ -12,19 +12,19 @@ import {
  * Questions as GIFT (docs.moodle.org, GIFT format), for the whole module and every chapter. The format
  * has no hints; everything else is as in Moodle XML.
  */
-export function* gift(module: PublishedModule): Generator<ExportFile> {
+export function gift(module: PublishedModule): ExportFile[] {
   const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
     path: schoolFilePath('gift', slug),
-    pieces: bank(bankCategories(module, chapters), originLines(module, address)),
+    content: bank(bankCategories(module, chapters), originLines(module, address)),
   });
-  yield file(module.chapters, module.address);
-  for (const chapter of module.chapters) yield file([chapter], chapter.address, chapter.slug);
+  return [
+    file(module.chapters, module.address),
+    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
+  ];
 }
 
-function* bank(categories: Iterable<BankCategory>, origin: readonly string[]): Generator<string> {
-  yield `${origin.map((line) => `// ${line}\n`).join('')}\n`;
-  for (const one of categories) yield category(one);
-}
+const bank = (categories: readonly BankCategory[], origin: readonly string[]) =>
+  `${origin.map((line) => `// ${line}\n`).join('')}\n${categories.map(category).join('')}`;
 
 /** A category's line needs an empty line after it, or Moodle's database refuses the file. */
 function category({ path, questions }: BankCategory): string {

@@ -16,8 +16,7 @@ export function glossaryXml(module: PublishedModule): ExportFile {
     .join('');
   return {
     path: schoolFilePath('glossary'),
-    pieces: [
-      `<?xml version="1.0" encoding="UTF-8"?>
+    content: `<?xml version="1.0" encoding="UTF-8"?>
 <GLOSSARY>
   <INFO>
     <NAME>${escapeHtml(`Sanasto: ${module.name}`)}</NAME>
@@ -38,7 +37,6 @@ ${module.glossary.map((term) => entry(term, module)).join('')}    </ENTRIES>
   </INFO>
 </GLOSSARY>
 `,
-    ],
   };
 }
 

@@ -14,7 +14,7 @@ interface Page {
   title: string;
   /** A subchapter of the page before it that is none. */
   sub: boolean;
-  html: () => string;
+  html: string;
 }
 
 /**
@@ -30,14 +30,14 @@ export function moodleBook(module: PublishedModule): ExportFile {
   const width = String(pages.length).length;
   return {
     path: schoolFilePath('book'),
-    pieces: zip(
+    content: zip(
       pages.map(({ name, title, sub, html }, index) => ({
         path: `${String(index + 1).padStart(width, '0')}-${name}${sub ? '_sub' : ''}.html`,
-        content: () => `<!DOCTYPE html>
+        content: `<!DOCTYPE html>
 <html lang="fi">
 <head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
 <body>
-${html()}
+${html}
 </body>
 </html>
 `,
@@ -54,14 +54,13 @@ function startPage(module: PublishedModule): Page {
     name: 'alku',
     title: module.name,
     sub: false,
-    html: () =>
-      `${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
+    html: `${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
   };
 }
 
 function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[] {
   const { slug, title, plain } = chapter;
-  const page = (name: string, pageTitle: string, html: () => string, sub = true): Page => ({
+  const page = (name: string, pageTitle: string, html: string, sub = true): Page => ({
     name: name === slug ? slug : `${slug}-${name}`,
     title: pageTitle,
     sub,
@@ -71,7 +70,7 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
     page(
       slug,
       `${title} (luku ${chapter.number})`,
-      () => `<p><em>${escapeHtml(chapter.question)}</em></p>
+      `<p><em>${escapeHtml(chapter.question)}</em></p>
 <h4>Tilanne</h4>${voice('example', chapter.situation.map(paragraph).join(''))}
 <h4>Mitä opit tässä luvussa</h4>${list(chapter.objectives)}
 <h4>Tiivistelmä</h4>${voice('author', paragraph(chapter.summary))}
@@ -79,19 +78,18 @@ ${origin(module, chapter.address)}`,
       false,
     ),
     ...chapter.sections.map((section) =>
-      page(section.id, section.title, () => section.blocks.map(block).join('\n')),
+      page(section.id, section.title, section.blocks.map(block).join('\n')),
     ),
-    page('avainperiaatteet', 'Avainperiaatteet', () => principles(chapter)),
-    page('lahde', 'Mistä tämä luku tulee', () => source(chapter)),
+    page('avainperiaatteet', 'Avainperiaatteet', principles(chapter)),
+    page('lahde', 'Mistä tämä luku tulee', source(chapter)),
     ...(plain
       ? [
           page(
             'selko',
             `Selkosuomeksi: ${plain.title}`,
-            () =>
-              plain.sections
-                .map((section) => `<h4>${escapeHtml(section.title)}</h4>${section.html}`)
-                .join('\n') + origin(module, plain.address),
+            plain.sections
+              .map((section) => `<h4>${escapeHtml(section.title)}</h4>${section.html}`)
+              .join('\n') + origin(module, plain.address),
           ),
         ]
       : []),
@@ -123,16 +121,15 @@ function source(chapter: PublishedChapter): string {
 }
 
 function glossaryPage(module: PublishedModule): Page {
-  const terms = () =>
-    module.glossary.map(
-      ({ term, definition, example }) =>
-        `<dt><strong>${escapeHtml(term)}</strong></dt><dd>${escapeHtml(sentence(definition))} <em>${escapeHtml(example)}</em></dd>`,
-    );
+  const terms = module.glossary.map(
+    ({ term, definition, example }) =>
+      `<dt><strong>${escapeHtml(term)}</strong></dt><dd>${escapeHtml(sentence(definition))} <em>${escapeHtml(example)}</em></dd>`,
+  );
   return {
     name: 'sanasto',
     title: 'Sanasto',
     sub: false,
-    html: () => `<dl>${terms().join('')}</dl>`,
+    html: `<dl>${terms.join('')}</dl>`,
   };
 }
 

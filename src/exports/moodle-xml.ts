@@ -15,26 +15,27 @@ import {
  * Sorting and ordering are matching questions: the ordering kind is part of Moodle only since 4.4, and
  * where one kind is unknown Moodle brings in nothing.
  */
-export function* moodleXml(module: PublishedModule): Generator<ExportFile> {
+export function moodleXml(module: PublishedModule): ExportFile[] {
   const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
     path: schoolFilePath('moodle', slug),
-    pieces: quiz(bankCategories(module, chapters), originLines(module, address)),
+    content: quiz(bankCategories(module, chapters), originLines(module, address)),
   });
-  yield file(module.chapters, module.address);
-  for (const chapter of module.chapters) yield file([chapter], chapter.address, chapter.slug);
+  return [
+    file(module.chapters, module.address),
+    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
+  ];
 }
 
-function* quiz(categories: Iterable<BankCategory>, origin: readonly string[]): Generator<string> {
+function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {
   // A comment may not hold two hyphens in a row.
   const comment = origin.join('\n').replace(/--+/g, '–');
-  yield `<?xml version="1.0" encoding="UTF-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${comment}
 -->
 <quiz>
+${categories.map((one) => category(one) + one.questions.map(question).join('')).join('')}</quiz>
 `;
-  for (const one of categories) yield category(one) + one.questions.map(question).join('');
-  yield '</quiz>\n';
 }
 
 /** Everything after a category goes into it. A slash in a name is doubled: one alone parts names. */

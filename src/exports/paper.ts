@@ -59,13 +59,9 @@ export async function paperFiles(
 ): Promise<Map<string, string | Uint8Array>> {
   const paint = await sitePainter();
   const slugs = module.chapters.map(({ slug }) => slug);
-  const pictures = await Promise.all(
-    [...bookPictures(site, paint, slugs)].map(
-      async ([name, picture]) => [where.picture(name), await picture()] as const,
-    ),
-  );
+  const pictures = await bookPictures(site, paint, slugs);
   return new Map<string, string | Uint8Array>([
-    ...pictures,
+    ...[...pictures].map(([name, picture]) => [where.picture(name), picture] as const),
     [where.picture('etusivu'), paint(await ownArt('etusivu'))],
     ['tyyli.css', await bookStyle()],
     ['paperi.css', await readFile(new URL('./book/paper.css', import.meta.url), 'utf8')],
@@ -89,7 +85,7 @@ ${new Markup(withUnbroken(body.text))}
 `.text;
 
 const partSection = (part: Part): Markup =>
-  xml`<section id="${part.id}" class="part part-${part.type}">${[...partBody(part, where)]}</section>\n`;
+  xml`<section id="${part.id}" class="part part-${part.type}">${partBody(part, where)}</section>\n`;
 
 /** The title page with the two shapes, the contents, then part by part. */
 function wholeBook(groups: readonly PartGroup[]): Markup {

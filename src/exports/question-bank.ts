@@ -102,16 +102,13 @@ export const chapterName = ({ number, lens }: PublishedChapter): string => `Luku
  * @param module - The module.
  * @param chapters - Whose questions, in order.
  */
-export function* bankCategories(
+export const bankCategories = (
   module: PublishedModule,
   chapters: readonly PublishedChapter[],
-): Generator<BankCategory> {
-  for (const chapter of chapters)
-    for (const plain of [false, true]) {
-      const category = bankCategory(module, chapter, plain);
-      if (category) yield category;
-    }
-}
+): BankCategory[] =>
+  chapters
+    .flatMap((chapter) => [false, true].map((plain) => bankCategory(module, chapter, plain)))
+    .filter((category) => category !== undefined);
 
 /**
  * @param plain - Whether of the chapter's version in plain Finnish.

@@ -1,4 +1,3 @@
-import { detached } from '../lib/detached.ts';
 import { keysFor, withKeys, type WordKeys } from './keys.ts';
 import type { SearchedPage } from './searched-page.ts';
 import { plainText, WORD } from './words.ts';
@@ -45,7 +44,7 @@ export function tokenKeys(wordKeys: (word: string) => WordKeys): (token: string)
       return withKeys(word, own);
     });
     const made = { keyed, keys };
-    known.set(detached(token), made);
+    known.set(token, made);
     return made;
   };
 }

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { detached } from '../lib/detached.ts';
 import { searchedPage } from './searched-page.ts';
 import { wordsOf } from './words.ts';
 
@@ -35,6 +34,6 @@ export async function siteWords(folder: string): Promise<string[]> {
   const words = new Set<string>();
   for await (const { html } of searchablePages(folder))
     for (const word of wordsOf(searchedPage(html)?.text ?? ''))
-      if (!words.has(word)) words.add(detached(word));
+      if (!words.has(word)) words.add(word);
   return [...words].sort();
 }

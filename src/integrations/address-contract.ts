@@ -8,18 +8,14 @@ import {
   contractSchema,
   landing,
   unrecorded,
-  withHandedOn,
-  type BuiltPage,
   type BuiltSite,
   type Contract,
 } from '../lib/address-contract.ts';
-import { withMoves, type Move } from '../lib/built-page.ts';
+import { builtPage, withMoves, type Move } from '../lib/built-page.ts';
 import { formatProblems } from '../lib/content-check/problem.ts';
 import { readYaml } from '../lib/content-check/yaml-text.ts';
 import { withBase } from '../lib/site-url.ts';
-import type { SitePlace } from './address-contract-thread.ts';
 import { pagePaths } from './each-page.ts';
-import { handfuls, inThreads } from './threads.ts';
 
 /** So many new addresses are named in the warning; the rest are counted. */
 const NAMED = 5;
@@ -45,7 +41,6 @@ export function addressContract(): AstroIntegration {
           await readFile(join(root, CONTRACT_FILE), 'utf8'),
           contractSchema,
         );
-        if (read.value) read.value = withHandedOn(read.value, built);
         const problems = [...read.problems, ...checkContract(read, built)];
         if (problems.length > 0 || !read.value) {
           console.error(`\n${formatProblems(problems)}\n`);
@@ -72,12 +67,14 @@ export function addressContract(): AstroIntegration {
  */
 export async function readSite(folder: string, address: string): Promise<BuiltSite> {
   const files = (await pagePaths(folder)).filter((file) => /(^|\/)index\.html$/.test(file));
-  const pages = await inThreads<string[], [path: string, page: BuiltPage][]>(
-    new URL('./address-contract-thread.ts', import.meta.url),
-    { folder, address } satisfies SitePlace,
-    handfuls(files),
-  );
-  return new Map(pages.flat());
+  const pages = files.map(async (file) => {
+    const path = file.slice(0, -'index.html'.length);
+    return [
+      `/${path}`,
+      builtPage(await readFile(join(folder, file), 'utf8'), address + path),
+    ] as const;
+  });
+  return new Map(await Promise.all(pages));
 }
 
 async function keepMoved(

@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ContentFiles } from '../lib/content-check/check-content.ts';
+import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
+import { formatProblems } from '../lib/content-check/problem.ts';
 
-/** A check takes much memory, which is free again when its process has ended; a thread's is not. */
-const startCheck = () => fork(new URL('./content-check-process.ts', import.meta.url));
 /** A saved file makes several messages, and the page that shows it goes first. */
 const QUIET_MS = 500;
 
@@ -23,40 +20,29 @@ export function contentGate(): AstroIntegration {
       'astro:config:setup': async ({ config, command }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const checking = startCheck();
-        checking.send(root);
-        const [told] = (await Promise.race([
-          once(checking, 'message'),
-          once(checking, 'exit').then(() => ['Sisällön tarkistus keskeytyi.']),
-        ])) as [string];
-        checking.disconnect();
+        const told = await mistakesIn(root);
         if (!told) return;
         // A thrown error would be framed by Astro in English, with a stack trace after it.
         console.error(`\n${told}\n`);
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const checking = startCheck();
-        checking.unref();
-        checking.channel?.unref();
-        checking.on('message', (told) => {
-          if (told) logger.error(`\n${String(told)}`);
-        });
-        const check = () => checking.send(root);
+        const check = () => void mistakesIn(root).then((told) => told && logger.error(`\n${told}`));
         check();
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (relative(join(root, 'content'), path).startsWith('..')) return;
           clearTimeout(waiting);
           waiting = setTimeout(check, QUIET_MS);
-          // Files are read when a page is drawn; Astro only has to forget which pages there were.
-          for (const environment of Object.values(server.environments))
-            environment.hot.send('astro:content-changed', {});
-          server.environments.client.hot.send({ type: 'full-reload' });
         });
       },
     },
   };
+}
+
+async function mistakesIn(root: string): Promise<string> {
+  const problems = checkContent(await readContent(root));
+  return problems.length > 0 ? formatProblems(problems) : '';
 }
 
 /** Reads every file of `content/`. */

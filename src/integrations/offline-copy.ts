@@ -4,7 +4,6 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { detached } from '../lib/detached.ts';
 import { isForDevice, offlineList, type BuiltFile } from '../lib/offline-list.ts';
 
 const OFFLINE_PAGE = 'verkoton/';
@@ -47,7 +46,7 @@ export async function writeOfflineList(folder: string, base: string): Promise<vo
     if (!entry.name.endsWith('.html')) continue;
     const html = body.toString();
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
-    if (title) titles.set(path, plainText(detached(title)));
+    if (title) titles.set(path, plainText(title));
     if (path === OFFLINE_PAGE) {
       const needed = loadedBy(html)
         .filter((address) => address.startsWith(base) && !address.endsWith('/'))

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { detached } from '../lib/detached.ts';
 import { formatHeaders, headerRules, type PolicyPage } from '../lib/headers.ts';
 import { eachPage } from './each-page.ts';
 
@@ -33,6 +32,6 @@ function policyPages(folder: string): Promise<PolicyPage[]> {
   return eachPage(folder, (file, html) => {
     const found = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     const policy = (found ?? NOTHING).replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-    return { path: `/${file}`.replace(/index\.html$/, ''), policy: detached(policy) };
+    return { path: `/${file}`.replace(/index\.html$/, ''), policy: policy };
   });
 }

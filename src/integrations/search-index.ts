@@ -11,7 +11,6 @@ import { ToldEntries } from '../finnish/told-entries.ts';
 import { readList } from '../finnish/word-list.ts';
 import { wordsOf } from '../finnish/words.ts';
 import { GLOSSARY } from '../lib/addresses.ts';
-import { detached } from '../lib/detached.ts';
 import { engineFile, type IndexParts } from '../lib/index-parts.ts';
 import { engine, PAGEFIND_VERSION } from './pagefind-engine.ts';
 import {
@@ -115,7 +114,7 @@ async function readPages(folder: string): Promise<{ pages: StoredPage[]; words: 
   for await (const { url, html } of searchablePages(folder)) {
     const page = searchedPage(html);
     if (!page) continue;
-    for (const word of wordsOf(page.text)) if (!words.has(word)) words.add(detached(word));
+    for (const word of wordsOf(page.text)) if (!words.has(word)) words.add(word);
     pages.push({ url, json: Buffer.from(JSON.stringify(page)) });
   }
   return { pages, words: [...words].sort() };

@@ -6,7 +6,6 @@ import {
   contractText,
   landing,
   unrecorded,
-  withHandedOn,
   type BuiltSite,
 } from './address-contract.ts';
 import { builtPage, withMoves } from './built-page.ts';
@@ -42,25 +41,6 @@ test('a site that keeps its addresses has no problem, and new ones are only new'
   const { value } = readYaml('', text, contractSchema);
   assert.ok(value);
   assert.deepEqual(unrecorded(value, site), ['/', '/luvut/asenne/#raja', '/uusi/', '/uusi/#puhe']);
-});
-
-test('places that a long list has handed on lead to the page that has them', () => {
-  const long: BuiltSite = new Map([
-    ['/opettajalle/vastaukset/', page('luku-asenne')],
-    ['/opettajalle/asenne/', page('vastaus-pumppu')],
-    ['/luvut/asenne/', page('vastaus-keilahalli')],
-  ]);
-  const text =
-    'addresses:\n  /opettajalle/vastaukset/: [luku-asenne, vastaus-pumppu, vastaus-keilahalli]\n';
-  const read = readYaml('content/addresses.yaml', text, contractSchema);
-  assert.ok(read.value);
-  const contract = withHandedOn(read.value, long);
-  assert.deepEqual(contract.forwarding, {
-    '/opettajalle/vastaukset/#vastaus-pumppu': '/opettajalle/asenne/#vastaus-pumppu',
-  });
-  const problems = checkContract({ ...read, value: contract }, long);
-  assert.equal(problems.length, 1);
-  assert.match(problems[0]?.cause ?? '', /vastaus-keilahalli ei enää ole/);
 });
 
 test('B-11 a promised place has vanished', () => {

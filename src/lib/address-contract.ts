@@ -3,7 +3,6 @@
  * where its content is now. `content/addresses.yaml` holds it.
  */
 import { z } from 'astro/zod';
-import { ANSWERS, DIARY, TEACHER } from './addresses.ts';
 import { didYouMean } from './content-check/nearest.ts';
 import type { Problem } from './content-check/problem.ts';
 import type { ReadYaml } from './content-check/yaml-text.ts';
@@ -44,29 +43,6 @@ export interface BuiltPage {
 
 /** The built site: pages by address, `/luvut/asenne/`. */
 export type BuiltSite = ReadonlyMap<string, BuiltPage>;
-
-/** Lists that are too long for one page hand their places on: page → folder of the pages that have them then. */
-const HANDED_ON: Readonly<Record<string, string>> = { [ANSWERS]: TEACHER, [DIARY]: DIARY };
-
-/**
- * The contract with what a long module's lists have handed on to other pages, so that no author has to
- * write it down.
- */
-export function withHandedOn(contract: Contract, site: BuiltSite): Contract {
-  const forwarding = { ...contract.forwarding };
-  for (const [page, folder] of Object.entries(HANDED_ON)) {
-    const missing = (contract.addresses[page] ?? []).filter(
-      (id) => !exists(`${page}#${id}`, site) && forwarding[`${page}#${id}`] === undefined,
-    );
-    if (missing.length === 0 || !site.has(page)) continue;
-    for (const [address, { places }] of site) {
-      if (!address.startsWith(folder) || address === page) continue;
-      for (const id of missing)
-        if (places.has(id)) forwarding[`${page}#${id}`] ??= `${address}#${id}`;
-    }
-  }
-  return { ...contract, forwarding };
-}
 
 const pageOf = (address: string) => address.split('#')[0] ?? address;
 const idOf = (address: string): string | undefined => address.split('#')[1];

@@ -1,11 +1,5 @@
-import {
-  defaultTreeAdapter as tree,
-  parse,
-  parseFragment,
-  type DefaultTreeAdapterTypes,
-} from 'parse5';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { BuiltPage } from './address-contract.ts';
-import { detached } from './detached.ts';
 import { withoutStyles } from './finished-page.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -24,26 +18,7 @@ const attribute = (node: Element, name: string) =>
  * @param own - Its own absolute address. Ids are promised only of a page that is its own canonical page.
  */
 export function builtPage(html: string, own: string): BuiltPage {
-  const page = withoutStyles(html);
-  return canonicalOf(page) === own ? canonicalPage(page) : standIn(page);
-}
-
-const canonicalOf = (html: string) =>
-  /\shref="([^"]*)"/.exec(/<link\b[^>]*\srel="canonical"[^>]*>/.exec(html)?.[0] ?? '')?.[1];
-
-/** Most pages of a long module are embed views and promise no place: they are read without being parsed. */
-function standIn(html: string): BuiltPage {
-  const ids = html.matchAll(/\sid="([^"]+)"/g).map(([, id = '']) => detached(id));
-  const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
-  return {
-    ids: new Set(ids),
-    places: new Map(),
-    title: detached(textOf(parseFragment(heading))),
-    forwards: /<meta\s[^>]*http-equiv="refresh"/i.test(html),
-  };
-}
-
-function canonicalPage(html: string): BuiltPage {
+  let canonical: string | undefined;
   const ids = new Set<string>();
   const places = new Map<string, string>();
   let title = '';
@@ -54,18 +29,19 @@ function canonicalPage(html: string): BuiltPage {
       return;
     }
     const { tagName } = node;
-    const named = attribute(node, 'id');
-    const id = named && detached(named);
+    const id = attribute(node, 'id');
     if (tagName === 'meta' && attribute(node, 'http-equiv')?.toLowerCase() === 'refresh')
       forwards = true;
-    if (tagName === 'h1' && title === '') title = detached(textOf(node));
+    if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
+      canonical = attribute(node, 'href');
+    if (tagName === 'h1' && title === '') title = textOf(node);
     if (id) ids.add(id);
     const within = (inMain || tagName === 'main') && tagName !== 'dialog';
-    if (id && within && PLACES.has(tagName)) places.set(id, detached(textOf(node)));
+    if (id && within && PLACES.has(tagName)) places.set(id, textOf(node));
     for (const child of node.childNodes) visit(child, within);
   };
-  visit(parse(html), false);
-  return { ids, places, title, forwards };
+  visit(parse(withoutStyles(html)), false);
+  return { ids, places: canonical === own ? places : new Map(), title, forwards };
 }
 
 /** Text of an element as a reader sees it, without what is there for the mouse alone. */

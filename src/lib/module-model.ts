@@ -95,8 +95,6 @@ export interface Module extends Omit<ModuleData, 'chapters' | 'paths'> {
 /** A chapter as the collections give it. */
 export interface ChapterContent {
   id: string;
-  /** Changes with anything of the chapter; left out when it is made anew in any case. */
-  digest?: string;
   data: ChapterData;
   body: string;
   questions: Question[];
@@ -108,8 +106,8 @@ export interface ChapterContent {
 /** Content as the collections give it. */
 export interface ModuleContent {
   module: ModuleData;
-  /** Reads a chapter when its turn comes: all together they would take several times the memory. */
-  chapter: (slug: string) => Promise<ChapterContent | undefined>;
+  /** In any order. */
+  chapters: ChapterContent[];
   whole: Whole;
   glossary: TermData[];
   works: WorkData[];
@@ -125,35 +123,18 @@ const PRINCIPLE_LABELS = {
 
 const byFinnishAlphabet = new Intl.Collator('fi').compare;
 
-/** Chapters by their slugs, with what they were made of. */
-export type ChaptersMade = Map<string, { of: string; chapter: Chapter }>;
-
-/** While an author writes, only the chapter that has changed is made anew. */
-export const chaptersMade: ChaptersMade = new Map();
-
 /**
  * Puts the module together: chapters in their order, the glossary in Finnish alphabetical order,
  * terms and works with the chapters that use them.
  *
- * @param made - Chapters of an earlier time, which serve again as long as nothing in them has changed.
  * @throws {Error} when a chapter of the order is missing (the content check says it in Finnish, earlier).
  */
-export async function buildModule(
-  { module, chapter: read, ...content }: ModuleContent,
-  made: ChaptersMade = new Map(),
-): Promise<Module> {
-  const chapters: Chapter[] = [];
-  for (const [index, slug] of module.chapters.entries()) {
-    const entry = await read(slug);
+export function buildModule({ module, ...content }: ModuleContent): Module {
+  const chapters = module.chapters.map((slug, index) => {
+    const entry = content.chapters.find(({ id }) => id === slug);
     if (!entry) throw new Error(`content/module.yaml: lukua ”${slug}” ei ole`);
-    const of = `${index} ${entry.digest}`;
-    const before = made.get(slug);
-    const isSame = entry.digest !== undefined && before?.of === of;
-    // A copy: the words of a text that has been read keep all of it in memory.
-    const chapter = isSame ? before.chapter : structuredClone(buildChapter(entry, index + 1));
-    made.set(slug, { of, chapter });
-    chapters.push(chapter);
-  }
+    return buildChapter(entry, index + 1);
+  });
   const slugsWhere = (uses: (chapter: Chapter) => boolean) =>
     chapters.filter(uses).map(({ slug }) => slug);
   return {

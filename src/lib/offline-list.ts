@@ -16,10 +16,9 @@ export interface OfflineList {
   files: (BuiltFile & { shell?: true; title?: string })[];
 }
 
-/** What a reader without a network has no use for: embedded views, packed copies, what only hosts and robots read. */
+/** What a reader without a network has no use for: embedded views, what only hosts and robots read. */
 const LEFT_OUT = [
   /^upota\//,
-  /\.(br|gz)$/,
   /^_headers$|^_redirects$|^sw\.js$|^tallennus\.json$|^robots\.txt$|^sitemap/,
   /^\.well-known\//,
   /^404(\.html|\/)$/,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Chapter, Module, Question } from './module-model.ts';
-import { moduleJson, type PublishedModule } from './published-module.ts';
+import { publishModule } from './published-module.ts';
 
 const question: Question = {
   id: 'kysymys',
@@ -48,9 +48,7 @@ const module = {
   works: [{ id: 'w', address: 'ei tiedossa' }],
 } as unknown as Module;
 
-const published = JSON.parse(
-  [...moduleJson(module, (path) => `https://e.fi/k${path}`)].join(''),
-) as PublishedModule;
+const published = publishModule(module, (path) => `https://e.fi/k${path}`);
 const chapter = published.chapters[0];
 
 test('everything has its absolute address', () => {

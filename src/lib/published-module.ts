@@ -95,37 +95,31 @@ export interface PublishedModule
 }
 
 /**
- * The module as it is published, in pieces: whole, a long one would take a gigabyte while it is written.
+ * The module as it is published.
  *
  * @param module - The module model.
  * @param absolute - Makes an address of our own site (`/luvut/asenne/#raja`) absolute.
- * @returns JSON of a {@link PublishedModule}.
  */
-export function* moduleJson(
+export function publishModule(
   module: Module,
   absolute: (address: string) => string,
-): Generator<string> {
+): PublishedModule {
   const { chapters, glossary, works, ...rest } = module;
-  const before = {
+  return {
     shape: SHAPE,
     self: absolute(MODULE_JSON),
     address: absolute('/'),
     language: 'fi',
     licence: LICENCE,
     ...rest,
-  } satisfies Partial<PublishedModule>;
-  const after = {
+    chapters: chapters.map((chapter) => publishChapter(chapter, absolute)),
     glossary: glossary.map((term) => ({ ...term, address: absolute(termAddress(term.id)) })),
     works: works.map((work) => ({
       ...work,
       link: work.address,
       address: absolute(workAddress(work.id)),
     })),
-  } satisfies Partial<PublishedModule>;
-  yield `${JSON.stringify(before).slice(0, -1)},"chapters":[`;
-  for (const [at, chapter] of chapters.entries())
-    yield `${at > 0 ? ',' : ''}${JSON.stringify(publishChapter(chapter, absolute))}`;
-  yield `],${JSON.stringify(after).slice(1)}`;
+  };
 }
 
 function publishChapter(chapter: Chapter, absolute: (address: string) => string): PublishedChapter {

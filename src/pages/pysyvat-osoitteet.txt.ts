@@ -1,8 +1,8 @@
-import { getEntry } from '../content.ts';
+import { getEntry } from 'astro:content';
 import { contractSchema, contractText } from '../lib/address-contract.ts';
 
 /** The link contract for machines: every promised address, one a line, from the site's root. */
 export async function GET(): Promise<Response> {
   const entry = await getEntry('contract', 'addresses');
-  return new Response(contractText(contractSchema.parse(entry?.data.value)));
+  return new Response(contractText(contractSchema.parse(entry?.data)));
 }

@@ -53,26 +53,24 @@ export async function sitePainter(): Promise<Painter> {
 }
 
 /**
- * Who paints each picture of the book, by the name that the parts use.
+ * The book's pictures (SVG), by the name that the parts use.
  *
  * @param slugs - Of the chapters, whose pages have their drawings.
+ * @throws {Error} when a chapter's page has no drawing.
  */
-export function bookPictures(
+export async function bookPictures(
   site: BuiltSite,
   paint: Painter,
   slugs: readonly string[],
-): Map<string, () => Promise<string>> {
-  const own = BOOK_ART.map((name) => [name, async () => paint(await ownArt(name))] as const);
-  const drawings = slugs.map((slug) => {
-    const picture = async () => {
-      const page = await text(site, `/luvut/${slug}/index.html`);
-      const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
-      if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
-      return paint(drawing);
-    };
-    return [`kuva-${slug}`, picture] as const;
+): Promise<Map<string, string>> {
+  const own = BOOK_ART.map(async (name) => [name, paint(await ownArt(name))] as const);
+  const drawings = slugs.map(async (slug) => {
+    const page = await text(site, `/luvut/${slug}/index.html`);
+    const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
+    if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
+    return [`kuva-${slug}`, paint(drawing)] as const;
   });
-  return new Map([...own, ...drawings]);
+  return new Map(await Promise.all([...own, ...drawings]));
 }
 
 /** A drawing of the module, as its designer left it. */

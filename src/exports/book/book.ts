@@ -67,16 +67,13 @@ export function draw<T>(
 }
 
 /** A part as markup: its title, then section by section. */
-export function* partBody(
-  { id, front, sections }: Part,
-  places: Pick<Places, 'id'>,
-): Generator<Markup> {
-  yield xml`<header class="front">${front}</header>\n`;
-  for (const section of sections) {
-    const place = places.id(id, section.id);
-    yield xml`<section class="part-section section-${section.id}" aria-labelledby="${place}">
+export const partBody = ({ id, front, sections }: Part, places: Pick<Places, 'id'>): Markup =>
+  xml`<header class="front">${front}</header>
+${sections.map((section) => {
+  const place = places.id(id, section.id);
+  return xml`<section class="part-section section-${section.id}" aria-labelledby="${place}">
 <h2 id="${place}">${section.title}</h2>
 ${section.body()}
-</section>\n`;
-  }
-}
+</section>
+`;
+})}`;

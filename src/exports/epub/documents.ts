@@ -1,5 +1,5 @@
 import { partBody } from '../book/book.ts';
-import { type Markup, xml } from '../book/markup.ts';
+import { Markup, xml } from '../book/markup.ts';
 import type { Part, PartGroup, Places } from '../book/part.ts';
 import { withUnbroken } from '../../lib/unbroken.ts';
 
@@ -13,37 +13,39 @@ const ROLES = {
   colophon: 'doc-colophon',
 } as const;
 
-/** A content document (EPUB 3.3, section 6.1), piece by piece. */
-function* contentDocument(title: string, body: Iterable<Markup>): Generator<string> {
-  yield xml`<?xml version="1.0" encoding="UTF-8"?>
+/** A content document (EPUB 3.3, section 6.1). */
+const contentDocument = (title: string, body: Markup): string =>
+  xml`<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="fi" xml:lang="fi">
 <head>
 <title>${title}</title>
 <link rel="stylesheet" type="text/css" href="tyyli.css"/>
 </head>
-<body>\n`.text;
-  for (const { text } of body) yield withUnbroken(text);
-  yield '\n</body>\n</html>\n';
-}
+<body>
+${new Markup(withUnbroken(body.text))}
+</body>
+</html>
+`.text;
 
-export const partDocument = (part: Part, places: Pick<Places, 'id'>): Iterable<string> =>
-  contentDocument(part.title, partSection(part, places));
-
-function* partSection(part: Part, places: Pick<Places, 'id'>): Generator<Markup> {
+export function partDocument(part: Part, places: Pick<Places, 'id'>): string {
   const role = ROLES[part.type];
-  yield xml`<section epub:type="${part.type}"${role !== undefined && xml` role="${role}"`} class="part part-${part.type}">\n`;
-  yield* partBody(part, places);
-  yield xml`\n</section>`;
+  return contentDocument(
+    part.title,
+    xml`<section epub:type="${part.type}"${role !== undefined && xml` role="${role}"`} class="part part-${part.type}">
+${partBody(part, places)}
+</section>`,
+  );
 }
 
-export const coverDocument = (picture: string, description: string): Iterable<string> =>
-  contentDocument('Kansi', [
+export const coverDocument = (picture: string, description: string): string =>
+  contentDocument(
+    'Kansi',
     xml`<section epub:type="cover" aria-label="Kansi" class="cover"><img role="doc-cover" src="${picture}" alt="${description}"/></section>`,
-  ]);
+  );
 
 /** The navigation document (EPUB 3.3, section 7): chapters and their sections, and landmarks. */
-export function navigation(groups: readonly PartGroup[], places: Places): Iterable<string> {
+export function navigation(groups: readonly PartGroup[], places: Places): string {
   const parts = groups.flatMap((group) => group.parts);
   const first = (type: Part['type']) => parts.find((part) => part.type === type);
   const landmark = (type: string, href: string, name: string) =>
@@ -51,7 +53,8 @@ export function navigation(groups: readonly PartGroup[], places: Places): Iterab
   const start = first('chapter');
   const glossary = first('glossary');
   const bibliography = first('bibliography');
-  return contentDocument('Sisällys', [
+  return contentDocument(
+    'Sisällys',
     xml`<nav epub:type="toc" role="doc-toc" id="sisallys" aria-labelledby="sisallys-otsikko">
 <h1 id="sisallys-otsikko">Sisällys</h1>
 <ol>
@@ -69,7 +72,7 @@ ${landmark('cover', 'kansi.xhtml', 'Kansi')}${landmark('toc', 'sisallys.xhtml#si
       bibliography && landmark('bibliography', places.at(bibliography.id), bibliography.title)
     }</ol>
 </nav>`,
-  ]);
+  );
 }
 
 const tocEntry = ({ id, title, sections }: Part, places: Places, deep: boolean): Markup =>

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PublishedModule } from '../../lib/published-module.ts';
 import { type Markup, xml } from '../book/markup.ts';
-import type { ZipEntry } from '../zip.ts';
 
 /** A file of the book. */
 export interface Item {
   /** Relative to the package document; also its id there, with dots and slashes made hyphens. */
   path: string;
   type: string;
-  content: ZipEntry['content'];
+  content: string | Uint8Array;
   /** What a reading system should know of it, e.g. `nav` or `cover-image`. */
   properties?: string;
   /** Stands in the reading order. */

@@ -2,9 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
 import fonts from 'reading-font/files.json';
 import front from '../../assets/art/etusivu.svg?raw';
-import { getEntry } from '../../content.ts';
+import { drawingOf } from '../../drawings.ts';
 import { MODULE_PICTURE } from '../../lib/addresses.ts';
-import { collectGarbage } from '../../lib/collect-garbage.ts';
 import { capitalized, numberWord } from '../../lib/finnish-numbers.ts';
 import { artStyles, sharePicture, type PictureText } from '../../lib/share-picture.ts';
 import { getModule } from '../../module.ts';
@@ -43,7 +42,7 @@ const drawnWidth = (text: string, size: number) =>
 const styles = artStyles(siteStyles, lessonStyles);
 
 export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ props }) => {
-  const drawing = props.chapter && (await getEntry('drawings', props.chapter))?.body;
+  const drawing = props.chapter && drawingOf(props.chapter);
   // Lines are tried again and again with the same words; to draw them takes long.
   const widths = new Map<string, number>();
   const measure = (text: string, size: number) => {
@@ -55,6 +54,5 @@ export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ p
   const svg = sharePicture(props.text, drawing || front, styles, measure);
   const png = new Uint8Array(new Resvg(svg, options).render().asPng());
   // A picture is megabytes that V8 does not see: left to itself it would keep hundreds of them.
-  collectGarbage({ type: 'minor' });
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
