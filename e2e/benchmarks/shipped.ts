@@ -7,7 +7,7 @@ import { plainLaterImports } from '../../src/integrations/few-scripts.ts';
 const ALONE = 'src/components/search/search-dialog.element.ts';
 /** Files of the built site that only search and its marks need, beside Pagefind's own. */
 const OWN = /^(?:haku\.|search|mark-found|tulokset).*\.js$/;
-const DATA = ['pagefind/sanalista.bin', 'sanasto.json'];
+const DATA = ['pagefind/sanalista.json', 'sanasto.json'];
 
 const brotli = (bytes: string | Uint8Array) => brotliCompressSync(bytes).length;
 

@@ -36,7 +36,10 @@ export async function readPage(page: Page, address: string): Promise<Section[]> 
       node.childNodes.forEach(visit);
       space();
     };
-    visit(main);
+    // Of some pages no more is found than title and lead.
+    if (main.getAttribute('data-pagefind-body') === 'title')
+      for (const part of main.querySelectorAll('h1, h1 + .text-lead')) visit(part);
+    else visit(main);
     return texts.map(({ address, text }) => ({
       address,
       words: (

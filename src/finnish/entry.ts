@@ -17,30 +17,6 @@ export interface Entry {
   noun: boolean;
 }
 
-/** What words that are inflected alike have in common. */
-export interface Pattern {
-  root: number;
-  harmony: Harmony;
-  /** How many of a base form's last letters are its ending. */
-  ending: number;
-  noun: boolean;
-}
-
-export const patternOf = ({ lemma, stem, root, harmony, noun }: Entry): Pattern => ({
-  root,
-  harmony,
-  ending: lemma.length - stem,
-  noun,
-});
-
-export const entryOf = (lemma: string, { root, harmony, ending, noun }: Pattern): Entry => ({
-  lemma,
-  stem: lemma.length - ending,
-  root,
-  harmony,
-  noun,
-});
-
 const FRONT: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'y' };
 const BACK: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', y: 'u' };
 

@@ -28,17 +28,8 @@ export function keyOf(lemma: string): string {
   return letters + WHOLE;
 }
 
-/** @returns Whether a key of the index is one of a compound's part. */
-export const isPart = (key: string) => key.endsWith(PART);
-
 /** @returns The key of the same base form as a whole word. */
-export const wholeKey = (key: string) => (isPart(key) ? key.slice(0, -1) : key);
-
-const LETTERS = new Map(Object.entries(CODES).map(([letter, code]) => [code, letter]));
-
-/** @returns The base form of a key of the index, as far as its letters can be read from it again. */
-export const lemmaOf = (key: string): string =>
-  key.replace(/qz?$/, '').replace(/x[aoux]/g, (code) => LETTERS.get(code) ?? code);
+const wholeKey = (key: string) => (key.endsWith(PART) ? key.slice(0, -1) : key);
 
 /** Base forms that a word of a text stands for, and those of its parts. */
 export interface WordKeys {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { pack } from './pack.ts';
-import { unpack } from './packed-list.ts';
+import { inflectionJson, readInflection } from './list-json.ts';
 import { Recogniser } from './recogniser.ts';
 import { completeList } from './site-list.ts';
 import { WORD_LIST } from './site-words.ts';
@@ -43,7 +42,7 @@ test('the committed list knows its own words, and packing loses nothing', () => 
     return !said.some((lemma) => found.has(lemma));
   });
   assert.deepEqual(lost, []);
-  const again = unpack(pack(list));
+  const again = readInflection(inflectionJson(list));
   assert.deepEqual(again.entries, list.entries);
   assert.deepEqual(again.nodes, list.nodes);
   assert.equal(writeList(readList(text)), text);

@@ -22,7 +22,6 @@ const LEFT_OUT = [
   /^_headers$|^_redirects$|^sw\.js$|^tallennus\.json$|^robots\.txt$|^sitemap/,
   /^\.well-known\//,
   /^404(\.html|\/)$/,
-  /^pagefind\/(pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown)/,
 ];
 
 /** @returns Whether a built file belongs to the module on a device. */

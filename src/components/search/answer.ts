@@ -13,6 +13,7 @@ import {
 } from '../../finnish/places.ts';
 import { parseQuery } from '../../finnish/query.ts';
 import type { Recogniser } from '../../finnish/recogniser.ts';
+import { GLOSSARY } from '../../lib/addresses.ts';
 import type { Found, Hit, SearchQuestion, TermHit } from './protocol.ts';
 
 /** A page's file in the index. */
@@ -30,7 +31,7 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   search(term: string | null, options: object): Promise<{ results: Result[] }>;
-  /** Loads the part of the index where a word is. */
+  /** Loads the chunk of the index where a word is. */
   preload(term: string): Promise<void>;
   destroy(): Promise<void>;
 }
@@ -50,12 +51,10 @@ export interface Library {
   recogniser: Recogniser;
   /** Reads a page's file. */
   readFile: (id: string) => Promise<PageData>;
+  /** What pages are called, by their ids, before their files are there. */
+  names: ReadonlyMap<string, { url: string; title: string }>;
   /** Pages that were read, or are being read, by their ids. */
   pages: Map<string, Promise<KnownPage>>;
-  /** Pages by their ids, as long as their files are far away. */
-  names: Map<string, { url: string; title: string }>;
-  /** Id of the glossary's page, where it is known. */
-  glossaryPage: string | undefined;
 }
 
 const BASE = import.meta.env.BASE_URL;
@@ -92,9 +91,7 @@ export async function answer(
 
   const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
   // What the terms mean is looked up while the pages are.
-  let terms: TermHit[] = [];
-  const explaining =
-    matches.length > 0 ? explained(matches, library).then((known) => (terms = known)) : terms;
+  const explaining = matches.length > 0 ? explained(matches, library) : [];
   const last = words.at(-1) ?? '';
   const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const completions = /[\p{L}\p{N}]$/u.test(query)
@@ -128,9 +125,8 @@ export async function answer(
   const soon = results.slice(0, FIRST_PAGES);
   // Where the files are far away, their names come first; whether a phrase is there only they tell.
   if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {
-    const isAnswered = (id: string) => matches.length > 0 && id === library.glossaryPage;
-    const hits = soon.flatMap(({ id }) => (isAnswered(id) ? [] : named(names.get(id))));
-    if (hits.length > 0) part({ ...found, terms, hits });
+    const hits = soon.flatMap(({ id }) => named(names.get(id)));
+    if (hits.length > 0) part({ ...found, hits });
   }
   const read = async (from: number, to: number) => {
     const coming = results.slice(from, to).map(({ id }) => knownPage(id, library));
@@ -158,12 +154,8 @@ export async function answer(
 
 /** The glossary's own page says what its terms mean: as data that the index keeps with the page. */
 async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
-  let id = library.glossaryPage;
-  if (!id) {
-    const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
-    id = results[0]?.id;
-  }
-  const page = id ? await knownPage(id, library) : undefined;
+  const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
+  const page = results[0] && (await knownPage(results[0].id, library));
   return matches.flatMap(({ entry: { term }, alias }) => {
     const id = page?.read.sections.find(({ title }) => title === term)?.id;
     if (!page || !id) return [];
@@ -201,7 +193,7 @@ async function pagesWith(
 }
 
 /** Pagefind marks every page anew for each question; what we need of it stays the same. */
-export function knownPage(
+function knownPage(
   id: string,
   { pages, readFile }: Pick<Library, 'pages' | 'readFile'>,
 ): Promise<KnownPage> {
@@ -219,9 +211,9 @@ export function knownPage(
   return page;
 }
 
-/** A hit as long as only its page's name is known. */
+/** A hit as long as only its page's name is known. The glossary answers otherwise. */
 const named = (page: { url: string; title: string } | undefined): Hit[] =>
-  page
+  page && `/${page.url}` !== GLOSSARY
     ? [
         {
           pageTitle: page.title,

@@ -1,4 +1,5 @@
 /** What the search worker and the page say to each other, and what a search finds. */
+import type { InflectionJson } from '../../finnish/list-json.ts';
 import type { Run } from '../../finnish/places.ts';
 
 export type { Run };
@@ -59,14 +60,37 @@ export interface SearchRequest extends SearchQuestion {
 export type SearchReply =
   { id: number; found: Found; done: boolean } | { id: number; failed: string };
 
-/** Says which index there is. */
+/** What the index consists of. */
+export interface IndexManifest {
+  /** Hashes of its chunks, each with its first word, in their order. */
+  chunks: [hash: string, from: string][];
+  /** Ids, addresses from the site's root without a slash at the start, titles. */
+  pages: [id: string, url: string, title: string][];
+}
+
+/** The site's words as browsers get them. */
+export interface SentList extends InflectionJson {
+  /** Hash of the index that it is made for. */
+  index: string;
+}
+
+/** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */
+export const engineFile = (version: string) => `_astro/pagefind-${version}.js`;
+
+/** Pagefind's own file that says which index there is, with what it consists of. */
+export interface IndexEntry {
+  languages: { fi: { hash: string } };
+  manifest?: IndexManifest;
+}
+
 export const INDEX_ENTRY = 'pagefind/pagefind-entry.json';
+export const WORD_LIST = 'pagefind/sanalista.json';
 
 /** What every search needs, at addresses that do not change. */
 export const FILES_AHEAD = [
   INDEX_ENTRY,
   'pagefind/wasm.fi.pagefind',
-  'pagefind/sanalista.bin',
+  WORD_LIST,
   'sanasto.json',
 ] as const;
 

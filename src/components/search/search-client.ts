@@ -1,6 +1,6 @@
-import { engineFile } from '../../lib/index-parts.ts';
 import { SEARCH_WORKER, trustedScript } from '../site/trusted-script.ts';
 import {
+  engineFile,
   FILES_AHEAD,
   type FileAhead,
   type Found,
@@ -13,9 +13,6 @@ const BASE = import.meta.env.BASE_URL;
 
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
 const ANSWER_TIMEOUT_MS = 10_000;
-
-/** About as long as the wire needs for the worker. */
-const HEAD_START_MS = 50;
 
 let worker: Worker | undefined;
 let count = 0;
@@ -32,16 +29,10 @@ export function loadAhead(): void {
     void fetchAhead(file)
       .catch((): FileAhead => ({ file }))
       .then((ahead) => here.postMessage(ahead));
-  // More is asked for by the worker and the list of the index: they must not share the wire with
-  // the big files.
-  const [entry, ...others] = FILES_AHEAD;
-  hand(entry);
-  setTimeout(() => {
-    // The worker will find it in the browser's cache.
-    const engine = fetch(BASE + engineFile(import.meta.env.PAGEFIND_VERSION));
-    void engine.then((response) => response.arrayBuffer()).catch(() => undefined);
-    others.forEach(hand);
-  }, HEAD_START_MS);
+  FILES_AHEAD.forEach(hand);
+  // The worker will find it in the browser's cache.
+  const engine = fetch(BASE + engineFile(import.meta.env.PAGEFIND_VERSION));
+  void engine.then((response) => response.arrayBuffer()).catch(() => undefined);
 }
 
 async function fetchAhead(file: string): Promise<FileAhead> {
