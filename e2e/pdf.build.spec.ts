@@ -4,7 +4,6 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'playwright/test';
 import {
@@ -125,7 +124,7 @@ test('the whole module has everything', { tag: '@all' }, async () => {
 });
 
 test('links to PDF are shown where the files are, and only there', { tag: '@all' }, async () => {
-  const entry = /<section[^>]* data-file-entry="\/tiedostot\/pdf\/[^>]*>/;
+  const entry = /<div[^>]* data-file-entry="\/tiedostot\/pdf\/[^>]*>/;
   const page = (where: string) => readFile(join(where, 'lataukset/index.html'), 'utf8');
   expect(entry.exec(await page(folder))?.[0]).not.toContain('hidden');
   const built = entry.exec(await page(DIST))?.[0];
@@ -135,18 +134,12 @@ test('links to PDF are shown where the files are, and only there', { tag: '@all'
   expect(built?.includes('hidden')).toBe(there === undefined);
 });
 
-test(
-  'the module on a device and the packed copies know of the PDF, too',
-  { tag: '@all' },
-  async () => {
-    const file = (path: string) => readFile(join(folder, path));
-    const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
-    expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
-    for (const { path, hash } of list.files) {
-      const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);
-      expect(createHash('sha256').update(body).digest('hex'), path).toContain(hash);
-    }
-    const page = await file('lataukset/index.html');
-    expect(gunzipSync(await file('lataukset/index.html.gz')).equals(page)).toBe(true);
-  },
-);
+test('the module on a device knows of the PDF, too', { tag: '@all' }, async () => {
+  const file = (path: string) => readFile(join(folder, path));
+  const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
+  expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
+  for (const { path, hash } of list.files) {
+    const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);
+    expect(createHash('sha256').update(body).digest('hex'), path).toContain(hash);
+  }
+});

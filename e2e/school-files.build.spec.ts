@@ -506,6 +506,9 @@ test('the downloads page offers every file with its size, and no other', async (
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `/${join(parentPath.slice(DIST.length), name)}`);
   await page.goto('/lataukset/');
+  // A build alone makes no PDF; who comes for one is told so.
+  await expect(page.locator('#muoto-pdf')).toBeVisible();
+  await expect(page.getByText('Tällä sivustolla ei ole valmiita tulosteita.')).toBeVisible();
   const entries = page.locator('main .file-entry').filter({ visible: true });
   const offered = await entries.evaluateAll((items) =>
     items.map((item) => ({

@@ -13,16 +13,20 @@ import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from 
 import { lessonSchema, plansSchema } from './lib/teacher-schemas.ts';
 import { wholeSchemas } from './lib/whole-schemas.ts';
 
-/** Astro's reader of YAML makes a day an object; the content check and the schemas know it as text. */
-const withDaysAsText = (value: unknown): unknown => {
+/**
+ * What the content check has checked: letters composed, and a day as text, of which Astro's reader of
+ * YAML makes an object.
+ */
+const asChecked = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.normalize('NFC');
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(withDaysAsText);
+  if (Array.isArray(value)) return value.map(asChecked);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDaysAsText(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asChecked(one)]));
 };
 
 const collection = <T extends z.ZodType>(loader: Loader, schema: T) =>
-  defineCollection({ loader, schema: z.preprocess(withDaysAsText, schema) });
+  defineCollection({ loader, schema: z.preprocess(asChecked, schema) });
 
 const inFolder = <T extends z.ZodType>(base: string, pattern: string, schema: T) =>
   collection(glob({ base, pattern }), schema);

@@ -37,6 +37,8 @@ async function make(): Promise<Module> {
   return buildModule(content);
 }
 
+const textOf = ({ body = '' }: { body?: string | undefined }) => body.normalize('NFC');
+
 async function readChapter(id: string): Promise<ChapterContent | undefined> {
   const [entry, questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
     getEntry('chapters', id),
@@ -50,13 +52,13 @@ async function readChapter(id: string): Promise<ChapterContent | undefined> {
   return {
     id,
     data: entry.data,
-    body: entry.body ?? '',
+    body: textOf(entry),
     questions: questions?.data ?? [],
     encounters: encounters?.data ?? [],
     reflections: reflections?.data ?? [],
     plain: plain && {
       data: plain.data,
-      body: plain.body ?? '',
+      body: textOf(plain),
       questions: plainQuestions?.data ?? [],
     },
   };

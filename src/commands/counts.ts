@@ -10,7 +10,7 @@ import { countContent, withCounts } from '../lib/counts.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = `${root}README.md`;
 const before = await readFile(readme, 'utf8');
-const after = withCounts(before, countContent(await readContent(root)));
+const after = withCounts(before, countContent((await readContent(root)).files));
 if (!process.argv.includes('--check')) {
   await writeFile(readme, after);
 } else if (after !== before) {

@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, type ContentFiles } from '../lib/content-check/check-content.ts';
-import { formatProblems } from '../lib/content-check/problem.ts';
+import { decodeContent } from '../lib/content-check/characters.ts';
+import { formatProblems, type Problem } from '../lib/content-check/problem.ts';
 
 /** A saved file makes several messages, and the page that shows it goes first. */
 const QUIET_MS = 500;
@@ -17,8 +18,9 @@ export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': async ({ config, command }) => {
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
         root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [composedLetters] } });
         if (command !== 'build') return;
         const told = await mistakesIn(root);
         if (!told) return;
@@ -40,24 +42,40 @@ export function contentGate(): AstroIntegration {
   };
 }
 
+/** Texts are drawn as they are checked. */
+const composedLetters = {
+  name: 'composed-letters',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\.mdx(\?|$)/.test(id) ? code.normalize('NFC') : undefined,
+};
+
 async function mistakesIn(root: string): Promise<string> {
-  const problems = checkContent(await readContent(root));
-  return problems.length > 0 ? formatProblems(problems) : '';
+  const { files, problems } = await readContent(root);
+  const all = [...problems, ...checkContent(files)];
+  return all.length > 0 ? formatProblems(all) : '';
 }
 
-/** Reads every file of `content/`. */
-export async function readContent(root: string): Promise<ContentFiles> {
+/** @returns Every file of `content/`, and what of them is no text that can be read. */
+export async function readContent(
+  root: string,
+): Promise<{ files: ContentFiles; problems: Problem[] }> {
   const folder = join(root, 'content');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      paths.map(
-        async (path) =>
-          [relative(root, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
-      ),
-    ),
+  const read = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && !isHidden(entry.name))
+      .map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        const file = relative(root, path).split(sep).join('/');
+        return { file, ...decodeContent(file, await readFile(path)) };
+      }),
   );
+  return {
+    files: new Map(read.map(({ file, text }) => [file, text])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
+
+/** Files that Windows and macOS put beside the author's. */
+const isHidden = (name: string) => /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(name);

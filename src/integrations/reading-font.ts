@@ -74,13 +74,14 @@ export function readingFont(): AstroIntegration {
 async function charactersInUse(root: string): Promise<string> {
   const used = new Set(ALPHABET);
   for await (const path of glob('content/**/*.{mdx,yaml}', { cwd: root }))
-    for (const character of await readFile(join(root, path), 'utf8')) used.add(character);
+    for (const character of (await readFile(join(root, path), 'utf8')).normalize('NFC'))
+      used.add(character);
   // Code is written in ASCII: what is beyond it is a text for readers.
   for await (const path of glob('src/{components,layouts,pages}/**/*.{astro,ts}', { cwd: root }))
     for (const [character] of (await readFile(join(root, path), 'utf8')).matchAll(/[^\0-\x7f]/gu))
       used.add(character);
   return [...used]
-    .filter((character) => character >= ' ' && !SYNTAX.has(character))
+    .filter((character) => character >= ' ' && character !== '\uFEFF' && !SYNTAX.has(character))
     .sort()
     .join('');
 }

@@ -34,6 +34,10 @@ export const REFUSAL_NAMES: Readonly<Record<string, string>> = {
   'B-16': 'kuva, skripti tai kehys muulta sivustolta',
   'B-17': 'tehtävä ilman oikeaa vastausta',
   'B-18': 'sivusto, joka ei synny samasta sisällöstä samanlaisena',
+  'B-19': 'tiedosto, jonka merkistö ei ole UTF-8',
+  'B-20': 'näkymätön ohjausmerkki tekstissä',
+  'B-21': 'teksti, jonka loppu jäisi huomautuksena pois',
+  'B-22': 'kuvatiedosto, joka on rikki',
 };
 
 export const MARKUP_NAMES: Readonly<Record<string, string>> = {

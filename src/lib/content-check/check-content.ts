@@ -24,6 +24,7 @@ import {
 } from '../schemas.ts';
 import { CONTRACT_FILE, contractSchema } from '../address-contract.ts';
 import { asciiName } from './ascii-name.ts';
+import { checkCharacters } from './characters.ts';
 import { checkMdx, sectionIds, type CheckedMdx } from './check-text.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { quotedEnd, type Problem } from './problem.ts';
@@ -83,6 +84,7 @@ export function checkContent(files: ContentFiles): Problem[] {
   problems.push(...folders.flatMap(checkFolderName));
   problems.push(...checkOrder(folders, module));
   problems.push(...checkFiles(files.keys()));
+  problems.push(...[...files].flatMap(([file, text]) => checkCharacters(file, text)));
   problems.push(...checkRecords(GLOSSARY_FILE, glossary));
   problems.push(...checkWords(glossary));
   problems.push(...checkRecords(WORKS_FILE, works));

@@ -26,7 +26,14 @@ const NAMESPACE = /\sxmlns(:\w+)?="[^"]*"/g;
 /** @param source - The drawing (SVG). */
 export function checkPicture(file: string, source: string): Problem[] {
   const text = source.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, blank).replace(NAMESPACE, blank);
-  return REFUSED.flatMap(({ pattern, cause, cure }) =>
+  const open = unbalancedTag(text);
+  const wrong = open && {
+    file,
+    line: text.slice(0, open.at).split('\n').length,
+    cause: `Kuvatiedosto on rikki: merkinnällä ${open.tag} ei ole paria.`,
+    cure: 'Tallenna kuva piirto-ohjelmasta uudelleen, tai sulje merkintä: <rect …/> tai <g>…</g>.',
+  };
+  const refused = REFUSED.flatMap(({ pattern, cause, cure }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       file,
       line: text.slice(0, index).split('\n').length,
@@ -34,6 +41,27 @@ export function checkPicture(file: string, source: string): Problem[] {
       cure,
     })),
   );
+  return wrong ? [wrong, ...refused] : refused;
+}
+
+/** A tag: its slash, its name, whether it closes itself. Signs in attributes' values end none. */
+const TAG = /<(\/?)([a-zA-Z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g;
+
+/** @returns The first tag that is not closed, or that closes nothing. */
+function unbalancedTag(svg: string): { tag: string; at: number } | undefined {
+  const open: { name: string; at: number }[] = [];
+  for (const { 1: isEnd, 2: name = '', 3: isWhole, index: at } of svg.matchAll(TAG)) {
+    if (isWhole) continue;
+    if (!isEnd) {
+      open.push({ name, at });
+      continue;
+    }
+    const last = open.pop();
+    if (last?.name === name) continue;
+    return last ? { tag: `<${last.name}>`, at: last.at } : { tag: `</${name}>`, at };
+  }
+  const [left] = open;
+  return left && { tag: `<${left.name}>`, at: left.at };
 }
 
 /** Keeps the lines of what is left out, so that the line numbers of the rest hold. */

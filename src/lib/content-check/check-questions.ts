@@ -1,6 +1,6 @@
 import type { Question } from '../exercise-schemas.ts';
 import { didYouMean } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { quotedEnd, type Problem } from './problem.ts';
 import type { ReadYaml } from './yaml-text.ts';
 
 /** A chapter's questions as they were read, with the ids that `section` may name. */
@@ -29,6 +29,15 @@ export function checkQuestions({ file, yaml, sections }: ReadQuestions): Problem
       );
     }
     if (question.kind === 'choice' || question.kind === 'multiple') {
+      const texts = question.options.map(({ text }) => text.trim().toLowerCase());
+      texts.forEach((text, place) => {
+        if (texts.indexOf(text) === place) return;
+        tell(
+          ['options', place],
+          `Kysymyksessä ”${question.title}” on sama vaihtoehto kahdesti: ${quotedEnd(question.options[place]?.text ?? '')}`,
+          'Muuta toista niistä tai poista se.',
+        );
+      });
       const right = question.options.filter(({ correct }) => correct).length;
       if (question.kind === 'choice' && right !== 1) {
         tell(

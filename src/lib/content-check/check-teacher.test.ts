@@ -5,7 +5,7 @@ import { readContent } from '../../integrations/content-gate.ts';
 import { checkTeacher } from './check-teacher.ts';
 import { formatProblems } from './problem.ts';
 
-const content = await readContent(fileURLToPath(new URL('../../../', import.meta.url)));
+const { files: content } = await readContent(fileURLToPath(new URL('../../../', import.meta.url)));
 const SLUGS = ['asenne', 'ensivaikutelma', 'kunnioitus', 'kysyminen', 'oivaltaminen'];
 const LESSON = 'content/teacher/lessons/asenne.yaml';
 const PLANS = 'content/teacher/plans.yaml';

@@ -91,8 +91,25 @@ export function checkMdx<T>(
     frontMatterOf(source) === undefined
       ? { outline: undefined, problems: [] }
       : checkText(file, source, options);
-  return { frontMatter, outline, problems: [...frontMatter.problems, ...problems] };
+  return {
+    frontMatter,
+    outline,
+    problems: [...frontMatter.problems, ...problems, ...brokenLinks(file, source)],
+  };
 }
+
+/** A space ends an address, and what is left of it would be a link to somewhere else. */
+const brokenLinks = (file: string, source: string): Problem[] =>
+  source.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/\]\(\s*((?:https?:\/\/|\/)[^)"]*?\s[^)"]*?)\s*\)/g)].map(
+      ([, address = '']): Problem => ({
+        file,
+        line: index + 1,
+        cause: `Linkin osoitteessa on välilyönti: ${address}`,
+        cure: `Kirjoita välilyönnin paikalle %20: ${address.replace(/\s+/g, '%20')}`,
+      }),
+    ),
+  );
 
 /**
  * The ids that other content may name: those of a text's sections. One that does not suit an address

@@ -618,6 +618,35 @@ const refusals: readonly Refusal[] = [
     change: [ENCOUNTERS, ', best: true', ''],
     cause: /on 0 parasta valintaa/,
   },
+  {
+    name: 'B-07 a link with a space in its address',
+    change: [PAGE, '', '[tiedosto](https://example.org/oma tiedosto.pdf)'],
+    cause: /välilyönti: https:\/\/example\.org\/oma tiedosto\.pdf/,
+    at: 'example.org',
+  },
+  {
+    name: 'B-17 the same option twice',
+    change: [QUESTIONS, '{text: b, feedback: b}', '{text: c, feedback: b}'],
+    cause: /sama vaihtoehto kahdesti: ”c”/,
+  },
+  {
+    name: 'B-22 drawing that is not well-formed',
+    change: [PICTURE, RECT, '<g><rect width="5" height="5">'],
+    cause: /merkinnällä <rect> ei ole paria/,
+    at: '<rect',
+  },
+  {
+    name: 'B-20 control character in a text',
+    change: [CHAPTER, 'title: Raja', 'title: Ra\u000Bja'],
+    cause: /ohjausmerkki \(U\+000B\)/,
+    at: 'title:',
+  },
+  {
+    name: 'B-21 text behind a number sign',
+    change: [CHAPTER, 'title: Raja', 'title: Raja #1 auki'],
+    cause: /väli ja #.*”#1 auki”/,
+    at: 'title:',
+  },
 ];
 
 test('the tiny module has no mistake', () => {

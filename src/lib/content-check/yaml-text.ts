@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem.ts';
 import { explainIssues } from './schema-issue.ts';
 import { explainLostAlias, explainYamlError, type ExplainedError } from './yaml-error.ts';
@@ -49,12 +49,37 @@ export function readYaml<T>(
     return unreadable(explainLostAlias(text));
   }
 
+  const lost = lostTexts(text).map(({ line, cause, cure }): Problem => ({
+    file,
+    line: line + linesBefore,
+    cause,
+    cure,
+  }));
   const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, raw, problems: [], lineOf };
+  if (result.success) return { value: result.data, raw, problems: lost, lineOf };
   const problems = explainIssues(result.error.issues, schema, raw).map(
     ({ path, cause, cure }): Problem => ({ file, line: lineOf(path), cause, cure }),
   );
-  return { raw, problems, lineOf };
+  return { raw, problems: [...lost, ...problems], lineOf };
+}
+
+/** What stands behind `#` on the line of a text is a comment for YAML: nobody would see it again. */
+function lostTexts(text: string): ExplainedError[] {
+  const { document, counter } = parsed(text);
+  const found: ExplainedError[] = [];
+  visit(document, {
+    Scalar(_key, { type, value, range }) {
+      if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+      const [, behind = ''] = /^[ \t]+#(.*)/.exec(text.slice(range[1], range[2])) ?? [];
+      if (behind === '') return;
+      found.push({
+        line: counter.linePos(range[1]).line,
+        cause: `Tekstissä on väli ja #, joten loppu jäisi pois: ”#${behind.trim()}”.`,
+        cure: 'Pane koko teksti suoriin lainausmerkkeihin "…". Jos loppu on huomautus, siirrä se omalle rivilleen.',
+      });
+    },
+  });
+  return found;
 }
 
 interface Parsed {
