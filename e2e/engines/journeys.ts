@@ -87,6 +87,7 @@ test.describe('search', () => {
     await reader.click('search-dialog > a');
     await said(reader, (one) => document.activeElement?.matches(one), FIELD).toBe(true);
     await reader.type(term.term);
+    await text(reader, '.search-dialog [role=status]').toMatch(/kohta|Sanastossa/);
     await text(reader, RESULT).toContain(term.term);
     await reader.click(RESULT);
     await place(reader).toBe(termAddress);

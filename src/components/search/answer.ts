@@ -91,7 +91,9 @@ export async function answer(
 
   const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
   // What the terms mean is looked up while the pages are.
-  const explaining = matches.length > 0 ? explained(matches, library) : [];
+  let terms: TermHit[] = [];
+  const explaining =
+    matches.length > 0 ? explained(matches, library).then((known) => (terms = known)) : terms;
   const last = words.at(-1) ?? '';
   const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const completions = /[\p{L}\p{N}]$/u.test(query)
@@ -126,7 +128,7 @@ export async function answer(
   // Where the files are far away, their names come first; whether a phrase is there only they tell.
   if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {
     const hits = soon.flatMap(({ id }) => named(names.get(id)));
-    if (hits.length > 0) part({ ...found, hits });
+    if (hits.length > 0) part({ ...found, terms, hits });
   }
   const read = async (from: number, to: number) => {
     const coming = results.slice(from, to).map(({ id }) => knownPage(id, library));
@@ -154,8 +156,12 @@ export async function answer(
 
 /** The glossary's own page says what its terms mean: as data that the index keeps with the page. */
 async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
-  const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
-  const page = results[0] && (await knownPage(results[0].id, library));
+  let [id] = [...library.names].find(([, { url }]) => `/${url}` === GLOSSARY) ?? [];
+  if (!id) {
+    const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
+    id = results[0]?.id;
+  }
+  const page = id ? await knownPage(id, library) : undefined;
   return matches.flatMap(({ entry: { term }, alias }) => {
     const id = page?.read.sections.find(({ title }) => title === term)?.id;
     if (!page || !id) return [];
