@@ -60,6 +60,28 @@ test(
   },
 );
 
+test('a row that is pressed stays under the finger until it is lifted', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('luottamus');
+  const row = page.getByRole('option').first();
+  await expect(row).toContainText('luottamus');
+  const status = page.getByRole('dialog').getByRole('status');
+  await expect(status).toContainText('sivulla');
+  const before = await status.textContent();
+  await row.hover();
+  await page.mouse.down();
+  await page.getByRole('combobox').evaluate((field: HTMLInputElement) => {
+    field.value = 'dialogi';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(status).not.toHaveText(before ?? '');
+  await expect(status).not.toHaveText('Haetaan…');
+  await expect(row).toContainText('luottamus');
+  await page.mouse.up();
+  await expect(page).toHaveURL('/sanasto/#luottamus');
+});
+
 test('a key that belongs to an unfinished letter of an input method does nothing', async ({
   page,
 }) => {

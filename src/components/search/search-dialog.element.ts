@@ -18,6 +18,9 @@ class SearchDialog extends HTMLElement {
   #all = this.#part<HTMLButtonElement>('[data-search-all]');
   #session: { typed(text: string): void; ask(text: string): Promise<void> } | undefined;
   #active = -1;
+  #isPressed = false;
+  /** Rows that came while one was pressed. */
+  #waiting: HTMLLIElement[] | undefined;
 
   connectedCallback() {
     // A hand that comes near the control is about to open it.
@@ -54,6 +57,10 @@ class SearchDialog extends HTMLElement {
       this.#field.focus();
       void this.#session?.ask(this.#field.value);
     });
+    // What is pressed stays under the finger until it is lifted: else a tap would be lost.
+    this.#list.addEventListener('pointerdown', () => (this.#isPressed = true));
+    for (const event of ['pointerup', 'pointercancel'])
+      document.addEventListener(event, () => setTimeout(() => this.#release()));
     this.#list.addEventListener('click', ({ target }) => {
       const option = target instanceof Element ? target.closest('[role=option]') : null;
       if (option instanceof HTMLElement) this.#go(option);
@@ -102,6 +109,17 @@ class SearchDialog extends HTMLElement {
     // What stands there stays until there is something else.
     if (state.kind === 'loading') return;
     this.#all.hidden = state.kind !== 'found';
+    if (this.#isPressed) this.#waiting = options;
+    else this.#draw(options);
+  }
+
+  #release() {
+    this.#isPressed = false;
+    if (this.#waiting) this.#draw(this.#waiting);
+    this.#waiting = undefined;
+  }
+
+  #draw(options: readonly HTMLLIElement[]) {
     const chosen = this.#list.children[this.#active];
     this.#list.replaceChildren(...options);
     // What the reader has chosen stays chosen while more of the answer comes.
