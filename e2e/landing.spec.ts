@@ -198,6 +198,25 @@ test('Back leads to where the reader was, also where the place is near', async (
   expect(await page.evaluate(() => scrollY), near).toBe(0);
 });
 
+test(
+  'a reload leads to where the reader was, not to the link’s place',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`${chapters[0]}#itsetesti`);
+    await settled(page);
+    const button = page.locator('chapter-read button');
+    await button.click();
+    const before = await page.evaluate(() => scrollY);
+    await page.reload();
+    await settled(page);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThanOrEqual(STILL_PX);
+    await expect(button).toBeInViewport();
+  },
+);
+
 /** Opens a link to a place so near its page's top that it could be seen without scrolling. */
 async function placeNearTop(page: Page): Promise<[address: string, scrolled: number]> {
   for (const [path, addresses] of Map.groupBy(promised, (one) => pageOf({ address: one }))) {

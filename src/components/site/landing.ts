@@ -21,7 +21,7 @@ export function landAtHash(): void {
   const wasClosed = openAround(place);
   const isNear = isWhereLinksLand(place);
   // Where nothing has scrolled yet, the place is kept where it is going to land.
-  if (wasClosed || (isNear && scrollY === 0 && isNewVisit())) place.scrollIntoView();
+  if (wasClosed || (isNear && scrollY === 0)) place.scrollIntoView();
   if (wasClosed || isNear) keepInPlace(place);
 }
 
@@ -49,7 +49,7 @@ function openAround(place: HTMLElement): boolean {
   return wasClosed;
 }
 
-/** @returns Whether a link brought the reader, not Back or a reload, which lead to where one was. */
+/** @returns Whether a link brought the reader, not Back or a reload. */
 function isNewVisit(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return visit?.type === 'navigate';
@@ -88,10 +88,17 @@ function keepInPlace(place: HTMLElement): void {
   addEventListener('scroll', onScroll, options);
 }
 
-landAtHash();
+/** Back and a reload lead to where the reader was: there the place is only opened. */
+function arrive(): void {
+  const place = placeOf(location.hash);
+  if (isNewVisit()) landAtHash();
+  else if (place) openAround(place);
+}
+
+arrive();
 // Some engines scroll to the place only when all scripts have run. Who has moved by then stays there.
 const untilMoved = new AbortController();
 for (const name of OWN_MOVES)
   addEventListener(name, () => untilMoved.abort(), { once: true, passive: true, capture: true });
-addEventListener('load', landAtHash, { signal: untilMoved.signal });
+addEventListener('load', arrive, { signal: untilMoved.signal });
 addEventListener('hashchange', landAtHash);
