@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chapters, DIST, pages } from './site.ts';
 
 test('slash opens the search; arrows and Enter lead to the right section', async ({ page }) => {
@@ -135,6 +135,20 @@ test('nothing found is said, with ways on', async ({ page }) => {
     page.locator('main').getByRole('link', { name: 'Kaikki luvut ja osiot' }),
   ).toBeVisible();
   await expect(page.locator('main').getByRole('link', { name: 'Sanasto' })).toBeVisible();
+});
+
+test('the index tells beforehand what a first search needs', () => {
+  const entry = JSON.parse(readFileSync(`${DIST}pagefind/pagefind-entry.json`, 'utf8')) as {
+    languages: { fi: { page_count: number } };
+    manifest?: { chunks: [hash: string, from: string][]; pages: [id: string, url: string][] };
+  };
+  const { chunks = [], pages: named = [] } = entry.manifest ?? {};
+  expect(named).toHaveLength(entry.languages.fi.page_count);
+  expect(chunks.map(([hash]) => `${hash}.pf_index`).sort()).toEqual(
+    readdirSync(`${DIST}pagefind/index`).sort(),
+  );
+  const beginnings = chunks.map(([, from]) => from);
+  expect(beginnings).toEqual([...beginnings].sort());
 });
 
 test('nothing is loaded for search before it is asked', async ({ page }) => {

@@ -29,7 +29,12 @@ export function contentGate(): AstroIntegration {
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const check = () => void mistakesIn(root).then((told) => told && logger.error(`\n${told}`));
+        const check = () =>
+          void mistakesIn(root).then(
+            (told) => told && logger.error(`\n${told}`),
+            // A file that goes while it is read is told of by the next change.
+            (error: unknown) => logger.warn(String(error)),
+          );
         check();
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {

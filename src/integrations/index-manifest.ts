@@ -2,10 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cbor2';
-import type { IndexManifest } from '../components/search/protocol.ts';
-
-/** What stands before the content of each of Pagefind's files. */
-const SIGNATURE = 'pagefind_dcd';
+import { SIGNATURE, type IndexManifest } from '../components/search/protocol.ts';
 
 /**
  * What Pagefind's engine finds out one request after the other: which chunk of the index has which

@@ -32,6 +32,6 @@ function policyPages(folder: string): Promise<PolicyPage[]> {
   return eachPage(folder, (file, html) => {
     const found = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     const policy = (found ?? NOTHING).replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-    return { path: `/${file}`.replace(/index\.html$/, ''), policy: policy };
+    return { path: `/${file}`.replace(/index\.html$/, ''), policy };
   });
 }

@@ -77,6 +77,9 @@ export interface SentList extends InflectionJson {
 /** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */
 export const engineFile = (version: string) => `_astro/pagefind-${version}.js`;
 
+/** What stands before the content of each of Pagefind's packed files. */
+export const SIGNATURE = 'pagefind_dcd';
+
 /** Pagefind's own file that says which index there is, with what it consists of. */
 export interface IndexEntry {
   languages: { fi: { hash: string } };

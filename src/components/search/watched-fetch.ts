@@ -3,13 +3,11 @@
  * it asks for is watched, so that a fault is told as a fault and never as "no results". Files that
  * the page has fetched meanwhile are taken from it.
  */
-import { INDEX_ENTRY, type IndexEntry } from './protocol.ts';
+import { INDEX_ENTRY, SIGNATURE, type IndexEntry } from './protocol.ts';
 
 const FETCH_TIMEOUT_MS = 8000;
 /** Pagefind's own files, which it takes for empty when they are cut or of another making. */
 const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_filter|pf_fragment|pagefind)(\?|$)/;
-/** What stands before the content of each of them. */
-const SIGNATURE = 'pagefind_dcd';
 
 const netFetch = self.fetch.bind(self);
 /** By their paths; each is used once. */
