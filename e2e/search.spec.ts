@@ -128,6 +128,19 @@ test('slash goes to the search page’s own field', async ({ page }) => {
   await expect(field).toBeFocused();
 });
 
+test('a reload of the search page leads to where the reader was', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const answered = () =>
+    expect(page.getByRole('status').last()).toContainText('sivulla', { timeout: 40_000 });
+  await page.goto('/haku/?q=aito+hymy');
+  await answered();
+  await page.evaluate(() => scrollTo(0, 1130));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1130);
+  await page.reload();
+  await answered();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1130);
+});
+
 test('nothing found is said, with ways on', async ({ page }) => {
   await page.goto('/haku/?q=xyzzyqwerty');
   await expect(page.getByRole('status').last()).toHaveText('Ei tuloksia haulle ”xyzzyqwerty”.');
