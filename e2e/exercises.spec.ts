@@ -180,6 +180,8 @@ test('a passed self-check marks the chapter as read, and the front page goes on 
   await expect(page.locator('chapter-read button')).toHaveAttribute('aria-pressed', 'true');
   const count = module.chapters[0]?.questions.length;
   await expect(page.getByText(`Valmiina ${count}/${count}.`)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('self-check-question h3 .solved')).toHaveCount(count ?? 0);
   await page.goto('/');
   const start = page.getByRole('link', { name: 'Jatka: luku 2' });
   await expect(start).toHaveAttribute('href', new RegExp(`${second}$`));
@@ -293,6 +295,23 @@ test.describe('an encounter', () => {
     await expect(one.getByRole('button', { name: 'Jatka' })).toBeFocused();
   });
 
+  for (const hasGoneOn of [false, true])
+    test(`is left in the middle ${hasGoneOn ? 'after' : 'before'} *Jatka*: a reload shows what was shown`, async ({
+      page,
+    }) => {
+      await page.goto(first);
+      const one = page.locator('encounter-player').first();
+      await one.locator('[data-step="0"] button').first().click();
+      const goOn = one.getByRole('button', { name: 'Jatka' });
+      if (hasGoneOn) await goOn.click();
+      const steps = one.locator('.encounter-steps');
+      const shown = await steps.innerText();
+      await page.reload();
+      await expect(one.locator('[data-step]:visible')).toHaveCount(hasGoneOn ? 2 : 1);
+      expect(await steps.innerText()).toBe(shown);
+      await expect(goOn).toBeVisible({ visible: !hasGoneOn });
+    });
+
   test('on paper is a script with all branches, even in the middle of a play', async ({ page }) => {
     await page.goto(first);
     const one = page.locator('encounter-player').first();
@@ -320,6 +339,10 @@ test.describe('without JavaScript', () => {
     await expect(encounter.locator('[data-consequence]:visible')).toHaveCount(choices);
     await expect(encounter.locator('[data-best-word]').first()).toBeVisible();
     await expect(page.locator('chapter-read')).toBeHidden();
+    // Nothing is promised that only a script does.
+    for (const promise of ['Näet, mitä valintasi tekee', 'uudelleen saa yrittää', 'Tekstisi jää'])
+      await expect(page.getByText(promise)).toBeHidden();
+    await expect(page.getByText('Mieti vastaus ensin itse')).toBeVisible();
   });
 });
 

@@ -96,14 +96,26 @@ export function parseRecord(text: string): LearnerRecord {
   };
 }
 
+/** An encounter that was left in the middle. */
+export interface Walk {
+  /** The choice taken at each step. */
+  path: readonly number[];
+  /** Whether the step after the last choice has been opened, too. */
+  isNextOpen: boolean;
+}
+
 /**
- * Reads encounters that were left in the middle: encounter id → the choice taken at each step.
+ * Reads encounters that were left in the middle, by the encounter's id.
  *
  * @param text - What the browser's storage holds.
  * @throws {SyntaxError} when it is no JSON.
  */
-export function parseWalks(text: string | null): Record<string, number[]> {
-  return paths(JSON.parse(text ?? '{}'));
+export function parseWalks(text: string | null): Record<string, Walk> {
+  return entries(JSON.parse(text ?? '{}'), (walk) => {
+    // A tab that was open before steps were kept has paths only.
+    const { path, isNextOpen } = isObject(walk) ? walk : { path: walk, isNextOpen: false };
+    return isPath(path) ? { path, isNextOpen: isNextOpen === true } : undefined;
+  });
 }
 
 /** A text of at most {@link MAX_TEXT} characters. */
@@ -112,12 +124,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e6;
+const isPath = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.length <= 20 && value.every(isCount);
 const paths = (value: unknown): Record<string, number[]> =>
-  entries(value, (path) =>
-    Array.isArray(path) && path.length <= 20 && path.every(isCount)
-      ? (path as number[])
-      : undefined,
-  );
+  entries(value, (path) => (isPath(path) ? path : undefined));
 const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
 const strings = (value: unknown): string[] =>
   Array.isArray(value)

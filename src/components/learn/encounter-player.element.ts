@@ -39,14 +39,15 @@ export class EncounterPlayer extends HTMLElement {
       this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
     });
     // It goes on where it was left: a link on the way leads back to the same step.
-    this.#replay(readWalk(this.#id));
+    const { path, isNextOpen } = readWalk(this.#id);
+    if (this.#replay(path) > 0 && isNextOpen) this.#openNext();
     followRecord(({ paths }) => this.#follow(paths[this.#id]));
   }
 
   /** @param path - The last walk to the end, if there is one in the record. */
   #follow(path: readonly number[] | undefined) {
     // The record has been cleared: so is this.
-    if (this.#taken.length > 0 && !path && readWalk(this.#id).length === 0) this.#restart();
+    if (this.#taken.length > 0 && !path && readWalk(this.#id).path.length === 0) this.#restart();
     const taken = this.#choices(path ?? []);
     const isWhole = taken.length > 0 && taken.length === this.#steps.length;
     this.#last.textContent = isWhole ? `Viimeksi: ${resultOf(taken)}` : '';
@@ -137,7 +138,7 @@ export class EncounterPlayer extends HTMLElement {
 
   #tell() {
     const detail = { encounter: this.#id, path: this.#path() };
-    keepWalk(this.#id, detail.path);
+    keepWalk(this.#id, { path: detail.path, isNextOpen: false });
     this.dispatchEvent(new CustomEvent('encounter-stepped', { bubbles: true, detail }));
   }
 
@@ -173,8 +174,9 @@ export class EncounterPlayer extends HTMLElement {
 
   #goOn() {
     const step = this.#openNext();
-    if (step) step.querySelector<HTMLElement>('.encounter-line')?.focus();
-    else this.#finish();
+    if (!step) return this.#finish();
+    keepWalk(this.#id, { path: this.#path(), isNextOpen: true });
+    step.querySelector<HTMLElement>('.encounter-line')?.focus();
   }
 
   /** @returns The step that is shown now; none after the last. */
@@ -190,7 +192,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#conclude();
     this.#again.focus();
     changeRecord((record) => ({ ...record, paths: { ...record.paths, [this.#id]: this.#path() } }));
-    keepWalk(this.#id, []);
+    keepWalk(this.#id);
   }
 
   #conclude() {

@@ -2,7 +2,7 @@ import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import { keepField } from './kept-field.ts';
 import { shuffled } from './shuffle.ts';
-import { changeRecord, readRecord } from './store.ts';
+import { changeRecord, followRecord, readRecord } from './store.ts';
 
 /** What a check found. */
 interface Verdict {
@@ -20,6 +20,7 @@ export class SelfCheckQuestion extends HTMLElement {
   #again = this.querySelector('[data-again]') as HTMLButtonElement;
   #status = this.querySelector('[data-status]') as HTMLElement;
   #answers = this.querySelector('[data-answers]') as HTMLDetailsElement;
+  #solved = solvedMark();
   #id = this.dataset['question'] ?? '';
   #kind = this.dataset['kind'];
   /** Answers that have been checked since the question was last solved. */
@@ -45,6 +46,10 @@ export class SelfCheckQuestion extends HTMLElement {
     const field = this.querySelector('textarea');
     if (field) keepField(field, this.#id);
     else this.#shuffle();
+    followRecord(({ answers }) => {
+      if (answers[this.#id]?.right) this.querySelector('h3')?.append(this.#solved);
+      else this.#solved.remove();
+    });
   }
 
   /**
@@ -349,6 +354,19 @@ declare global {
   interface DocumentEventMap {
     'question-checked': CustomEvent<CheckedAnswer>;
   }
+}
+
+/** Tells at a question's title that it has been solved, at this visit or an earlier one. */
+function solvedMark(): HTMLElement {
+  const sign = element('span', '', '✓');
+  sign.ariaHidden = 'true';
+  return element(
+    'span',
+    'solved no-print',
+    ' ',
+    sign,
+    element('span', 'sr-only', '(vastattu oikein)'),
+  );
 }
 
 const input = (option: HTMLElement) => option.querySelector('input');

@@ -5,6 +5,7 @@ import {
   parseWalks,
   serializeRecord,
   type LearnerRecord,
+  type Walk,
 } from '../../lib/learner-record.ts';
 import {
   BROKEN_DIARY_KEY as ASIDE_KEY,
@@ -19,7 +20,7 @@ type Listener = (record: LearnerRecord) => void;
 let keeper = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => localStorage;
 /** Where encounters that have not been walked to their end are kept: for the tab's visit. */
 let walkKeeper: typeof keeper = () => sessionStorage;
-let walks: Record<string, number[]> = {};
+let walks: Record<string, Walk> = {};
 let memory = emptyRecord();
 let keeps = true;
 /** There is something unreadable that could not be put aside: nothing is written over it. */
@@ -101,14 +102,16 @@ export function followRecord(listener: Listener): void {
   listener(readRecord());
 }
 
-/** Where an encounter was left in the middle: the choice taken at each step; empty when it was not. */
-export function readWalk(encounter: string): number[] {
-  return readWalks()[encounter] ?? [];
+const NO_WALK: Walk = { path: [], isNextOpen: false };
+
+/** Where an encounter was left in the middle; an empty path when it was not. */
+export function readWalk(encounter: string): Walk {
+  return readWalks()[encounter] ?? NO_WALK;
 }
 
-/** Keeps how far an encounter has come, until the tab is closed or the record cleared; empty for no more. */
-export function keepWalk(encounter: string, path: readonly number[]): void {
-  walks = { ...readWalks(), [encounter]: [...path] };
+/** Keeps how far an encounter has come, until the tab is closed or the record cleared; nothing for no more. */
+export function keepWalk(encounter: string, walk = NO_WALK): void {
+  walks = { ...readWalks(), [encounter]: walk };
   try {
     walkKeeper().setItem(WALKS_KEY, JSON.stringify(walks));
   } catch {
@@ -121,7 +124,7 @@ export function hasSomethingKept(): boolean {
   return (
     !isEmpty(readRecord()) ||
     hasBrokenRecord() ||
-    Object.values(readWalks()).some((path) => path.length > 0)
+    Object.values(readWalks()).some(({ path }) => path.length > 0)
   );
 }
 
