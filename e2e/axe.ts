@@ -13,7 +13,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const [ON, OFF] = [{ enabled: true }, { enabled: false }];
 
 interface Axe {
-  run(root: Document, options: object): Promise<{ violations: Violation[] }>;
+  run(context: object, options: object): Promise<{ violations: Violation[] }>;
 }
 interface Violation {
   id: string;
@@ -34,9 +34,14 @@ type Rules = 'all' | 'colours aside' | 'colours';
  * What axe finds on the page as it is now. Contrast of 7:1 is a rule of ours; axe has it, switched
  * off, beside that of 4.5:1, which it includes.
  *
+ * @param within - Selector of what is looked at.
  * @returns One line a violation: its id and the elements.
  */
-export async function violationsOn(page: Page, rules: Rules = 'all'): Promise<string[]> {
+export async function violationsOn(
+  page: Page,
+  rules: Rules = 'all',
+  within = 'html',
+): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   if (!isThere) await addAxe(page);
   const contrast = 'color-contrast-enhanced';
@@ -52,12 +57,15 @@ export async function violationsOn(page: Page, rules: Rules = 'all'): Promise<st
     selectors: false,
     preload: false,
   };
-  const violations = await page.evaluate(async (given) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return (await axe.run(document, given)).violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html }) => ({ html })),
-    }));
-  }, options);
+  const violations = await page.evaluate(
+    async ([root, given]) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      return (await axe.run({ include: [[root]] }, given)).violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html }) => ({ html })),
+      }));
+    },
+    [within, options] as const,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -181,7 +181,14 @@ test('each list of links says which of them is the page one is on', async ({ pag
   }
 });
 
-for (const { which, details, paths } of inParts(pages)) {
+const nameLength = (path: string) =>
+  /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(htmlOf(path))?.[1]?.replace(/<[^>]*>/g, '').length ?? 0;
+const longest = pages.toSorted((a, b) => nameLength(b) - nameLength(a)).slice(0, 8);
+
+for (const { which, details, paths } of [
+  { which: 'of the longest names', details: {}, paths: longest },
+  { which: 'all', details: { tag: '@all' }, paths: pages },
+]) {
   test(`a breadcrumb never ends a line with its sign (${which})`, details, async ({ page }) => {
     for (const path of paths) {
       await page.goto(path);

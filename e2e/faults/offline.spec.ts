@@ -125,31 +125,31 @@ test('after a deploy the new page shows at the first visit, and the saved module
   await expect.poll(() => copyHasIt(first)).toBe(true);
 });
 
-test('an error page is shown but never kept; a page that is gone is forgotten', async ({
-  page,
-  host,
-  context,
-}) => {
-  const url = new URL(first, host.url).href;
-  await visit(page, url);
-  host.answer = (path, response) =>
-    path === second ? html(response, 500, '<main id="sisalto"><h1>Rikki</h1></main>') : false;
-  await page.goto(new URL(second, host.url).href);
-  await expect(heading(page)).toHaveText('Rikki');
-  host.answer = (path, response) => (path === first ? html(response, 503, 'Huolto') : false);
-  await page.goto(url);
-  await expect(heading(page)).not.toHaveText('Huolto');
-  await expect(page.locator('main')).toBeVisible();
-  host.answer = (path, response) => (path === first ? html(response, 404, 'Poissa') : false);
-  await page.goto(url);
-  await expect(page.locator('body')).toHaveText('Poissa');
-  await expect.poll(() => isKept(page, first)).toBe(false);
-  await context.setOffline(true);
-  for (const path of [first, second]) {
-    await page.goto(new URL(path, host.url).href);
-    await expect(heading(page), path).toHaveText('Ilman verkkoa');
-  }
-});
+test(
+  'an error page is shown but never kept; a page that is gone is forgotten',
+  { tag: '@all' },
+  async ({ page, host, context }) => {
+    const url = new URL(first, host.url).href;
+    await visit(page, url);
+    host.answer = (path, response) =>
+      path === second ? html(response, 500, '<main id="sisalto"><h1>Rikki</h1></main>') : false;
+    await page.goto(new URL(second, host.url).href);
+    await expect(heading(page)).toHaveText('Rikki');
+    host.answer = (path, response) => (path === first ? html(response, 503, 'Huolto') : false);
+    await page.goto(url);
+    await expect(heading(page)).not.toHaveText('Huolto');
+    await expect(page.locator('main')).toBeVisible();
+    host.answer = (path, response) => (path === first ? html(response, 404, 'Poissa') : false);
+    await page.goto(url);
+    await expect(page.locator('body')).toHaveText('Poissa');
+    await expect.poll(() => isKept(page, first)).toBe(false);
+    await context.setOffline(true);
+    for (const path of [first, second]) {
+      await page.goto(new URL(path, host.url).href);
+      await expect(heading(page), path).toHaveText('Ilman verkkoa');
+    }
+  },
+);
 
 test('a captive portal’s page is never kept', async ({ page, host, context }) => {
   const url = new URL(first, host.url).href;
@@ -167,7 +167,7 @@ test('a captive portal’s page is never kept', async ({ page, host, context }) 
   await expect(heading(page)).toHaveText('Ilman verkkoa');
 });
 
-test('a network that hangs: the copy is shown', async ({ page, host }) => {
+test('a network that hangs: the copy is shown', { tag: '@all' }, async ({ page, host }) => {
   const url = new URL(first, host.url).href;
   await visit(page, url);
   const title = await heading(page).innerText();
@@ -177,28 +177,36 @@ test('a network that hangs: the copy is shown', async ({ page, host }) => {
   await expect(heading(page)).toHaveText(title);
 });
 
-test('saving that breaks off says so, and goes on from there', async ({ page, host }) => {
-  await page.goto(`${host.url}verkoton/`);
-  host.answer = (path, response) => (path === second ? html(response, 500, 'Rikki') : false);
-  await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible();
-  host.answer = () => false;
-  host.asked.length = 0;
-  await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText('Moduuli on tallennettu. Se toimii')).toBeVisible();
-  expect(host.asked.filter((path) => path.startsWith('/_astro/'))).toEqual([]);
-});
+test(
+  'saving that breaks off says so, and goes on from there',
+  { tag: '@all' },
+  async ({ page, host }) => {
+    await page.goto(`${host.url}verkoton/`);
+    host.answer = (path, response) => (path === second ? html(response, 500, 'Rikki') : false);
+    await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
+    await expect(page.getByText(/Tallennus epäonnistui.*Yritä uudelleen/)).toBeVisible();
+    host.answer = () => false;
+    host.asked.length = 0;
+    await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
+    await expect(page.getByText('Moduuli on tallennettu. Se toimii')).toBeVisible();
+    expect(host.asked.filter((path) => path.startsWith('/_astro/'))).toEqual([]);
+  },
+);
 
-test('saving refuses a file that was changed on its way', async ({ page, host }) => {
-  await page.goto(`${host.url}verkoton/`);
-  host.answer = (path, response) => {
-    if (path !== '/sanasto.json') return false;
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
-    return true;
-  };
-  await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
-  await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible();
-});
+test(
+  'saving refuses a file that was changed on its way',
+  { tag: '@all' },
+  async ({ page, host }) => {
+    await page.goto(`${host.url}verkoton/`);
+    host.answer = (path, response) => {
+      if (path !== '/sanasto.json') return false;
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
+      return true;
+    };
+    await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
+    await expect(page.getByText(/Tallennus epäonnistui/)).toBeVisible();
+  },
+);
 
 for (const [index, [name, status, type, body]] of (
   [
@@ -229,28 +237,31 @@ for (const [index, [name, status, type, body]] of (
   });
 }
 
-test('the saved module and its worker can be taken away, also where the browser promises nothing', async ({
-  page,
-  host,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'storage', { value: undefined });
-  });
-  await saveModule(page, host);
-  await page.getByRole('button', { name: 'Poista tallennettu moduuli' }).click();
-  await expect(page.getByText('Tallennettu moduuli on poistettu tältä laitteelta.')).toBeVisible();
-  expect(
-    (await page.evaluate(() => caches.keys())).filter((one) => one.includes('moduuli')),
-  ).toEqual([]);
-  await page.goto(`${host.url}tietosuoja/`);
-  await page.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
-  await expect(page.getByText('Sivuston tiedot on poistettu tältä laitteelta.')).toBeVisible();
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  expect(
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-  ).toBe(0);
-});
+test(
+  'the saved module and its worker can be taken away, also where the browser promises nothing',
+  { tag: '@all' },
+  async ({ page, host }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'storage', { value: undefined });
+    });
+    await saveModule(page, host);
+    await page.getByRole('button', { name: 'Poista tallennettu moduuli' }).click();
+    await expect(
+      page.getByText('Tallennettu moduuli on poistettu tältä laitteelta.'),
+    ).toBeVisible();
+    expect(
+      (await page.evaluate(() => caches.keys())).filter((one) => one.includes('moduuli')),
+    ).toEqual([]);
+    await page.goto(`${host.url}tietosuoja/`);
+    await page.getByRole('button', { name: 'Poista sivuston tiedot tältä laitteelta' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Poista kaikki' }).click();
+    await expect(page.getByText('Sivuston tiedot on poistettu tältä laitteelta.')).toBeVisible();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    ).toBe(0);
+  },
+);
 
 test('the site can be installed: manifest in Finnish, icons of the sizes it says', async ({
   page,
