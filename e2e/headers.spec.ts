@@ -79,12 +79,10 @@ async function expectHeaders(request: APIRequestContext, url: string) {
     expect(headers['set-cookie'], path).toBeUndefined();
     if (path === page404) continue;
     const framed = path.startsWith('/upota/');
-    expect(headers['content-security-policy'], path).toContain(
+    // The rest of the policy stands on the page.
+    expect(headers['content-security-policy'], path).toBe(
       `frame-ancestors ${framed ? 'https:' : "'self'"}`,
     );
-    expect(headers['content-security-policy'], path).toContain("default-src 'none'");
-    // Two policies in one header would both hold.
-    expect(headers['content-security-policy'], path).not.toContain(',');
     expect(headers['x-frame-options'], path).toBeUndefined();
   }
   const [script = ''] = (await readdir(join(DIST, '_astro'))).filter((name) =>

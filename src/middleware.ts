@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isEmbedded } from './embedded.ts';
 import { forFrame } from './lib/for-frame.ts';
+import { withPolicy } from './lib/security-policy.ts';
 import { pageWithUnbroken } from './lib/unbroken.ts';
 
 /**
@@ -11,7 +12,10 @@ export const onRequest = defineMiddleware(async ({ url, site }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = pageWithUnbroken(await response.text());
-  // While an author writes, scripts are modules that no one bundles.
-  const isFramed = !import.meta.env.DEV && isEmbedded(url);
-  return new Response(isFramed ? forFrame(html, (site ?? url).origin) : html, response);
+  // While an author writes, scripts and styles are modules that no one bundles.
+  if (import.meta.env.DEV) return new Response(html, response);
+  const finished = isEmbedded(url)
+    ? withPolicy(forFrame(html), (site ?? url).origin)
+    : withPolicy(html);
+  return new Response(finished, response);
 });

@@ -12,6 +12,18 @@ function sizeOnWire(file: string): number {
   return size;
 }
 
+/** Scripts and what they import at once, each in turn. */
+function withImports(dist: string, addresses: string[]): string[] {
+  const all = new Set(addresses);
+  // A set gives what is added to it while it is walked.
+  for (const address of all) {
+    const code = readFileSync(`${dist}${address.replace(/^\//, '')}`, 'utf8');
+    for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      all.add(address.slice(0, address.lastIndexOf('/') + 1) + name);
+  }
+  return [...all];
+}
+
 /** What a first visit to a built page puts on the wire, in bytes as brotli packs them at its tightest. */
 export interface PageWeight {
   html: number;
@@ -34,7 +46,7 @@ export function weighPage(dist: string, path: string): PageWeight {
   ];
   const sizes = (files: string[]) =>
     files.reduce((sum, file) => sum + sizeOnWire(`${dist}${file.replace(/^\//, '')}`), 0);
-  const scripts = addresses(/(?:<script [^>]*src|rel="modulepreload" href)="([^"]+\.js)"/g);
+  const scripts = withImports(dist, addresses(/<script [^>]*src="([^"]+\.js)"/g));
   const fonts = addresses(/url\("?([^")]+\.woff2)"?\)/g);
   const text = (end: number) => brotliCompressSync(html.slice(0, end)).length;
   const weight = {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { plainLaterImports } from '../../src/integrations/few-scripts.ts';
 
 const ALONE = 'src/components/search/search-dialog.element.ts';
 /** Files of the built site that only search and its marks need, beside Pagefind's own. */
@@ -28,7 +27,6 @@ export async function shipped(folder: string): Promise<Map<string, number>> {
   const made = (await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [plainLaterImports],
     build: {
       write: false,
       modulePreload: false,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import { CHAPTERS, EMBED } from '../lib/addresses.ts';
-import { allowStyles, securityPolicy } from '../lib/security-policy.ts';
+import { withPolicy } from '../lib/security-policy.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -33,8 +32,6 @@ export function packagePage(html: string, site: string): PackagePage {
     return name;
   };
   const document = parse(html);
-  let policy = securityPolicy([]);
-  let policyAt: Element['attrs'][number] | undefined;
   for (const element of elementsOf(document)) {
     const attribute = (name: string) => element.attrs.find((one) => one.name === name);
     const remove = () => {
@@ -45,8 +42,7 @@ export function packagePage(html: string, site: string): PackagePage {
     const [src, href] = [attribute('src'), attribute('href')];
     switch (element.tagName) {
       case 'html':
-        // The first script, which asks for the font, is not there.
-        element.attrs.push({ name: 'data-scorm', value: '' }, { name: 'data-font', value: '' });
+        element.attrs.push({ name: 'data-scorm', value: '' });
         break;
       case 'script':
         // The inline one reads the reader's settings from the storage of whoever serves the page.
@@ -59,13 +55,10 @@ export function packagePage(html: string, site: string): PackagePage {
       case 'link':
         if (/^(stylesheet|icon|preload)$/.test(attribute('rel')?.value ?? '')) {
           if (href) href.value = copied(href.value);
-          if (attribute('as')?.value === 'font')
-            element.attrs = element.attrs.filter(({ name }) => name !== 'media');
         } else if (!/^(canonical|license)$/.test(attribute('rel')?.value ?? '')) remove();
         break;
       case 'meta':
-        if (attribute('http-equiv')?.value === 'Content-Security-Policy')
-          policyAt = attribute('content');
+        if (attribute('http-equiv')?.value === 'Content-Security-Policy') remove();
         break;
       case 'style': {
         const [text] = element.childNodes;
@@ -73,7 +66,6 @@ export function packagePage(html: string, site: string): PackagePage {
         const styles = packageStyles(text.value, base, ASSETS);
         text.value = styles.css;
         for (const [name, path] of styles.assets) assets.set(name, path);
-        policy = allowStyles(policy, createHash('sha256').update(styles.css).digest('base64'));
         break;
       }
       case 'a':
@@ -87,8 +79,7 @@ export function packagePage(html: string, site: string): PackagePage {
         break;
     }
   }
-  if (policyAt) policyAt.value = policy;
-  return { html: serialize(document), assets };
+  return { html: withPolicy(serialize(document)), assets };
 }
 
 /**

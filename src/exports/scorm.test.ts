@@ -109,7 +109,7 @@ test('the page stands alone: assets beside it, links to the site absolute, nothi
       '<a href="https://muu.fi/">',
     ],
   );
-  assert.match(html, /<html lang="fi" data-scorm="" data-font="">/);
+  assert.match(html, /<html lang="fi" data-scorm="">/);
   assert.doesNotMatch(html, /localStorage|feed\.xml|\/kurssi\/_astro/);
 });
 

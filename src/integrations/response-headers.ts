@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { formatHeaders, headerRules, type PolicyPage } from '../lib/headers.ts';
-import { eachPage } from './each-page.ts';
+import { formatHeaders, headerRules } from '../lib/headers.ts';
 
-/** Writes `_headers` beside the built pages, from the policies that they carry. */
+/** Writes `_headers` beside the built pages. */
 export function responseHeaders(): AstroIntegration {
   let base = '/';
   return {
@@ -16,22 +15,12 @@ export function responseHeaders(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await writeFile(
-          join(folder, '_headers'),
-          formatHeaders(headerRules(await policyPages(folder), base)),
+        const files = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
+        const pages = files.map((file) =>
+          `/${file.split(sep).join('/')}`.replace(/index\.html$/, ''),
         );
+        await writeFile(join(folder, '_headers'), formatHeaders(headerRules(pages, base)));
       },
     },
   };
-}
-
-/** A page that only leads on to another one has no policy of its own and needs nothing. */
-const NOTHING = "default-src 'none'";
-
-function policyPages(folder: string): Promise<PolicyPage[]> {
-  return eachPage(folder, (file, html) => {
-    const found = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
-    const policy = (found ?? NOTHING).replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-    return { path: `/${file}`.replace(/index\.html$/, ''), policy };
-  });
 }

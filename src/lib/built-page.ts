@@ -1,6 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { BuiltPage } from './address-contract.ts';
-import { withoutStyles } from './finished-page.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -40,7 +39,7 @@ export function builtPage(html: string, own: string): BuiltPage {
     if (id && within && PLACES.has(tagName)) places.set(id, textOf(node));
     for (const child of node.childNodes) visit(child, within);
   };
-  visit(parse(withoutStyles(html)), false);
+  visit(parse(html), false);
   return { ids, places: canonical === own ? places : new Map(), title, forwards };
 }
 

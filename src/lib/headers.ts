@@ -1,7 +1,7 @@
 /**
  * The response headers that a host adds to the built site. What a meta element can carry stands on
- * every page already and works on any host; headers add what it cannot (who may frame a page,
- * caching, types taken as they are said) and repeat the policy for the folder's pages.
+ * every page already and works on any host; headers add what it cannot: who may frame a page, caching,
+ * types taken as they are said.
  */
 
 import { EMBED } from './addresses.ts';
@@ -10,12 +10,6 @@ import { EMBED } from './addresses.ts';
 export interface HeaderRule {
   path: string;
   headers: Readonly<Record<string, string>>;
-}
-
-/** A built page: its path from the site's root, e.g. `/luvut/asenne/`, and the policy of its meta element. */
-export interface PolicyPage {
-  path: string;
-  policy: string;
 }
 
 const EVERYWHERE = {
@@ -39,25 +33,22 @@ const MARKED = [
  * The rules of a built site, one for each folder of pages. No header stands in two rules that match
  * the same path: hosts join such headers with a comma, and then both policies hold.
  *
- * @param pages - All pages, in any order.
+ * @param pages - Paths of all pages from the site's root, e.g. `/luvut/asenne/`, in any order.
  * @param base - Path that the site lives under, with a slash at both ends.
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function headerRules(pages: readonly PolicyPage[], base = '/'): HeaderRule[] {
-  const folders = Map.groupBy(pages, ({ path }) => folderOf(path));
-  const pageRules = [...folders]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folder, inside]): HeaderRule => {
-      const framed = folder === `${EMBED}*`;
-      const policy = mergePolicies(inside.map(({ policy }) => policy));
-      return {
-        path: folder,
-        headers: {
-          'Content-Security-Policy': `${policy}; frame-ancestors ${framed ? 'https:' : "'self'"}`,
-          ...(framed ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' }),
-        },
-      };
-    });
+export function headerRules(pages: readonly string[], base = '/'): HeaderRule[] {
+  const folders = [...new Set(pages.map(folderOf))].sort();
+  const pageRules = folders.map((folder): HeaderRule => {
+    const framed = folder === `${EMBED}*`;
+    return {
+      path: folder,
+      headers: {
+        'Content-Security-Policy': `frame-ancestors ${framed ? 'https:' : "'self'"}`,
+        ...(framed ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+      },
+    };
+  });
   const rules = [
     { path: '/*', headers: EVERYWHERE },
     ...pageRules,
@@ -71,31 +62,6 @@ export function headerRules(pages: readonly PolicyPage[], base = '/'): HeaderRul
 function folderOf(path: string): string {
   const folder = /^\/[^/]+\//.exec(path)?.[0];
   return folder ? `${folder}*` : path;
-}
-
-/**
- * The strictest policy that allows what each of the given ones allows: all sources of a directive.
- *
- * @param policies - At least one; of the site's own making, so all have the same directives.
- */
-export function mergePolicies(policies: readonly string[]): string {
-  const merged = new Map<string, Set<string>>();
-  for (const policy of policies) {
-    for (const directive of policy.split(';')) {
-      const [name, ...sources] = directive.trim().split(/\s+/);
-      if (!name) continue;
-      const all = merged.get(name) ?? new Set();
-      for (const source of sources) all.add(source);
-      merged.set(name, all);
-    }
-  }
-  return [...merged]
-    .map(([name, sources]) => {
-      // 'none' says nothing beside a source.
-      if (sources.size > 1) sources.delete("'none'");
-      return [name, ...sources].join(' ');
-    })
-    .join('; ');
 }
 
 /** The rules as `_headers`, which Netlify, Cloudflare Pages and others read. */

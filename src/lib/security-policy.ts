@@ -1,21 +1,29 @@
+import { createHash } from 'node:crypto';
 import { TRUSTED_TYPES_POLICY } from './trusted-types.ts';
 
+const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
+/** Data in a script element is not run. */
+const SCRIPT = /<script(?![^>]*(?:\ssrc=|application\/ld\+json))[^>]*>([\s\S]*?)<\/script>/g;
+
 /**
- * The content security policy of every page. It stands as a meta element, first after the charset,
- * so that it holds on any static host. Search runs in a worker of its own, so no page needs
- * permission to compile WebAssembly.
+ * Puts the content security policy into a finished page, as a meta element first after the charset, so
+ * that it holds on any static host: only what is the site's own, and what stands inline by its hash.
+ * Search runs in a worker of its own, so no page needs permission to compile WebAssembly.
  *
- * @param inlineScriptHashes - SHA-256 of the page's inline scripts, base64, as in CSP `'sha256-…'`.
+ * @param html - A whole page; nothing in it may change afterwards.
+ * @param origin - Names the site, e.g. `https://example.org`, for a page that is shown in a frame: with
+ * `sandbox="allow-scripts"` alone it has no origin, and WebKit finds nothing then that is `'self'`.
  * @see https://www.w3.org/TR/CSP3/
  */
-export function securityPolicy(inlineScriptHashes: readonly string[]): string {
-  const hashes = inlineScriptHashes.map((hash) => ` 'sha256-${hash}'`).join('');
-  return [
+export function withPolicy(html: string, origin = ''): string {
+  const own = `'self'${origin && ` ${origin}`}`;
+  const policy = [
     "default-src 'none'",
-    `script-src 'self'${hashes}`,
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
+    `script-src ${own}${hashesOf(html, SCRIPT)}`,
+    `style-src ${own}${hashesOf(html, STYLE)}`,
+    `img-src ${own}`,
+    `font-src ${own}`,
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
@@ -24,25 +32,15 @@ export function securityPolicy(inlineScriptHashes: readonly string[]): string {
     "require-trusted-types-for 'script'",
     `trusted-types ${TRUSTED_TYPES_POLICY}`,
   ].join('; ');
+  return html.replace(
+    CHARSET,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 }
 
-/**
- * Names the site itself in a finished page's policy. In a frame with `sandbox="allow-scripts"` alone
- * the page has no origin, and WebKit finds nothing then that is `'self'`.
- *
- * @param origin - Where the site is published, e.g. `https://example.org`.
- */
-export function nameOrigin(html: string, origin: string): string {
-  return html.replaceAll(/\b(script|style|img|font)-src 'self'/g, `$& ${origin}`);
-}
-
-const STYLES = "style-src 'self'";
-
-/**
- * Allows a finished page's inline style in its policy.
- *
- * @param hash - SHA-256 of the style, base64.
- */
-export function allowStyles(html: string, hash: string): string {
-  return html.replace(STYLES, `${STYLES} 'sha256-${hash}'`);
+function hashesOf(html: string, inline: RegExp): string {
+  const hashes = Array.from(html.matchAll(inline), ([, text = '']) =>
+    createHash('sha256').update(text).digest('base64'),
+  );
+  return [...new Set(hashes)].map((hash) => ` 'sha256-${hash}'`).join('');
 }

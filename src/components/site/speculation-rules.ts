@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { href } from '../../href.ts';
 import { HOME } from '../../lib/addresses.ts';
 
@@ -11,29 +10,16 @@ const pages = {
   ],
 };
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
-
 /**
- * What the browser may draw before it is asked for: the neighbours and other pages when the reader
- * points at them.
+ * What the browser may fetch and draw before it is asked for: the neighbours when they come near the
+ * window, other pages when the reader points at them.
+ *
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */
 export const SPECULATION_RULES = JSON.stringify({
+  prefetch: [{ where: { selector_matches: 'a[rel=next]' }, eagerness: 'immediate' }],
   prerender: [
     { where: { selector_matches: 'a[rel=next], a[rel=prev]' }, eagerness: 'eager' },
     { where: pages, eagerness: 'moderate' },
   ],
 });
-
-export const SPECULATION_RULES_HASH = hashOf(SPECULATION_RULES);
-
-/**
- * The rule that draws the next page at once; it waits in a template until the reader is near the
- * link (`links-ahead.ts`). A list of addresses is the one kind of rule that needs no pointing.
- *
- * @param address - Of the next page, as its link has it.
- */
-export function nextRules(address: string): { text: string; hash: string } {
-  const text = JSON.stringify({ prerender: [{ urls: [address] }] });
-  return { text, hash: hashOf(text) };
-}

@@ -6,7 +6,7 @@ import type { BuiltSite } from '../export-file.ts';
 const ART = new URL('../../assets/art/', import.meta.url);
 const STYLES = new URL('../../styles/', import.meta.url);
 /** Where the colours and what is drawn in them stand. */
-const SHEETS = ['site.css', 'lesson.css'];
+const SHEETS = ['site.css', 'drawings.css'];
 /** Of the module's own art, what the book shows. */
 const BOOK_ART = [
   'tunnus',

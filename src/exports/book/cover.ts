@@ -1,10 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { PublishedModule } from '../../lib/published-module.ts';
-import { cutFonts } from '../cut-fonts.ts';
-import { cutOfTypeface } from '../typeface.ts';
+import { TYPEFACE } from '../typeface.ts';
 import { ownArt, type Painter } from './art.ts';
 import { xml } from './markup.ts';
 
@@ -15,27 +11,15 @@ const PIXELS = 2400;
 
 /** The cover: the two shapes of the front page under the module's name, as PNG. */
 export async function coverPicture(module: PublishedModule, paint: Painter): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'cover-'));
-  try {
-    const made = await cutFonts([
-      await cutOfTypeface('normal', 600),
-      await cutOfTypeface('italic', 400),
-    ]);
-    const fonts = await Promise.all(
-      made.map(async (font, at) => {
-        const file = join(folder, `${at}.ttf`);
-        await writeFile(file, font);
-        return file;
-      }),
-    );
-    const picture = new Resvg(coverSvg(module, paint(await ownArt('etusivu')), paint), {
-      fitTo: { mode: 'height', value: PIXELS },
-      font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Literata' },
-    });
-    return picture.render().asPng();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const picture = new Resvg(coverSvg(module, paint(await ownArt('etusivu')), paint), {
+    fitTo: { mode: 'height', value: PIXELS },
+    font: {
+      fontFiles: [TYPEFACE.title, TYPEFACE.italic],
+      loadSystemFonts: false,
+      defaultFontFamily: 'Literata',
+    },
+  });
+  return picture.render().asPng();
 }
 
 function coverSvg({ name, subtitle, edition }: PublishedModule, art: string, paint: Painter) {

@@ -1,13 +1,13 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { APIRoute } from 'astro';
-import fonts from 'reading-font/files.json';
 import front from '../../assets/art/etusivu.svg?raw';
 import { drawingOf } from '../../drawings.ts';
+import { TYPEFACE } from '../../exports/typeface.ts';
 import { MODULE_PICTURE } from '../../lib/addresses.ts';
 import { capitalized, numberWord } from '../../lib/finnish-numbers.ts';
 import { artStyles, sharePicture, type PictureText } from '../../lib/share-picture.ts';
 import { getModule } from '../../module.ts';
-import lessonStyles from '../../styles/lesson.css?raw';
+import lessonStyles from '../../styles/drawings.css?raw';
 import siteStyles from '../../styles/site.css?raw';
 
 /** One picture for every chapter and one for all other pages. */
@@ -32,7 +32,7 @@ export async function getStaticPaths() {
 
 /** No font of the machine that builds may get in: the same text gives the same picture everywhere. */
 const options = {
-  font: { fontFiles: [fonts.title], loadSystemFonts: false, defaultFontFamily: 'Literata' },
+  font: { fontFiles: [TYPEFACE.title], loadSystemFonts: false, defaultFontFamily: 'Literata' },
 };
 const drawnWidth = (text: string, size: number) =>
   new Resvg(
@@ -53,6 +53,5 @@ export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ p
   };
   const svg = sharePicture(props.text, drawing || front, styles, measure);
   const png = new Uint8Array(new Resvg(svg, options).render().asPng());
-  // A picture is megabytes that V8 does not see: left to itself it would keep hundreds of them.
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

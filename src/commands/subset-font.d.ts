@@ -7,7 +7,7 @@ declare module 'subset-font' {
       targetFormat: 'woff2' | 'truetype';
       variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
       /** OpenType feature tags; without it, all. */
-      keepFeatures?: string[];
+      keepFeatures?: readonly string[];
       noHinting?: boolean;
       noLayoutClosure?: boolean;
     },

@@ -1,0 +1,16 @@
+/**
+ * All that an embed view runs, as one classic script. A frame with `sandbox="allow-scripts"` alone has
+ * no origin: there a browser fetches module scripts only with leave of the server, a classic one always.
+ */
+import { followInPlatform } from '../components/scorm/scorm-page.ts';
+import '../components/site/landing.ts';
+import '../components/learn/check-summary.ts';
+import '../components/learn/encounter-player.element.ts';
+import '../components/learn/self-check-question.element.ts';
+import '../components/lesson/term-cards.element.ts';
+import '../components/site/details-menu.element.ts';
+import '../components/site/reading-settings.element.ts';
+import { tellHeight } from '../components/embed/frame-height.ts';
+
+tellHeight();
+followInPlatform();
