@@ -3,14 +3,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
-import { addressContract } from './src/integrations/address-contract.ts';
 import { contentGate } from './src/integrations/content-gate.ts';
+import { finishedSite } from './src/integrations/finished-site.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
-import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
-import { responseHeaders } from './src/integrations/response-headers.ts';
-import { schoolFileExports } from './src/integrations/school-files.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
 
@@ -54,17 +50,12 @@ export default defineConfig({
     },
   ],
   devToolbar: { enabled: false },
-  // They run in this order: files are packed from the finished pages, index and headers are made of them.
   integrations: [
     contentGate(),
     publishingGate(),
     quietBuild(),
     mdx(),
     siteMap(),
-    addressContract(),
-    schoolFileExports(),
-    searchIndex(),
-    responseHeaders(),
-    offlineCopy(),
+    finishedSite(),
   ],
 });

@@ -7,7 +7,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSite } from '../integrations/address-contract.ts';
+import { addressesOf } from '../integrations/address-contract.ts';
+import { readSite } from '../integrations/finished-site.ts';
 import { siteAddress } from '../integrations/publishing.ts';
 import { CONTRACT_FILE, contractSchema, unrecorded } from '../lib/address-contract.ts';
 import { withAddresses } from '../lib/contract-file.ts';
@@ -23,10 +24,8 @@ if (!value) {
   process.exit(1);
 }
 const { site, base } = siteAddress();
-const built = await readSite(
-  join(root, process.env['OUT_DIR'] || './dist'),
-  new URL(base, site).href,
-);
+const dist = join(root, process.env['OUT_DIR'] || './dist');
+const built = addressesOf(await readSite(dist, new URL(base.replace(/\/?$/, '/'), site).href));
 const fresh = unrecorded(value, built);
 
 if (fresh.length === 0) {

@@ -12,9 +12,10 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../e2e/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
+import { readSite, writeChanged } from '../integrations/finished-site.ts';
 import { writeOfflineList } from '../integrations/offline-copy.ts';
 import { siteAddress } from '../integrations/publishing.ts';
-import { completePages } from '../integrations/school-files.ts';
+import { tellSizes } from '../integrations/school-files.ts';
 import { MODULE_JSON } from '../lib/addresses.ts';
 import { escapeHtml } from '../lib/escape.ts';
 import { pdfWithDate } from '../exports/pdf-date.ts';
@@ -55,9 +56,13 @@ try {
 } finally {
   await browser.close();
 }
-await completePages(folder, sizes);
-// Both were made of the pages as they were before they showed the links.
-await writeOfflineList(folder, `${siteAddress().base.replace(/\/$/, '')}/`);
+const { site: origin, base } = siteAddress();
+const built = await readSite(folder, new URL(base.replace(/\/?$/, '/'), origin).href);
+const asBuilt = new Map(built.pages);
+tellSizes(built, sizes);
+await writeChanged(built, asBuilt);
+// It was made of the pages as they were before they showed the links.
+await writeOfflineList(built);
 
 async function print(xhtml: string, foot: string): Promise<Uint8Array> {
   const page = await browser.newPage();

@@ -17,6 +17,7 @@ import { Inflector } from '../finnish/voikko/inflect.ts';
 import { makeList } from '../finnish/voikko/make-list.ts';
 import { Transducer } from '../finnish/voikko/transducer.ts';
 import { readList, writeList } from '../finnish/word-list.ts';
+import { readSite } from '../integrations/finished-site.ts';
 
 const DATA = [
   process.env['VOIKKO_DATA'],
@@ -30,7 +31,8 @@ const dist = fileURLToPath(
 const python = findVoikko();
 const data = DATA.find((one) => one && existsSync(one));
 
-const words = await siteWords(dist);
+const { pages } = await readSite(dist, 'http://localhost/');
+const words = siteWords(pages);
 if (process.argv.includes('--check')) await check();
 else await make();
 

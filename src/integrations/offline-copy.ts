@@ -1,60 +1,37 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { isForDevice, offlineList, type BuiltFile } from '../lib/offline-list.ts';
+import type { FinishedSite } from './finished-site.ts';
 
 const OFFLINE_PAGE = 'verkoton/';
 
-/** Writes `tallennus.json`: what the whole module on a device is made of. Needs the finished site. */
-export function offlineCopy(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline-copy',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
-      'astro:build:done': ({ dir }) => writeOfflineList(fileURLToPath(dir), base),
-    },
-  };
-}
-
-/**
- * Writes `tallennus.json` anew.
- *
- * @param folder - The finished site.
- * @param base - The path that it is served under, with a slash at its end.
- */
-export async function writeOfflineList(folder: string, base: string): Promise<void> {
+/** Writes `tallennus.json`: what the whole module on a device is made of. */
+export async function writeOfflineList({ folder, address, pages }: FinishedSite): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const titles = new Map<string, string>();
-  let shell = new Set<string>();
-  const files: BuiltFile[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const place = join(entry.parentPath, entry.name);
-    const path = relative(folder, place)
-      .split(sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1');
-    if (!isForDevice(path)) continue;
-    const body = await readFile(place);
-    files.push({ path, hash: mark(body), size: body.length });
-    if (!entry.name.endsWith('.html')) continue;
-    const html = body.toString();
-    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
-    if (title) titles.set(path, plainText(title));
-    if (path === OFFLINE_PAGE) {
-      const needed = loadedBy(html)
-        .filter((address) => address.startsWith(base) && !address.endsWith('/'))
-        .map((address) => address.slice(base.length));
-      shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
-    }
-  }
-  const list = offlineList(files, titles, shell, mark);
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const files = paths
+    .map((file) => ({ file, path: file.replace(/(^|\/)index\.html$/, '$1') }))
+    .filter(({ path }) => isForDevice(path))
+    .map(async ({ file, path }): Promise<BuiltFile> => {
+      const body = await readFile(join(folder, file));
+      return { path, hash: mark(body), size: body.length };
+    });
+  const titles = new Map(
+    [...pages].map(([path, html]) => [
+      path.slice(1),
+      plainText(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? ''),
+    ]),
+  );
+  const base = new URL(address).pathname;
+  const needed = loadedBy(pages.get(`/${OFFLINE_PAGE}`) ?? '')
+    .filter((one) => one.startsWith(base) && !one.endsWith('/'))
+    .map((one) => one.slice(base.length));
+  const shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
+  const list = offlineList(await Promise.all(files), titles, shell, mark);
   await writeFile(join(folder, 'tallennus.json'), JSON.stringify(list));
 }
 

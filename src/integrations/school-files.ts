@@ -1,28 +1,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { allFormats } from '../exports/all-formats.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { MODULE_JSON } from '../lib/addresses.ts';
 import { completeFileEntries } from '../lib/file-entries.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
 import { checkPromises, schoolFiles } from '../lib/school-files.ts';
-import { eachPage } from './each-page.ts';
+import type { FinishedSite, Logger } from './finished-site.ts';
 
 /** Packs the finished module into the files that schools use, and tells pages how big they are. */
-export function schoolFileExports(): AstroIntegration {
-  return {
-    name: 'school-files',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const sizes = await makeFiles(folder);
-        await completePages(folder, sizes);
-        logger.info(`${sizes.size} files for schools`);
-      },
-    },
-  };
+export async function addSchoolFiles(site: FinishedSite, logger: Logger): Promise<void> {
+  const sizes = await makeFiles(site.folder);
+  tellSizes(site, sizes);
+  logger.info(`${sizes.size} files for schools`);
+}
+
+/** Completes every page's entries of files. */
+export function tellSizes({ pages }: FinishedSite, sizes: ReadonlyMap<string, number>): void {
+  for (const [path, html] of pages) pages.set(path, completeFileEntries(html, sizes));
 }
 
 /**
@@ -44,16 +39,4 @@ async function makeFiles(folder: string): Promise<Map<string, number>> {
     }
   checkPromises(schoolFiles(module.chapters.map(({ slug }) => slug)), [...sizes.keys()]);
   return sizes;
-}
-
-/** Completes every page's entries of files. */
-export async function completePages(
-  folder: string,
-  sizes: ReadonlyMap<string, number>,
-): Promise<void> {
-  const complete = async (path: string, html: string) => {
-    const completed = completeFileEntries(html, sizes);
-    if (completed !== html) await writeFile(join(folder, path), completed);
-  };
-  await eachPage(folder, complete, 'data-file-');
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import * as pagefind from 'pagefind';
 import { indexedPage } from '../finnish/indexed-page.ts';
 import { tokenKeys } from '../finnish/keyed-text.ts';
 import { inflectionJson } from '../finnish/list-json.ts';
-import { searchedPage, type SearchedPage } from '../finnish/searched-page.ts';
+import type { SearchedPage } from '../finnish/searched-page.ts';
 import { completeList, type SiteList } from '../finnish/site-list.ts';
-import { searchablePages, WORD_LIST } from '../finnish/site-words.ts';
+import { searchedPages, WORD_LIST } from '../finnish/site-words.ts';
 import { readList } from '../finnish/word-list.ts';
 import { wordsOf } from '../finnish/words.ts';
 import {
@@ -19,6 +17,7 @@ import {
   type IndexEntry,
   type SentList,
 } from '../components/search/protocol.ts';
+import type { FinishedSite, Logger } from './finished-site.ts';
 import { indexManifest } from './index-manifest.ts';
 import { PAGEFIND_VERSION } from './pagefind-version.ts';
 
@@ -28,39 +27,20 @@ const FOLDER = 'pagefind';
 const UNUSED = /^pagefind-(?!entry\.json$)|^wasm\.unknown\./;
 
 /** Indexes the finished pages with Pagefind; the pages themselves are untouched. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        const define = { 'import.meta.env.PAGEFIND_VERSION': JSON.stringify(PAGEFIND_VERSION) };
-        updateConfig({ vite: { define } });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        try {
-          logger.info(`${await buildIndex(fileURLToPath(dir), logger)} pages indexed`);
-        } finally {
-          await pagefind.close();
-        }
-      },
-    },
-  };
+export async function addSearchIndex(site: FinishedSite, logger: Logger): Promise<void> {
+  try {
+    logger.info(`${await buildIndex(site, logger)} pages indexed`);
+  } finally {
+    await pagefind.close();
+  }
 }
 
 /**
- * @param folder - The finished site.
  * @returns How many pages were indexed.
  * @throws {Error} what Pagefind says.
  */
-async function buildIndex(
-  folder: string,
-  logger: Pick<AstroIntegrationLogger, 'warn'>,
-): Promise<number> {
-  const pages = new Map<string, SearchedPage>();
-  for await (const { url, html } of searchablePages(folder)) {
-    const page = searchedPage(html);
-    if (page) pages.set(url, page);
-  }
+async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger): Promise<number> {
+  const pages = searchedPages(built);
   const list = await listFor([...pages.values()], logger);
   const inflection = inflectionJson(list);
   // The index's own hash changes with the list, so that an old one of either is noticed.
@@ -92,10 +72,7 @@ async function buildIndex(
 }
 
 /** The word list for these pages; words that the committed one lacks are guessed, and told. */
-async function listFor(
-  pages: readonly SearchedPage[],
-  logger: Pick<AstroIntegrationLogger, 'warn'>,
-): Promise<SiteList> {
+async function listFor(pages: readonly SearchedPage[], logger: Logger): Promise<SiteList> {
   const words = new Set(pages.flatMap(({ text }) => wordsOf(text)));
   const committed = readList(await readFile(WORD_LIST, 'utf8'));
   const list = completeList(committed, [...words].sort());
