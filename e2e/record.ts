@@ -16,8 +16,15 @@ import { allPages, DIST } from './site.ts';
 type Outcome = RecordedTest['outcome'];
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  return Object.entries(Object.groupBy(items, key)).map(([name, group]) => [name, group ?? []]);
+/** How many tests there are of each kind, and how they went together. */
+function counted<T extends { outcome: Outcome }>(tests: readonly T[], kindOf: (test: T) => string) {
+  return [...Map.groupBy(tests, kindOf)]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([id, same]) => ({
+      id,
+      tests: same.length,
+      outcome: together(same.map(({ outcome }) => outcome)),
+    }));
 }
 
 function runBrowserTests(): RecordedTest[] {
@@ -82,17 +89,8 @@ const trials = {
     count: contract.length,
     outcome: together(named('every promised address answers').map(({ outcome }) => outcome)),
   },
-  faults: groupBy(inFile('faults/'), ({ title }) => title).map(([title, same]) => ({
-    title,
-    outcome: together(same.map(({ outcome }) => outcome)),
-  })),
-  refusals: groupBy(refusals, ({ id }) => id)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([id, same]) => ({
-      id,
-      tests: same.length,
-      outcome: together(same.map(({ outcome }) => outcome)),
-    })),
+  faults: counted(inFile('faults/'), ({ file }) => /faults.(\w+)/.exec(file)?.[1] ?? file),
+  refusals: counted(refusals, ({ id }) => id),
   tests: { passed: count('passed'), failed: count('failed'), skipped: count('skipped') },
 };
 writeFileSync(join(ROOT, 'src/trials.json'), `${JSON.stringify(trials, null, 2)}\n`);

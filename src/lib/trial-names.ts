@@ -45,70 +45,13 @@ export const MARKUP_NAMES: Readonly<Record<string, string>> = {
   'html-validate finds no error on any page': 'html-validate',
 };
 
-/**
- * Faults in the browser: what begins the test's own name, and what readers are told. Tests of one
- * kind share a line.
- */
-const FAULT_NAMES: readonly (readonly [start: string, name: string])[] = [
-  ['scripts absent', 'JavaScript puuttuu kokonaan'],
-  ['scripts blocked', 'suodatin estää JavaScriptin'],
-  ['scripts hanging', 'JavaScript ei lataudu loppuun'],
-  ['scripts late', 'JavaScript tulee myöhässä'],
-  ['scripts cut', 'JavaScript-tiedosto katkeaa kesken'],
-  ['script missing', 'yksi JavaScript-tiedosto puuttuu'],
-  ['scripts are ES2022', 'selain ei ymmärrä uusinta JavaScriptiä'],
-  ['the search page without its script', 'hakusivu ilman JavaScriptiä'],
-  ['styles missing', 'tyylit puuttuvat'],
-  ['styles hanging', 'tyylit jäävät hitaaseen verkkoon'],
-  ['fonts missing', 'kirjasin puuttuu'],
-  ['fonts hanging', 'kirjasin ei lataudu loppuun'],
-  ['pictures missing', 'kuvat puuttuvat'],
-  ['search: the engine', 'haun ohjelma puuttuu'],
-  ['search: the list of the index', 'haun luettelo puuttuu tai sen tilalla on kirjautumissivu'],
-  ['search: the meta file', 'haun kuvaustiedosto puuttuu'],
-  ['search: the index', 'haun hakemisto puuttuu tai sen tilalla on kirjautumissivu'],
-  ['search: the texts', 'haun tekstit puuttuvat tai niiden tilalla on kirjautumissivu'],
-  ['search: the word list', 'haun sanalista puuttuu'],
-  ['search: the glossary', 'haun sanasto puuttuu tai sen tilalla on kirjautumissivu'],
-  ['search: the worker', 'haun taustaohjelma puuttuu'],
-  ['search: an index that is', 'haun hakemisto on rikki'],
-  ['search: an index that hangs', 'haun hakemisto ei lataudu loppuun'],
-  ['search: a browser that', 'selaimessa ei ole, mitä haku tarvitsee'],
-  ['search: the net goes', 'verkko katkeaa ennen hakua'],
-  ['storage blocked', 'selain ei salli tallentamista'],
-  ['storage full', 'selaimen tallennustila on täynnä'],
-  ['storage poisoned: a diary', 'oppimispäiväkirjan tallenne on rikki tai vihamielinen'],
-  ['storage poisoned: reading', 'muu tallenne on rikki tai vihamielinen'],
-  ['two tabs', 'kaksi välilehteä yhtä aikaa'],
-  ['frame sandboxed with nothing', 'upotus, jossa mitään ei sallita'],
-  ['frame of another site', 'upotus, jonka tallennustila on erotettu'],
-  ['frame that is sent', 'upotukseen lähetetään vihamielisiä viestejä'],
-  ['frame registers no', 'upotus ei jätä laitteelle mitään'],
-  ['frame sandboxed', 'upotus, jossa vain osa sallitaan'],
-  ['hostile query: ', 'hakukenttään tai hakuosoitteeseen syötetään koodia'],
-  ['hostile query on', 'sivun osoitteeseen lisätään koodia'],
-  ['hostile hash', 'sivun kohtaosoitteeseen lisätään koodia'],
-  ['hostile address', 'osoite, jota ei ole ja jossa on koodia'],
-  ['hostile messages', 'sivulle lähetetään vihamielisiä viestejä'],
-  ['a clock', 'laitteen kello on väärässä'],
-  ['a browser in', 'selaimen kieli ja aikavyöhyke ovat vieraat'],
-  ['machine translation', 'konekäännös muuttaa sivun rakennetta'],
-  ['a content blocker', 'mainosten esto-ohjelma'],
-  ['an old browser', 'vanha selain'],
-  ['a slow phone network', 'hidas puhelinverkko'],
-  ['offline: a visited page', 'ei verkkoa: avattu sivu'],
-  ['offline: the saved module', 'ei verkkoa: laitteelle tallennettu moduuli'],
-  ['after a deploy', 'sivusto päivittyy käyntien välillä'],
-  ['an error page', 'palvelin antaa virhesivun'],
-  ['a captive portal', 'verkon kirjautumissivu tulee sivun tilalle'],
-  ['a network that hangs', 'verkko ei vastaa'],
-  ['saving that breaks off', 'tallennus laitteelle katkeaa'],
-  ['saving refuses', 'tiedosto muuttuu matkalla'],
-  ['a worker that', 'verkottoman käytön ohjelma on rikki'],
-  ['the saved module and its worker', 'tallennettu moduuli poistetaan laitteelta'],
-  ['the site can be installed', 'sivusto asennetaan laitteelle'],
-];
-
-/** What readers are told of a fault's test; undefined when nobody has said it in Finnish. */
-export const faultName = (title: string): string | undefined =>
-  FAULT_NAMES.find(([start]) => title.startsWith(start))?.[1];
+/** Faults in the browser, by the file of their tests. */
+export const FAULT_NAMES: Readonly<Record<string, string>> = {
+  browser: 'vanha, vieras tai hidas selain',
+  frames: 'upotus toisen sivuston kehyksessä',
+  hostile: 'osoitteet, hakusanat ja viestit, joissa on koodia',
+  offline: 'verkko puuttuu tai katkeaa',
+  scripts: 'sivun tiedosto puuttuu, viipyy tai on rikki',
+  search: 'haun tiedosto puuttuu, viipyy tai on rikki',
+  storage: 'selaimen tallennustila on estetty, täynnä tai rikki',
+};

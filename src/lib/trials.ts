@@ -4,6 +4,7 @@ import record from '../trials.json' with { type: 'json' };
 
 const outcome = z.enum(['passed', 'failed', 'skipped']);
 const trial = z.strictObject({ title: z.string(), outcome });
+const counted = z.strictObject({ id: z.string(), tests: z.number().int(), outcome });
 
 export const trialsSchema = z.strictObject({
   /** Day of the run, e.g. `2026-11-22`. */
@@ -21,10 +22,10 @@ export const trialsSchema = z.strictObject({
   markup: z.array(trial),
   /** Addresses of the link contract, and whether all of them answered. */
   addresses: z.strictObject({ count: z.number().int(), outcome }),
-  /** Faults in the browser. */
-  faults: z.array(trial),
+  /** Faults in the browser, by the file of their tests. */
+  faults: z.array(counted),
   /** What the build refuses: `B-01` …, with the number of tests. */
-  refusals: z.array(z.strictObject({ id: z.string(), tests: z.number().int(), outcome })),
+  refusals: z.array(counted),
   /** All tests of the run. */
   tests: z.strictObject({
     passed: z.number().int(),
