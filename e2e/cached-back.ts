@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../.config/browser.ts';
 import { expect, test as base } from './fixtures.ts';
 
 /** The guarded test in a browser that keeps pages for the way back, which Playwright turns off. */

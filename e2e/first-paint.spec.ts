@@ -1,9 +1,8 @@
 /** What a first visit waits for: nothing but the page. Times are measured by `npm run bench`. */
-import { chromium, type Page } from 'playwright/test';
-import { Tab } from './benchmarks/tab.ts';
-import { findBrowser } from './browser.ts';
+import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chapters } from './site.ts';
+import { startHost } from './static-server.ts';
 
 const [first = '', second = ''] = chapters;
 const fontOf = (page: Page) =>
@@ -23,21 +22,12 @@ test('a font that is late waits for the next page, where the text is set in it',
   expect(await fontOf(page)).toContain('Literata');
 });
 
-test('the next chapter has been drawn beforehand when it is asked for', async ({ baseURL }) => {
-  const browser = findBrowser() ?? chromium.executablePath();
-  const tab = await Tab.open(browser, process.getuid?.() === 0 ? ['--no-sandbox'] : [], 1);
+test('the next chapter is fetched before it is asked for', async ({ page }) => {
+  const host = await startHost();
   try {
-    await tab.goto(new URL(first, baseURL).href);
-    await tab.value(
-      `document.querySelector('a[rel=next]').scrollIntoView({ block: 'center', behavior: 'instant' })`,
-    );
-    await tab.until(() => tab.hasDrawnAhead());
-    await tab.tap('a[rel=next]');
-    await tab.untilTrue(`location.pathname === '${second}'`);
-    expect(
-      await tab.value(`performance.getEntriesByType('navigation')[0].activationStart > 0`),
-    ).toBe(true);
+    await page.goto(host.url.slice(0, -1) + first);
+    await expect.poll(() => host.asked).toContain(second);
   } finally {
-    await tab.close();
+    await host.close();
   }
 });

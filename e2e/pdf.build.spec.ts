@@ -17,7 +17,6 @@ import {
   wholeTexts,
 } from './module-text.ts';
 import { DIST } from './site.ts';
-import type { OfflineList } from '../src/lib/offline-list.ts';
 
 const module = publishedModule();
 let folder: string;
@@ -136,7 +135,9 @@ test('links to PDF are shown where the files are, and only there', { tag: '@all'
 
 test('the module on a device knows of the PDF, too', { tag: '@all' }, async () => {
   const file = (path: string) => readFile(join(folder, path));
-  const list = JSON.parse((await file('tallennus.json')).toString()) as OfflineList;
+  const list = JSON.parse((await file('tallennus.json')).toString()) as {
+    files: { path: string; hash: string }[];
+  };
   expect(list.files.map(({ path }) => path)).toContain('tiedostot/pdf/kohtaamisen-taito.pdf');
   for (const { path, hash } of list.files) {
     const body = await file(/(^|\/)$/.test(path) ? `${path}index.html` : path);

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from 'playwright/test';
 import { AUTHORED, AUTHORED_SITE, SITE } from './addresses.ts';
-import { findQuickBrowser } from './browser.ts';
+import { findQuickBrowser } from '../.config/browser.ts';
 
 const executablePath = findQuickBrowser();
 const isRoot = process.getuid?.() === 0;

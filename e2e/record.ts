@@ -7,14 +7,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browser.ts';
-import { together } from '../src/lib/trials.ts';
+import { findBrowser } from '../.config/browser.ts';
 import { MODES } from './modes.ts';
 import type { RecordedTest } from './record-reporter.ts';
 import { allPages, DIST } from './site.ts';
 
 type Outcome = RecordedTest['outcome'];
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** One word for many: failed when one failed, skipped when none ran. */
+function together(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('failed')) return 'failed';
+  return outcomes.includes('passed') ? 'passed' : 'skipped';
+}
 
 /** How many tests there are of each kind, and how they went together. */
 function counted<T extends { outcome: Outcome }>(tests: readonly T[], kindOf: (test: T) => string) {

@@ -7,7 +7,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { parseHeaders } from '../src/lib/headers.ts';
 import { builtFor, DIST } from './site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,6 +39,13 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
+/** `_headers` of Netlify and others: a path, then its headers, each indented. */
+const parseHeaders = (text: string) =>
+  text.split(/\n(?=\S)/).map((rule) => {
+    const [path = '', ...lines] = rule.trim().split(/\s*\n\s*/);
+    return { path, headers: lines.map((line) => line.split(/:\s*(.*)/s, 2) as [string, string]) };
+  });
+
 /** @param folder - The built site; its `_headers` is obeyed. */
 export async function startHost(folder = DIST): Promise<TestHost> {
   const headers = await readFile(join(folder, '_headers'), 'utf8');
@@ -52,7 +58,7 @@ export async function startHost(folder = DIST): Promise<TestHost> {
         ? path.startsWith(rule.path.slice(0, -1))
         : path === rule.path;
       if (!matches) continue;
-      for (const [name, value] of Object.entries(rule.headers)) {
+      for (const [name, value] of rule.headers) {
         const before = told.has(name) ? all.get(name) : undefined;
         told.add(name);
         // Hosts join a header that stands in two rules.

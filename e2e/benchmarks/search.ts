@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright';
-import { findBrowser } from '../browser.ts';
+import { findBrowser } from '../../.config/browser.ts';
 import { makeCases, type Case } from './queries.ts';
 import { shipped } from './shipped.ts';
 import { readPage, type Section } from './site-text.ts';

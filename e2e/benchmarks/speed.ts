@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { findBrowser } from '../browser.ts';
+import { findBrowser } from '../../.config/browser.ts';
 import { chapters, DIST } from '../site.ts';
 import { weighPage } from './page-weight.ts';
 import { startSlowHost, type SlowHost } from './slow-host.ts';

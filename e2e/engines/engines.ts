@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { firefox, webkit } from 'playwright';
-import { run } from '../browser.ts';
+import { run } from '../../.config/browser.ts';
 import { playwrightReader } from './playwright-reader.ts';
 import type { Reader } from './reader.ts';
 import { webDriverReader } from './webdriver-reader.ts';

@@ -4,7 +4,6 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright/test';
 import { expect, test as base } from '../fixtures.ts';
 import { chapters, DIST, inRow } from '../site.ts';
-import type { OfflineList } from '../../src/lib/offline-list.ts';
 import { startHost, type TestHost } from '../static-server.ts';
 
 const [first = '', second = ''] = chapters;
@@ -85,7 +84,9 @@ test('offline: the saved module has its chapters, search, self-checks and files'
   await expect(question.getByRole('status').first()).not.toBeEmpty();
   await page.goto(`${host.url}haku/?q=luottamus`);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
-  const { files } = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as OfflineList;
+  const { files } = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as {
+    files: { path: string; hash: string; size: number }[];
+  };
   const downloads = files.filter(({ path }) => path.startsWith('tiedostot/'));
   expect(downloads.length).toBeGreaterThan(5);
   for (const { path, size } of downloads) {
@@ -100,7 +101,9 @@ test('after a deploy the new page shows at the first visit, and the saved module
   host,
 }) => {
   await saveModule(page, host);
-  const list = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as OfflineList;
+  const list = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as {
+    files: { path: string; hash: string; size: number }[];
+  };
   const changed = readFileSync(`${DIST}${first.slice(1)}index.html`, 'utf8').replace(
     /<h1[^>]*>[^<]*/,
     (found) => found.replace(/>[^<]*$/, '>Uusi otsikko'),

@@ -9,7 +9,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { findBrowser } from '../../e2e/browser.ts';
+import { findBrowser } from '../../.config/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
 import { readSite, writeChanged } from '../integrations/finished-site.ts';

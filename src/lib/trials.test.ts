@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FAULT_NAMES, MARKUP_NAMES, MODE_NAMES, REFUSAL_NAMES } from './trial-names.ts';
-import { readTrials, together } from './trials.ts';
+import { readTrials } from './trials.ts';
 
 test('everything that was recorded has a name in Finnish', () => {
   const { faults, refusals, modes, markup } = readTrials();
@@ -12,11 +12,4 @@ test('everything that was recorded has a name in Finnish', () => {
     ...markup.map(({ title }) => title).filter((title) => !MARKUP_NAMES[title]),
   ];
   assert.deepEqual(unnamed, []);
-});
-
-test('one word for many', () => {
-  assert.equal(together(['passed', 'skipped']), 'passed');
-  assert.equal(together(['passed', 'failed', 'skipped']), 'failed');
-  assert.equal(together(['skipped']), 'skipped');
-  assert.equal(together([]), 'skipped');
 });

@@ -39,9 +39,3 @@ export type Outcome = z.infer<typeof outcome>;
 
 /** @throws {Error} when the record is not of its shape. */
 export const readTrials = (): Trials => trialsSchema.parse(record);
-
-/** One word for many: failed when one failed, skipped when none ran. */
-export function together(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes('failed')) return 'failed';
-  return outcomes.includes('passed') ? 'passed' : 'skipped';
-}

@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium or Chrome for the tests; run by itself (`node e2e/browser.ts`) it also installs
+ * Finds a Chromium or Chrome for the tests and for PDF; run by itself (`node .config/browser.ts`) it also installs
  * one when there is none: Playwright's download, or apt as root on Debian.
  */
 import { spawnSync } from 'node:child_process';
