@@ -205,6 +205,9 @@ test(
     await page.setViewportSize({ width: 360, height: 740 });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    // A font that came in time at one visit only would break the lines anew, where the machine has none
+    // that is fitted to it.
+    await page.route('**/*.woff2', (route) => route.fulfill({ body: '' }));
     await page.goto(`${chapters[0]}#itsetesti`);
     await settled(page);
     const button = page.locator('chapter-read button');

@@ -221,6 +221,8 @@ async function nextPage(
     await tab.value(
       `document.querySelector('${link}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
     );
+    // On a phone Chromium draws a neighbour when its link is in view, on a desktop when it is pointed at.
+    await tab.point(link);
     await pause(4000);
     const tapped = await tab.tap(link);
     await tab.untilTrue(

@@ -119,6 +119,17 @@ export class Tab {
     await this.until(() => this.value<boolean>(expression).catch(() => false));
   }
 
+  /** Moves the pointer to the middle of the first element that a selector finds and that is in view. */
+  async point(selector: string): Promise<void> {
+    const place = await this.value<{ x: number; y: number }>(
+      `(() => {
+        const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      })()`,
+    );
+    await this.#ask('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place }, this.#page);
+  }
+
   /**
    * Taps the middle of the first element that a selector finds and that is in view.
    *

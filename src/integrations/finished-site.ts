@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatHeaders, headerRules } from '../lib/headers.ts';
+import { withScriptsLast } from '../lib/scripts-last.ts';
 import { keepAddresses } from './address-contract.ts';
 import { writeOfflineList } from './offline-copy.ts';
 import { addSchoolFiles } from './school-files.ts';
@@ -22,7 +23,8 @@ export type Logger = Pick<AstroIntegrationLogger, 'info' | 'warn'>;
 
 /**
  * What is made of the finished pages. They are read once; each step may change them, and the next one
- * sees it: addresses that have moved, sizes of the files for schools, then what depends on all that.
+ * sees it: addresses that have moved, sizes of the files for schools, scripts to be asked for at once, then
+ * what depends on all that.
  */
 export function finishedSite(): AstroIntegration {
   let address = '';
@@ -41,6 +43,7 @@ export function finishedSite(): AstroIntegration {
         const asBuilt = new Map(site.pages);
         await keepAddresses(site, logger);
         await addSchoolFiles(site, logger);
+        await putScriptsLast(site);
         await writeChanged(site, asBuilt);
         await addSearchIndex(site, logger);
         const rules = headerRules([...site.pages.keys()], new URL(address).pathname);
@@ -49,6 +52,14 @@ export function finishedSite(): AstroIntegration {
       },
     },
   };
+}
+
+async function putScriptsLast({ folder, pages }: FinishedSite): Promise<void> {
+  const names = (await readdir(join(folder, '_astro'))).filter((name) => name.endsWith('.js'));
+  const read = async (name: string) =>
+    [name, await readFile(join(folder, '_astro', name), 'utf8')] as const;
+  const scripts = new Map(await Promise.all(names.map(read)));
+  for (const [path, html] of pages) pages.set(path, withScriptsLast(html, scripts));
 }
 
 /**

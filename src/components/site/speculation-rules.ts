@@ -17,7 +17,6 @@ const pages = {
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */
 export const SPECULATION_RULES = JSON.stringify({
-  prefetch: [{ where: { selector_matches: 'a[rel=next]' }, eagerness: 'immediate' }],
   prerender: [
     { where: { selector_matches: 'a[rel=next], a[rel=prev]' }, eagerness: 'eager' },
     { where: pages, eagerness: 'moderate' },
