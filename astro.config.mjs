@@ -50,12 +50,5 @@ export default defineConfig({
     },
   ],
   devToolbar: { enabled: false },
-  integrations: [
-    contentGate(),
-    publishingGate(),
-    quietBuild(),
-    mdx(),
-    siteMap(),
-    finishedSite(),
-  ],
+  integrations: [contentGate(), publishingGate(), quietBuild(), mdx(), siteMap(), finishedSite()],
 });
