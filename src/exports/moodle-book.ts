@@ -1,3 +1,4 @@
+import { partTitle } from '../lib/chapter-parts.ts';
 import { escapeHtml } from '../lib/escape.ts';
 import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedBlock, PublishedChapter, PublishedModule } from '../lib/published-module.ts';
@@ -71,17 +72,17 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
       slug,
       `${title} (luku ${chapter.number})`,
       `<p><em>${escapeHtml(chapter.question)}</em></p>
-<h4>Tilanne</h4>${voice('example', chapter.situation.map(paragraph).join(''))}
-<h4>Mitä opit tässä luvussa</h4>${list(chapter.objectives)}
-<h4>Tiivistelmä</h4>${voice('author', paragraph(chapter.summary))}
+<h4>${partTitle('situation')}</h4>${voice('example', chapter.situation.map(paragraph).join(''))}
+<h4>${partTitle('objectives')}</h4>${list(chapter.objectives)}
+<h4>${partTitle('summary')}</h4>${voice('author', paragraph(chapter.summary))}
 ${origin(module, chapter.address)}`,
       false,
     ),
     ...chapter.sections.map((section) =>
       page(section.id, section.title, section.blocks.map(block).join('\n')),
     ),
-    page('avainperiaatteet', 'Avainperiaatteet', principles(chapter)),
-    page('lahde', 'Mistä tämä luku tulee', source(chapter)),
+    page('avainperiaatteet', partTitle('principles'), principles(chapter)),
+    page('lahde', partTitle('source'), source(chapter)),
     ...(plain
       ? [
           page(

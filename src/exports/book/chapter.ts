@@ -1,4 +1,5 @@
 import { CHAPTER_PARTS, exerciseId } from '../../lib/addresses.ts';
+import { chapterParts, type PartName } from '../../lib/chapter-parts.ts';
 import { minutesText } from '../../lib/finnish-numbers.ts';
 import { splitObjective } from '../../lib/objective.ts';
 import type { PublishedChapter, PublishedPlainChapter } from '../../lib/published-module.ts';
@@ -14,72 +15,34 @@ import { voiced, voicedBlocks, voiceMark } from './voice.ts';
 const drawing = ({ slug, illustrationAlt }: PublishedChapter, { places }: BookContext): Markup =>
   xml`<div class="drawing"><img src="${places.picture(`kuva-${slug}`)}" alt="${illustrationAlt ?? ''}"/></div>`;
 
-/** A chapter, in the order of its page. */
+/** A chapter as a part of the book. */
 export function chapterBook(chapter: PublishedChapter, context: BookContext): Part {
   const { module, places, prose, paper } = context;
   const part = chapterPart(chapter.slug);
   const page = { part, sections: chapter.sections };
-  const sections: (PartSection | false)[] = [
-    {
-      id: CHAPTER_PARTS.situation,
-      title: 'Tilanne',
-      body: () => voiced('example', paragraphs(chapter.situation), places),
-    },
-    {
-      id: CHAPTER_PARTS.objectives,
-      title: 'Mitä opit tässä luvussa',
-      body: () => objectives(chapter.objectives),
-    },
-    {
-      id: CHAPTER_PARTS.summary,
-      title: 'Tiivistelmä',
-      body: () => voiced('author', paragraphs([chapter.summary]), places),
-    },
-    ...chapter.sections.map(({ id, title, blocks }) => ({
-      id,
-      title,
-      body: () => xml`${voicedBlocks(blocks, places, prose)}`,
-    })),
-    {
-      id: CHAPTER_PARTS.principles,
-      title: 'Avainperiaatteet',
-      body: () => principles(chapter, context),
-    },
-    chapter.encounters.length > 0 && {
-      id: CHAPTER_PARTS.encounters,
-      title: 'Kohtaamisia askel kerrallaan',
-      body: () => xml`<p>Pysähdy joka askelella ja mieti, mitä itse vastaisit. Lue vasta sitten vaihtoehdot.</p>
+  const bodies: Record<Exclude<PartName, 'sections'>, () => Markup> = {
+    situation: () => voiced('example', paragraphs(chapter.situation), places),
+    objectives: () => objectives(chapter.objectives),
+    summary: () => voiced('author', paragraphs([chapter.summary]), places),
+    encounters: () =>
+      xml`<p>Pysähdy joka askelella ja mieti, mitä itse vastaisit. Lue vasta sitten vaihtoehdot.</p>
 ${chapter.encounters.map((encounter) => encounterScript(encounter, part, context))}`,
-    },
-    chapter.questions.length > 0 && {
-      id: CHAPTER_PARTS.selfCheck,
-      title: 'Itsetesti',
-      body: () => xml`<p>${paper ? 'Vastaukset ja perustelut ovat lopussa.' : 'Vastaukset ja perustelut ovat kirjan lopussa.'}</p>
+    principles: () => principles(chapter, context),
+    selfCheck: () =>
+      xml`<p>${paper ? 'Vastaukset ja perustelut ovat lopussa.' : 'Vastaukset ja perustelut ovat kirjan lopussa.'}</p>
 ${chapter.questions.map((question, index) => task(question, index + 1, page, context))}`,
-    },
-    chapter.reflections.length > 0 && {
-      id: CHAPTER_PARTS.reflections,
-      title: 'Pohdi',
-      body: () =>
-        xml`${chapter.reflections.map(
-          ({ id, task: text, starter }) =>
-            xml`<div class="task" id="${places.id(part, exerciseId(id))}"><p>${text}</p>${
-              starter !== undefined &&
-              xml`<p class="instruction">Voit aloittaa näin: ${starter}</p>`
-            }${paper && writingLines(5)}</div>\n`,
-        )}`,
-    },
-    chapter.terms.length > 0 && {
-      id: CHAPTER_PARTS.terms,
-      title: 'Luvun sanat',
-      body: () => terms(chapter, context),
-    },
-    {
-      id: CHAPTER_PARTS.source,
-      title: 'Mistä tämä luku tulee',
-      body: () => sourceCard(chapter, context),
-    },
-  ];
+    reflections: () => reflections(chapter, part, context),
+    terms: () => terms(chapter, context),
+    source: () => sourceCard(chapter, context),
+  };
+  const own = chapter.sections.map(({ id, title, blocks }): PartSection => ({
+    id,
+    title,
+    body: () => xml`${voicedBlocks(blocks, places, prose)}`,
+  }));
+  const sections = chapterParts(chapter).flatMap(({ name, id, title }) =>
+    name === 'sections' ? own : [{ id, title, body: bodies[name] }],
+  );
   return {
     id: part,
     address: chapter.address,
@@ -90,9 +53,21 @@ ${chapter.questions.map((question, index) => task(question, index + 1, page, con
 <p class="lead">${chapter.question}</p>
 ${drawing(chapter, context)}
 ${chapter.plain && !paper && xml`<p><a href="${places.link(chapter.plain.address)}">Lue selkosuomeksi</a></p>`}`,
-    sections: sections.filter((section) => section !== false),
+    sections,
   };
 }
+
+const reflections = (
+  chapter: PublishedChapter,
+  part: string,
+  { places, paper }: BookContext,
+): Markup =>
+  xml`${chapter.reflections.map(
+    ({ id, task: text, starter }) =>
+      xml`<div class="task" id="${places.id(part, exerciseId(id))}"><p>${text}</p>${
+        starter !== undefined && xml`<p class="instruction">Voit aloittaa näin: ${starter}</p>`
+      }${paper && writingLines(5)}</div>\n`,
+  )}`;
 
 const objectives = (texts: readonly string[]): Markup => xml`<p>Luvun jälkeen osaat</p>
 <ol>${texts.map((text, index) => {
