@@ -1,10 +1,10 @@
 import { embedAddress, GLOSSARY } from '../lib/addresses.ts';
-import { escapeHtml } from '../lib/escape.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { assessment } from './qti.ts';
 import { bankCategory, chapterName, link, originLines, paragraph } from './question-bank.ts';
+import { type Markup, xml } from './xml.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
@@ -55,7 +55,7 @@ function startFolder(module: PublishedModule): Folder {
 
 function startPage(module: PublishedModule): Leaf {
   const lines = originLines(module, module.address).map((line) =>
-    line === module.address ? `<p>${link(line, line)}</p>` : paragraph(line),
+    line === module.address ? xml`<p>${link(line, line)}</p>` : paragraph(line),
   );
   const title = 'Tietoa moduulista';
   return {
@@ -64,16 +64,15 @@ function startPage(module: PublishedModule): Leaf {
     type: 'webcontent',
     file: {
       path: 'sivut/tietoa.html',
-      content: `<!DOCTYPE html>
+      content: xml`<!DOCTYPE html>
 <html lang="fi">
 <head><meta charset="utf-8"><title>${title}</title></head>
 <body>
 ${paragraph(module.description)}
 ${paragraph(module.level)}
-${lines.join('\n')}
-</body>
+${lines.map((line) => xml`${line}\n`)}</body>
 </html>
-`,
+`.text,
     },
   };
 }
@@ -128,12 +127,12 @@ function webLink(id: string, title: string, address: string): Leaf {
     type: 'imswl_xmlv1p1',
     file: {
       path: `linkit/${id}.xml`,
-      content: `<?xml version="1.0" encoding="UTF-8"?>
+      content: xml`<?xml version="1.0" encoding="UTF-8"?>
 <webLink xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1">
-  <title>${escapeHtml(title)}</title>
-  <url href="${escapeHtml(new URL(address).href)}"/>
+  <title>${title}</title>
+  <url href="${new URL(address).href}"/>
 </webLink>
-`,
+`.text,
     },
   };
 }
@@ -144,9 +143,8 @@ function manifest(
   folders: readonly Folder[],
   leaves: readonly Leaf[],
 ): string {
-  const text = (value: string) =>
-    `<lomimscc:string language="fi">${escapeHtml(value)}</lomimscc:string>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  const text = (value: string) => xml`<lomimscc:string language="fi">${value}</lomimscc:string>`;
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
 <manifest xmlns="${NAMESPACE}" xmlns:lomimscc="http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest" identifier="kohtaamisen-taito">
   <metadata>
     <schema>IMS Common Cartridge</schema>
@@ -166,28 +164,27 @@ function manifest(
   <organizations>
     <organization identifier="kurssi" structure="rooted-hierarchy">
       <item identifier="juuri">
-${folders.map(folder).join('')}      </item>
+${folders.map(folder)}      </item>
     </organization>
   </organizations>
   <resources>
-${leaves.map(resource).join('')}  </resources>
+${leaves.map(resource)}  </resources>
 </manifest>
-`;
+`.text;
 }
 
-function folder({ id, title, leaves }: Folder): string {
+function folder({ id, title, leaves }: Folder): Markup {
   const items = leaves.map(
     (leaf) =>
-      `          <item identifier="kohta-${leaf.id}" identifierref="${leaf.id}"><title>${escapeHtml(leaf.title)}</title></item>\n`,
+      xml`          <item identifier="kohta-${leaf.id}" identifierref="${leaf.id}"><title>${leaf.title}</title></item>\n`,
   );
-  return `        <item identifier="kansio-${id}">
-          <title>${escapeHtml(title)}</title>
-${items.join('')}        </item>
+  return xml`        <item identifier="kansio-${id}">
+          <title>${title}</title>
+${items}        </item>
 `;
 }
 
 /** Only a page has an address of its own in the cartridge; the others are read from their one file. */
-function resource({ id, type, file }: Leaf): string {
-  const path = escapeHtml(file.path);
-  return `    <resource identifier="${id}" type="${type}"${type === 'webcontent' ? ` href="${path}"` : ''}><file href="${path}"/></resource>\n`;
+function resource({ id, type, file: { path } }: Leaf): Markup {
+  return xml`    <resource identifier="${id}" type="${type}"${type === 'webcontent' && xml` href="${path}"`}><file href="${path}"/></resource>\n`;
 }

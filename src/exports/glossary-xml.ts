@@ -1,26 +1,24 @@
 import { GLOSSARY } from '../lib/addresses.ts';
-import { escapeHtml } from '../lib/escape.ts';
 import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
+import { type Markup, xml } from './xml.ts';
 
 /**
  * The glossary as Moodle's glossary activity takes it (what `mod/glossary` itself exports): every term
  * with its aliases, linked in the course's texts where the platform's own linking is on.
  */
 export function glossaryXml(module: PublishedModule): ExportFile {
-  const intro = originLines(module, module.address + GLOSSARY.slice(1))
-    .map(paragraph)
-    .join('');
+  const intro = xml`${originLines(module, module.address + GLOSSARY.slice(1)).map(paragraph)}`;
   return {
     path: schoolFilePath('glossary'),
-    content: `<?xml version="1.0" encoding="UTF-8"?>
+    content: xml`<?xml version="1.0" encoding="UTF-8"?>
 <GLOSSARY>
   <INFO>
-    <NAME>${escapeHtml(`Sanasto: ${module.name}`)}</NAME>
-    <INTRO>${escapeHtml(intro)}</INTRO>
+    <NAME>${`Sanasto: ${module.name}`}</NAME>
+    <INTRO>${intro.text}</INTRO>
     <INTROFORMAT>1</INTROFORMAT>
     <ALLOWDUPLICATEDENTRIES>0</ALLOWDUPLICATEDENTRIES>
     <DISPLAYFORMAT>dictionary</DISPLAYFORMAT>
@@ -33,28 +31,24 @@ export function glossaryXml(module: PublishedModule): ExportFile {
     <GLOBALGLOSSARY>0</GLOBALGLOSSARY>
     <ENTBYPAGE>${module.glossary.length}</ENTBYPAGE>
     <ENTRIES>
-${module.glossary.map((term) => entry(term, module)).join('')}    </ENTRIES>
+${module.glossary.map((term) => entry(term, module))}    </ENTRIES>
   </INFO>
 </GLOSSARY>
-`,
+`.text,
   };
 }
 
 type Term = PublishedModule['glossary'][number];
 
-function entry(term: Term, { glossary, name, licence }: PublishedModule): string {
+function entry(term: Term, { glossary, name, licence }: PublishedModule): Markup {
   const others = term.seeAlso.flatMap((id) => glossary.filter((one) => one.id === id));
-  const definition = [
-    paragraph(sentence(term.definition)),
-    `<p><em>${escapeHtml(term.example)}</em></p>`,
-    others.length > 0
-      ? `<p>Katso myös: ${others.map((one) => link(one.address, one.term)).join(', ')}</p>`
-      : '',
-    `<p>${link(term.address, `${name}: ${term.term}`)}, ${escapeHtml(licence.name)}</p>`,
-  ].join('');
-  return `      <ENTRY>
-        <CONCEPT>${escapeHtml(term.term)}</CONCEPT>
-        <DEFINITION>${escapeHtml(definition)}</DEFINITION>
+  const seen = others.map((one, index) => xml`${index > 0 && ', '}${link(one.address, one.term)}`);
+  const definition = xml`${paragraph(sentence(term.definition))}<p><em>${term.example}</em></p>${
+    others.length > 0 && xml`<p>Katso myös: ${seen}</p>`
+  }<p>${link(term.address, `${name}: ${term.term}`)}, ${licence.name}</p>`;
+  return xml`      <ENTRY>
+        <CONCEPT>${term.term}</CONCEPT>
+        <DEFINITION>${definition.text}</DEFINITION>
         <FORMAT>1</FORMAT>
         <USEDYNALINK>1</USEDYNALINK>
         <CASESENSITIVE>0</CASESENSITIVE>
@@ -64,8 +58,7 @@ ${aliases(term.aliases)}      </ENTRY>
 `;
 }
 
-function aliases(names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const each = names.map((name) => `<ALIAS><NAME>${escapeHtml(name)}</NAME></ALIAS>`);
-  return `        <ALIASES>${each.join('')}</ALIASES>\n`;
+function aliases(names: readonly string[]): Markup | false {
+  const each = names.map((name) => xml`<ALIAS><NAME>${name}</NAME></ALIAS>`);
+  return names.length > 0 && xml`        <ALIASES>${each}</ALIASES>\n`;
 }

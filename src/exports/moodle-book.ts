@@ -1,5 +1,4 @@
 import { partTitle } from '../lib/chapter-parts.ts';
-import { escapeHtml } from '../lib/escape.ts';
 import { sentence } from '../lib/finnish-numbers.ts';
 import type { PublishedBlock, PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
@@ -7,6 +6,7 @@ import { sourceFacts } from '../lib/source-facts.ts';
 import { EXAMPLE_ENDS, VOICE_MEANINGS, VOICE_NAMES } from '../lib/voice-names.ts';
 import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
+import { Markup, xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 interface Page {
@@ -15,7 +15,7 @@ interface Page {
   title: string;
   /** A subchapter of the page before it that is none. */
   sub: boolean;
-  html: string;
+  html: Markup;
 }
 
 /**
@@ -34,34 +34,34 @@ export function moodleBook(module: PublishedModule): ExportFile {
     content: zip(
       pages.map(({ name, title, sub, html }, index) => ({
         path: `${String(index + 1).padStart(width, '0')}-${name}${sub ? '_sub' : ''}.html`,
-        content: `<!DOCTYPE html>
+        content: xml`<!DOCTYPE html>
 <html lang="fi">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
+<head><meta charset="utf-8"><title>${title}</title></head>
 <body>
 ${html}
 </body>
 </html>
-`,
+`.text,
       })),
     ),
   };
 }
 
 function startPage(module: PublishedModule): Page {
-  const voices = (Object.keys(VOICE_NAMES) as (keyof typeof VOICE_NAMES)[])
-    .map((voice) => `<li><strong>${VOICE_NAMES[voice]}</strong>: ${VOICE_MEANINGS[voice]}</li>`)
-    .join('');
+  const voices = (Object.keys(VOICE_NAMES) as (keyof typeof VOICE_NAMES)[]).map(
+    (voice) => xml`<li><strong>${VOICE_NAMES[voice]}</strong>: ${VOICE_MEANINGS[voice]}</li>`,
+  );
   return {
     name: 'alku',
     title: module.name,
     sub: false,
-    html: `${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
+    html: xml`${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
   };
 }
 
 function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[] {
   const { slug, title, plain } = chapter;
-  const page = (name: string, pageTitle: string, html: string, sub = true): Page => ({
+  const page = (name: string, pageTitle: string, html: Markup, sub = true): Page => ({
     name: name === slug ? slug : `${slug}-${name}`,
     title: pageTitle,
     sub,
@@ -71,15 +71,15 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
     page(
       slug,
       `${title} (luku ${chapter.number})`,
-      `<p><em>${escapeHtml(chapter.question)}</em></p>
-<h4>${partTitle('situation')}</h4>${voice('example', chapter.situation.map(paragraph).join(''))}
+      xml`<p><em>${chapter.question}</em></p>
+<h4>${partTitle('situation')}</h4>${voice('example', chapter.situation.map(paragraph))}
 <h4>${partTitle('objectives')}</h4>${list(chapter.objectives)}
 <h4>${partTitle('summary')}</h4>${voice('author', paragraph(chapter.summary))}
 ${origin(module, chapter.address)}`,
       false,
     ),
     ...chapter.sections.map((section) =>
-      page(section.id, section.title, section.blocks.map(block).join('\n')),
+      page(section.id, section.title, byLines(section.blocks.map(block))),
     ),
     page('avainperiaatteet', partTitle('principles'), principles(chapter)),
     page('lahde', partTitle('source'), source(chapter)),
@@ -88,9 +88,11 @@ ${origin(module, chapter.address)}`,
           page(
             'selko',
             `Selkosuomeksi: ${plain.title}`,
-            plain.sections
-              .map((section) => `<h4>${escapeHtml(section.title)}</h4>${section.html}`)
-              .join('\n') + origin(module, plain.address),
+            xml`${byLines(
+              plain.sections.map(
+                (section) => xml`<h4>${section.title}</h4>${new Markup(section.html)}`,
+              ),
+            )}${origin(module, plain.address)}`,
           ),
         ]
       : []),
@@ -98,49 +100,54 @@ ${origin(module, chapter.address)}`,
 }
 
 const block = ({ voice: who, html, ends }: PublishedBlock) =>
-  voice(who, html, ends ? EXAMPLE_ENDS : undefined);
+  voice(who, new Markup(html), ends ? EXAMPLE_ENDS : undefined);
 
 /** Moodle keeps no style of ours: whose voice it is stands in words. */
-const voice = (who: keyof typeof VOICE_NAMES, html: string, label: string = VOICE_NAMES[who]) =>
-  `<p><small><strong>${label}</strong></small></p>${who === 'example' ? `<blockquote>${html}</blockquote>` : html}`;
+const voice = (
+  who: keyof typeof VOICE_NAMES,
+  html: Markup | Markup[],
+  label: string = VOICE_NAMES[who],
+) =>
+  xml`<p><small><strong>${label}</strong></small></p>${who === 'example' ? xml`<blockquote>${html}</blockquote>` : html}`;
 
-function principles({ principles: all }: PublishedChapter): string {
+function principles({ principles: all }: PublishedChapter): Markup {
   const items = all.map(
     ({ text, label, address }) =>
-      `<li>${link(address, text)}${label ? ` <em>(${escapeHtml(label)})</em>` : ''}</li>`,
+      xml`<li>${link(address, text)}${label !== undefined && xml` <em>(${label})</em>`}</li>`,
   );
-  return `<ol>${items.join('')}</ol>`;
+  return xml`<ol>${items}</ol>`;
 }
 
-function source(chapter: PublishedChapter): string {
-  return sourceFacts(chapter)
-    .map(
-      ({ label, value, note }) =>
-        `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml([value, note].filter(Boolean).join(' '))}</p>`,
-    )
-    .join('');
+function source(chapter: PublishedChapter): Markup {
+  return xml`${sourceFacts(chapter).map(
+    ({ label, value, note }) =>
+      xml`<p><strong>${label}.</strong> ${[value, note].filter(Boolean).join(' ')}</p>`,
+  )}`;
 }
 
 function glossaryPage(module: PublishedModule): Page {
   const terms = module.glossary.map(
     ({ term, definition, example }) =>
-      `<dt><strong>${escapeHtml(term)}</strong></dt><dd>${escapeHtml(sentence(definition))} <em>${escapeHtml(example)}</em></dd>`,
+      xml`<dt><strong>${term}</strong></dt><dd>${sentence(definition)} <em>${example}</em></dd>`,
   );
   return {
     name: 'sanasto',
     title: 'Sanasto',
     sub: false,
-    html: `<dl>${terms.join('')}</dl>`,
+    html: xml`<dl>${terms}</dl>`,
   };
 }
 
 /** Where a page comes from: every chapter is read, printed and copied alone. */
-function origin(module: PublishedModule, address: string): string {
+function origin(module: PublishedModule, address: string): Markup {
   const lines = originLines(module, address).map((line) =>
-    line === address ? link(address, address) : escapeHtml(line),
+    line === address ? link(address, address) : xml`${line}`,
   );
-  return `<p><small>${lines.join('<br/>')}</small></p>`;
+  return xml`<p><small>${lines.map((line, index) => xml`${index > 0 && xml`<br/>`}${line}`)}</small></p>`;
 }
 
 const list = (items: readonly string[]) =>
-  `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+  xml`<ul>${items.map((item) => xml`<li>${item}</li>`)}</ul>`;
+
+const byLines = (parts: readonly Markup[]): Markup =>
+  xml`${parts.map((part, index) => xml`${index > 0 && '\n'}${part}`)}`;

@@ -1,4 +1,3 @@
-import { cdata, escapeHtml } from '../lib/escape.ts';
 import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
 import { schoolFilePath } from '../lib/school-files.ts';
 import type { ExportFile } from './export-file.ts';
@@ -9,6 +8,7 @@ import {
   originLines,
   paragraph,
 } from './question-bank.ts';
+import { cdata, type Markup, xml } from './xml.ts';
 
 /**
  * Questions as Moodle XML (docs.moodle.org, Moodle XML format), for the whole module and every chapter.
@@ -29,22 +29,22 @@ export function moodleXml(module: PublishedModule): ExportFile[] {
 function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {
   // A comment may not hold two hyphens in a row.
   const comment = origin.join('\n').replace(/--+/g, '–');
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
 <!--
 ${comment}
 -->
 <quiz>
-${categories.map((one) => category(one) + one.questions.map(question).join('')).join('')}</quiz>
-`;
+${categories.map((one) => [category(one), one.questions.map(question)])}</quiz>
+`.text;
 }
 
 /** Everything after a category goes into it. A slash in a name is doubled: one alone parts names. */
-function category({ path, id, infoHtml }: BankCategory): string {
+function category({ path, id, infoHtml }: BankCategory): Markup {
   const names = path.map((name) => name.replaceAll('/', '//'));
-  return `<question type="category">
-  <category><text>${escapeHtml(['$course$', 'top', ...names].join('/'))}</text></category>
+  return xml`<question type="category">
+  <category><text>${['$course$', 'top', ...names].join('/')}</text></category>
   <info format="html"><text>${cdata(infoHtml)}</text></info>
-  <idnumber>${escapeHtml(id)}</idnumber>
+  <idnumber>${id}</idnumber>
 </question>
 `;
 }
@@ -56,64 +56,60 @@ const TYPES = {
   essay: 'essay',
 } as const;
 
-function question(one: BankQuestion): string {
-  return `<question type="${TYPES[one.kind]}">
-  <name><text>${escapeHtml(one.name)}</text></name>
+function question(one: BankQuestion): Markup {
+  return xml`<question type="${TYPES[one.kind]}">
+  <name><text>${one.name}</text></name>
   ${html('questiontext', one.stemHtml)}
   ${html('generalfeedback', one.generalHtml)}
   <defaultgrade>1</defaultgrade>
   <penalty>${one.kind === 'essay' ? '0' : '0.3333333'}</penalty>
   <hidden>0</hidden>
-  <idnumber>${escapeHtml(one.id)}</idnumber>
-${body(one)}${hint(one)}  <tags>${one.tags.map((tag) => `<tag><text>${escapeHtml(tag)}</text></tag>`).join('')}</tags>
+  <idnumber>${one.id}</idnumber>
+${body(one)}${hint(one)}  <tags>${one.tags.map((tag) => xml`<tag><text>${tag}</text></tag>`)}</tags>
 </question>
 `;
 }
 
-function body(one: BankQuestion): string {
+function body(one: BankQuestion): Markup {
   switch (one.kind) {
     case 'choice':
     case 'multiple':
-      return `  <single>${one.kind === 'choice'}</single>
+      return xml`  <single>${String(one.kind === 'choice')}</single>
   <shuffleanswers>true</shuffleanswers>
   <answernumbering>none</answernumbering>
   <showstandardinstruction>${one.kind === 'multiple' ? 1 : 0}</showstandardinstruction>
-${one.answers
-  .map(
-    ({ html: text, share, feedbackHtml }) => `  <answer fraction="${share}" format="html">
+${one.answers.map(
+  ({ html: text, share, feedbackHtml }) => xml`  <answer fraction="${share}" format="html">
     <text>${cdata(text)}</text>
     ${html('feedback', feedbackHtml)}
   </answer>
 `,
-  )
-  .join('')}`;
+)}`;
     case 'matching':
-      return `  <shuffleanswers>true</shuffleanswers>
-${one.pairs
-  .map(
-    ({ html: text, answer }) => `  <subquestion format="html">
+      return xml`  <shuffleanswers>true</shuffleanswers>
+${one.pairs.map(
+  ({ html: text, answer }) => xml`  <subquestion format="html">
     <text>${cdata(text)}</text>
-    <answer><text>${escapeHtml(answer)}</text></answer>
+    <answer><text>${answer}</text></answer>
   </subquestion>
 `,
-  )
-  .join('')}`;
+)}`;
     case 'essay':
-      return `  <responseformat>editor</responseformat>
+      return xml`  <responseformat>editor</responseformat>
   <responserequired>1</responserequired>
   <responsefieldlines>15</responsefieldlines>
   <attachments>0</attachments>
   <attachmentsrequired>0</attachmentsrequired>
-  ${html('graderinfo', one.modelHtml + (one.hint ? paragraph(`Vihje: ${one.hint}`) : ''))}
+  ${html('graderinfo', one.modelHtml + (one.hint ? paragraph(`Vihje: ${one.hint}`).text : ''))}
   ${html('responsetemplate', '')}
 `;
   }
 }
 
 /** Essays have no hints in Moodle: theirs is among the grader's information. */
-function hint({ kind, hint: text }: BankQuestion): string {
-  return text && kind !== 'essay' ? `  ${html('hint', escapeHtml(text))}\n` : '';
+function hint({ kind, hint: text }: BankQuestion): Markup | false {
+  return Boolean(text) && kind !== 'essay' && xml`  ${html('hint', xml`${text}`.text)}\n`;
 }
 
-const html = (name: string, text: string) =>
-  `<${name} format="html"><text>${cdata(text)}</text></${name}>`;
+const html = (name: string, text: string): Markup =>
+  xml`<${name} format="html"><text>${cdata(text)}</text></${name}>`;

@@ -3,7 +3,7 @@ import type { PublishedModule } from '../lib/published-module.ts';
 import { withUnbroken } from '../lib/unbroken.ts';
 import { bookPictures, ownArt, sitePainter } from './book/art.ts';
 import { chapterHandout, draw, moduleBook, partBody } from './book/book.ts';
-import { Markup, xml } from './book/markup.ts';
+import { Markup, xml } from './xml.ts';
 import type { Part, PartGroup, Places } from './book/part.ts';
 import { bookStyle } from './epub.ts';
 import type { BuiltSite } from './export-file.ts';

@@ -1,7 +1,7 @@
 /** Questions as QTI 1.2 in the profile of Common Cartridge 1.1 (1EdTech, ccv1p1_qtiasiv1p2p1). */
-import { escapeHtml } from '../lib/escape.ts';
 import { authoredOrder } from '../lib/question-parts.ts';
 import type { Answer, BankQuestion } from './question-bank.ts';
+import { type Markup, xml } from './xml.ts';
 
 type Kind = 'multiple_choice' | 'multiple_response' | 'essay';
 
@@ -19,9 +19,9 @@ interface Item {
  * @returns One assessment, as an XML document.
  */
 export function assessment(id: string, title: string, questions: readonly BankQuestion[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
 <questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2">
-  <assessment ident="${escapeHtml(id)}" title="${escapeHtml(title)}">
+  <assessment ident="${id}" title="${title}">
     ${metadata({
       cc_profile: 'cc.exam.v0p1',
       qmd_assessmenttype: 'Examination',
@@ -32,10 +32,10 @@ export function assessment(id: string, title: string, questions: readonly BankQu
       cc_maxattempts: 'unlimited',
     })}
     <section ident="root_section">
-${questions.flatMap(itemsOf).map(item).join('')}    </section>
+${questions.flatMap(itemsOf).map(item)}    </section>
   </assessment>
 </questestinterop>
-`;
+`.text;
 }
 
 /**
@@ -74,7 +74,9 @@ export function itemsOf(question: BankQuestion): Item[] {
         id: `${question.id}-${index + 1}`,
         title: `${question.name} ${box}`,
         kind: 'multiple_response',
-        stemHtml: `${question.stemHtml}<p>Valitse kaikki, joihin sopii: <strong>${escapeHtml(box)}</strong>.</p>`,
+        stemHtml:
+          question.stemHtml +
+          xml`<p>Valitse kaikki, joihin sopii: <strong>${box}</strong>.</p>`.text,
         answers: question.pairs.map(({ html, answer, feedbackHtml }) => ({
           html,
           share: answer === box ? 1 : 0,
@@ -88,9 +90,9 @@ export function itemsOf(question: BankQuestion): Item[] {
 const ANSWER = 'vastaus';
 const GENERAL = 'yleinen';
 
-function item({ id, title, kind, stemHtml, answers, generalHtml }: Item): string {
+function item({ id, title, kind, stemHtml, answers, generalHtml }: Item): Markup {
   const isEssay = kind === 'essay';
-  return `      <item ident="${escapeHtml(id)}" title="${escapeHtml(title)}">
+  return xml`      <item ident="${id}" title="${title}">
         <itemmetadata>${metadata({
           cc_profile: `cc.${kind}.v0p1`,
           qmd_scoringpermitted: 'Yes',
@@ -98,61 +100,61 @@ function item({ id, title, kind, stemHtml, answers, generalHtml }: Item): string
         })}</itemmetadata>
         <presentation>
           ${material(stemHtml)}
-          ${isEssay ? `<response_str ident="${ANSWER}" rcardinality="Single"><render_fib/></response_str>` : choices(answers, kind)}
+          ${isEssay ? xml`<response_str ident="${ANSWER}" rcardinality="Single"><render_fib/></response_str>` : choices(answers, kind)}
         </presentation>
         <resprocessing>
           <outcomes><decvar varname="SCORE" vartype="Decimal" minvalue="0" maxvalue="100"/></outcomes>
           <respcondition continue="Yes"><conditionvar><other/></conditionvar>${display(GENERAL)}</respcondition>
-${isEssay ? '' : conditions(answers, kind)}        </resprocessing>
+${!isEssay && conditions(answers, kind)}        </resprocessing>
         ${feedback(GENERAL, generalHtml)}
-${answers.map(({ feedbackHtml }, index) => `        ${feedback(`${label(index)}-palaute`, feedbackHtml)}\n`).join('')}      </item>
+${answers.map(({ feedbackHtml }, index) => xml`        ${feedback(`${label(index)}-palaute`, feedbackHtml)}\n`)}      </item>
 `;
 }
 
-function choices(answers: readonly Answer[], kind: Kind): string {
+function choices(answers: readonly Answer[], kind: Kind): Markup {
   const cardinality = kind === 'multiple_choice' ? 'Single' : 'Multiple';
   const labels = answers.map(
     ({ html }, index) =>
-      `<response_label ident="${label(index)}">${material(html)}</response_label>`,
+      xml`<response_label ident="${label(index)}">${material(html)}</response_label>`,
   );
-  return `<response_lid ident="${ANSWER}" rcardinality="${cardinality}"><render_choice>${labels.join('')}</render_choice></response_lid>`;
+  return xml`<response_lid ident="${ANSWER}" rcardinality="${cardinality}"><render_choice>${labels}</render_choice></response_lid>`;
 }
 
 /** Only the first condition may go on to others: what goes on, Moodle takes for general feedback. */
-function conditions(answers: readonly Answer[], kind: Kind): string {
+function conditions(answers: readonly Answer[], kind: Kind): Markup[] {
   const equal = (index: number) =>
-    `<varequal respident="${ANSWER}" case="Yes">${label(index)}</varequal>`;
-  const score = '<setvar action="Set" varname="SCORE">100</setvar>';
-  const condition = (test: string, outcome: string) =>
-    `          <respcondition continue="No"><conditionvar>${test}</conditionvar>${outcome}</respcondition>\n`;
+    xml`<varequal respident="${ANSWER}" case="Yes">${label(index)}</varequal>`;
+  const score = xml`<setvar action="Set" varname="SCORE">100</setvar>`;
+  const condition = (test: Markup, outcome: Markup | Markup[]) =>
+    xml`          <respcondition continue="No"><conditionvar>${test}</conditionvar>${outcome}</respcondition>\n`;
   const whole = answers.map(({ share }, index) =>
-    share > 0 ? equal(index) : `<not>${equal(index)}</not>`,
+    share > 0 ? equal(index) : xml`<not>${equal(index)}</not>`,
   );
   return [
-    ...(kind === 'multiple_response' ? [condition(`<and>${whole.join('')}</and>`, score)] : []),
+    ...(kind === 'multiple_response' ? [condition(xml`<and>${whole}</and>`, score)] : []),
     ...answers.map(({ share }, index) =>
-      condition(
-        equal(index),
-        (kind === 'multiple_choice' && share > 0 ? score : '') + display(`${label(index)}-palaute`),
-      ),
+      condition(equal(index), [
+        ...(kind === 'multiple_choice' && share > 0 ? [score] : []),
+        display(`${label(index)}-palaute`),
+      ]),
     ),
-  ].join('');
+  ];
 }
 
 const label = (index: number) => `v${index + 1}`;
 
-const display = (id: string) => `<displayfeedback feedbacktype="Response" linkrefid="${id}"/>`;
+const display = (id: string) => xml`<displayfeedback feedbacktype="Response" linkrefid="${id}"/>`;
 
 const feedback = (id: string, html: string) =>
-  `<itemfeedback ident="${id}"><flow_mat>${material(html)}</flow_mat></itemfeedback>`;
+  xml`<itemfeedback ident="${id}"><flow_mat>${material(html)}</flow_mat></itemfeedback>`;
 
 const material = (html: string) =>
-  `<material><mattext texttype="text/html">${escapeHtml(html)}</mattext></material>`;
+  xml`<material><mattext texttype="text/html">${html}</mattext></material>`;
 
-function metadata(fields: Readonly<Record<string, string>>): string {
+function metadata(fields: Readonly<Record<string, string>>): Markup {
   const each = Object.entries(fields).map(
     ([name, value]) =>
-      `<qtimetadatafield><fieldlabel>${name}</fieldlabel><fieldentry>${value}</fieldentry></qtimetadatafield>`,
+      xml`<qtimetadatafield><fieldlabel>${name}</fieldlabel><fieldentry>${value}</fieldentry></qtimetadatafield>`,
   );
-  return `<qtimetadata>${each.join('')}</qtimetadata>`;
+  return xml`<qtimetadata>${each}</qtimetadata>`;
 }

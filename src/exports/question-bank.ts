@@ -7,6 +7,7 @@ import type {
   PublishedQuestion,
 } from '../lib/published-module.ts';
 import { answerRows } from '../lib/question-parts.ts';
+import { type Markup, xml } from './xml.ts';
 
 /** All texts ending in `Html` are simple HTML, which is well-formed XML, too. */
 interface Common {
@@ -122,13 +123,14 @@ export function bankCategory(
   const page = plain ? chapter.plain : chapter;
   if (!page || page.questions.length === 0) return undefined;
   const { address, questions } = page;
-  const info = originLines(module, address)
-    .map((line) => (line === address ? link(address, address) : escapeHtml(line)))
-    .join('<br/>');
+  const info = originLines(module, address).map(
+    (line, index) =>
+      xml`${index > 0 && xml`<br/>`}${line === address ? link(address, address) : line}`,
+  );
   return {
     path: [module.name, chapterName(chapter), ...(plain ? ['Selkosuomeksi'] : [])],
     id: plain ? `${chapter.slug}-selko` : chapter.slug,
-    infoHtml: `<p>${info}</p>`,
+    infoHtml: xml`<p>${info}</p>`.text,
     questions: questions.map((question) => bankQuestion(question, chapter, module, plain)),
   };
 }
@@ -142,14 +144,12 @@ function bankQuestion(
   const sections: readonly { id: string; title: string }[] =
     (plain ? chapter.plain?.sections : chapter.sections) ?? [];
   const section = sections.find(({ id }) => id === question.section)?.title ?? question.section;
-  const name = escapeHtml(`Luku ${chapter.number}, ”${section}”`);
-  const origin = `<p>Kertaa kohta, jossa tästä puhutaan: ${link(question.sectionAddress, name, true)}. ${escapeHtml(
-    `${module.name}, laitos ${module.edition.number}, ${module.licence.name}.`,
-  )}</p>`;
+  const name = `Luku ${chapter.number}, ”${section}”`;
+  const origin = xml`<p>Kertaa kohta, jossa tästä puhutaan: ${link(question.sectionAddress, name)}. ${module.name}, laitos ${module.edition.number}, ${module.licence.name}.</p>`;
   const common = {
     id: `${chapter.slug}-${question.id}`,
     name: question.title,
-    stemHtml: question.stem.map(paragraph).join(''),
+    stemHtml: xml`${question.stem.map(paragraph)}`.text,
     hint: question.hint,
     tags: [module.name, chapter.lens, ...(plain ? ['selkosuomi'] : [])],
   };
@@ -172,17 +172,15 @@ function bankQuestion(
           share: share(correct),
           feedbackHtml: escapeHtml(feedback),
         })),
-        generalHtml: origin,
+        generalHtml: origin.text,
       };
     }
     case 'sort':
     case 'order': {
-      const rows = answerRows(question)
-        .map(
-          ({ verdict, text, feedback }) =>
-            `<li><strong>${escapeHtml(verdict)}</strong> ${escapeHtml(text)}<br/>${escapeHtml(feedback)}</li>`,
-        )
-        .join('');
+      const rows = answerRows(question).map(
+        ({ verdict, text, feedback }) =>
+          xml`<li><strong>${verdict}</strong> ${text}<br/>${feedback}</li>`,
+      );
       return {
         ...common,
         kind: 'matching',
@@ -200,20 +198,24 @@ function bankQuestion(
                 feedbackHtml: escapeHtml(feedback),
                 answer: `${index + 1}.`,
               })),
-        generalHtml: `${question.kind === 'order' ? paragraph(question.feedback) : ''}<ul>${rows}</ul>${origin}`,
+        generalHtml:
+          xml`${question.kind === 'order' && paragraph(question.feedback)}<ul>${rows}</ul>${origin}`
+            .text,
       };
     }
     case 'open': {
-      const modelHtml = `<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph).join('')}<p>Etsi omasta vastauksestasi:</p><ul>${question.look
-        .map((one) => `<li>${escapeHtml(one)}</li>`)
-        .join('')}</ul>`;
-      return { ...common, kind: 'essay', modelHtml, generalHtml: modelHtml + origin };
+      const model = xml`<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph)}<p>Etsi omasta vastauksestasi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
+      return {
+        ...common,
+        kind: 'essay',
+        modelHtml: model.text,
+        generalHtml: model.text + origin.text,
+      };
     }
   }
 }
 
-export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+export const paragraph = (text: string): Markup => xml`<p>${text}</p>`;
 
-/** @param text - Plain text, or HTML when `isHtml`. */
-export const link = (address: string, text: string, isHtml = false): string =>
-  `<a href="${escapeHtml(address)}">${isHtml ? text : escapeHtml(text)}</a>`;
+export const link = (address: string, text: string): Markup =>
+  xml`<a href="${address}">${text}</a>`;

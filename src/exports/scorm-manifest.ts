@@ -1,4 +1,4 @@
-import { escapeHtml } from '../lib/escape.ts';
+import { xml } from './xml.ts';
 
 /** What a package says of itself. */
 export interface ScormPackage {
@@ -25,9 +25,9 @@ export interface ScormPackage {
 export function scormManifest(one: ScormPackage): string {
   const { identifier, title, description, edition, licence, address, start, files } = one;
   const said = (text: string, language = 'fi') =>
-    `<imsmd:langstring xml:lang="${language}">${escapeHtml(text)}</imsmd:langstring>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${identifier}" version="${escapeHtml(edition)}" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+    xml`<imsmd:langstring xml:lang="${language}">${text}</imsmd:langstring>`;
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="${identifier}" version="${edition}" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>1.2</schemaversion>
@@ -42,7 +42,7 @@ export function scormManifest(one: ScormPackage): string {
       </imsmd:lifecycle>
       <imsmd:technical>
         <imsmd:format>text/html</imsmd:format>
-        <imsmd:location type="URI">${escapeHtml(address)}</imsmd:location>
+        <imsmd:location type="URI">${address}</imsmd:location>
       </imsmd:technical>
       <imsmd:rights>
         <imsmd:copyrightandotherrestrictions>
@@ -55,17 +55,16 @@ export function scormManifest(one: ScormPackage): string {
   </metadata>
   <organizations default="${identifier}-rakenne">
     <organization identifier="${identifier}-rakenne">
-      <title>${escapeHtml(title)}</title>
+      <title>${title}</title>
       <item identifier="${identifier}-luku" identifierref="${identifier}-sivu">
-        <title>${escapeHtml(title)}</title>
+        <title>${title}</title>
       </item>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${identifier}-sivu" type="webcontent" adlcp:scormtype="sco" href="${escapeHtml(start)}">
-${files.map((file) => `      <file href="${escapeHtml(file)}"/>`).join('\n')}
-    </resource>
+    <resource identifier="${identifier}-sivu" type="webcontent" adlcp:scormtype="sco" href="${start}">
+${files.map((file) => xml`      <file href="${file}"/>\n`)}    </resource>
   </resources>
 </manifest>
-`;
+`.text;
 }

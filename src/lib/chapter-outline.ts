@@ -101,8 +101,17 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   mdxFlowExpression: 'aaltosulkeet',
   mdxTextExpression: 'aaltosulkeet',
   code: 'koodilohko',
+  inlineCode: 'koodimerkki `',
   image: 'kuva',
+  imageReference: 'kuva',
   table: 'taulukko',
+  blockquote: 'lainauslohko >',
+  thematicBreak: 'vaakaviiva ---',
+  delete: 'yliviivaus ~~',
+  footnoteReference: 'alaviite [^…]',
+  footnoteDefinition: 'alaviite [^…]:',
+  linkReference: 'viitelinkki [teksti][nimi]',
+  definition: 'viitelinkin osoite [nimi]:',
 };
 
 /**
@@ -121,9 +130,12 @@ export function outlineOf(source: string, needsVoice = true): Outline {
     if (tag === SECTION_TAG && isElement(node)) {
       outline.sections.push(readSection(node, outline, needsVoice));
     } else {
-      if (tag !== UNKNOWN_TAG) {
-        outline.strays.push({ kind: 'outside-section', text: excerpt(node), line: lineOf(node) });
-      }
+      const line = lineOf(node);
+      const forbidden = NOT_ALLOWED[node.type];
+      if (forbidden !== undefined)
+        outline.strays.push({ kind: 'not-allowed', text: forbidden, line });
+      else if (tag !== UNKNOWN_TAG)
+        outline.strays.push({ kind: 'outside-section', text: excerpt(node), line });
       readLost(node, outline);
     }
   }
@@ -243,6 +255,8 @@ function readText(node: MdastNode, outline: Outline): void {
     outline.links.push({ target: node.url, line });
   } else if (node.type in NOT_ALLOWED) {
     outline.strays.push({ kind: 'not-allowed', text: NOT_ALLOWED[node.type] ?? '', line });
+  } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    outline.strays.push({ kind: 'not-allowed', text: 'valintaruutu [ ]', line });
   }
   for (const child of childrenOf(node)) readText(child, outline);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cdata, escapeHtml } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 
 test('HTML and XML special characters are escaped, all others stay', () => {
   assert.equal(escapeHtml(`<a href="ä&ö">”'`), "&lt;a href=&quot;ä&amp;ö&quot;&gt;”'");
@@ -8,10 +8,4 @@ test('HTML and XML special characters are escaped, all others stay', () => {
 
 test('characters that XML cannot hold are left out', () => {
   assert.equal(escapeHtml('a\u0000b\u0008c\td\ne\uffff'), 'abc\td\ne');
-  assert.equal(cdata('a\u0001b'), '<![CDATA[ab]]>');
-});
-
-test('the end of a CDATA section is split over two', () => {
-  assert.equal(cdata('a]]>b'), '<![CDATA[a]]]]><![CDATA[>b]]>');
-  assert.equal(cdata(']]]]>>'), '<![CDATA[]]]]]]><![CDATA[>>]]>');
 });

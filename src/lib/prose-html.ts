@@ -34,8 +34,6 @@ export function proseHtml(prose: readonly Prose[], { link, lines = false }: Opti
     switch (node.kind) {
       case 'paragraph':
         return `<p>${inline(node.children)}</p>`;
-      case 'quote':
-        return `<blockquote>${node.children.map(block).join('')}</blockquote>`;
       case 'list': {
         const name = node.ordered ? 'ol' : 'ul';
         return `<${name}>${node.items.map((item) => `<li>${listItem(item)}</li>`).join('')}</${name}>`;

@@ -7,11 +7,9 @@ export type Inline =
   | { kind: 'link'; address: string; children: Inline[] }
   | { kind: 'term'; id: string; children: Inline[] };
 
-/** A paragraph, a list or a quotation, as formats other than the page draw it. */
+/** A paragraph or a list, as formats other than the page draw it. */
 export type Prose =
-  | { kind: 'paragraph'; children: Inline[] }
-  | { kind: 'list'; ordered: boolean; items: Prose[][] }
-  | { kind: 'quote'; children: Prose[] };
+  { kind: 'paragraph'; children: Inline[] } | { kind: 'list'; ordered: boolean; items: Prose[][] };
 
 /** Punctuation of Markdown on the site: dashes and ellipses are set, quotation marks are the author's. */
 export const MARKDOWN_FEATURES = {
@@ -21,8 +19,8 @@ export const MARKDOWN_FEATURES = {
 const childrenOf = (node: MdastNode): MdastNode[] => ('children' in node ? node.children : []);
 
 /**
- * The text of parsed Markdown. What the content check refuses in a chapter (a table, an image, HTML)
- * has no form here; of a mark that no format draws, only its text is kept.
+ * The text of parsed Markdown. What the content check refuses in a text (a table, a footnote, HTML)
+ * has no form here.
  */
 export function proseOf(nodes: readonly MdastNode[]): Prose[] {
   return nodes.flatMap((node): Prose[] => {
@@ -37,8 +35,6 @@ export function proseOf(nodes: readonly MdastNode[]): Prose[] {
             items: node.children.map((item) => proseOf(childrenOf(item))),
           },
         ];
-      case 'blockquote':
-        return [{ kind: 'quote', children: proseOf(node.children) }];
       default:
         return [];
     }
@@ -78,8 +74,9 @@ export function proseText(prose: readonly Prose[]): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes.map((node) => (node.kind === 'text' ? node.text : inline(node.children))).join('');
   const block = (node: Prose): string => {
-    if (node.kind === 'paragraph') return inline(node.children);
-    return (node.kind === 'list' ? node.items.flat() : node.children).map(block).join('\n');
+    return node.kind === 'paragraph'
+      ? inline(node.children)
+      : node.items.flat().map(block).join('\n');
   };
   return prose.map(block).join('\n');
 }

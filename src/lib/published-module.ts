@@ -187,14 +187,9 @@ function withLinks(prose: readonly Prose[], link: (address: string) => string): 
       ? { ...node, address: link(node.address), children }
       : { ...node, children };
   };
-  return prose.map((node): Prose => {
-    switch (node.kind) {
-      case 'paragraph':
-        return { ...node, children: node.children.map(inline) };
-      case 'list':
-        return { ...node, items: node.items.map((item) => withLinks(item, link)) };
-      case 'quote':
-        return { ...node, children: withLinks(node.children, link) };
-    }
-  });
+  return prose.map((node) =>
+    node.kind === 'paragraph'
+      ? { ...node, children: node.children.map(inline) }
+      : { ...node, items: node.items.map((item) => withLinks(item, link)) },
+  );
 }

@@ -4,7 +4,7 @@
  */
 import { type BookContext, makeContext } from './context.ts';
 import { chapterBook, plainBook } from './chapter.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 import type { Part, PartGroup, Places } from './part.ts';
 import { answers, colophon, glossary, preface, sources, titlePage } from './reference.ts';
 import { wholeParts } from './whole.ts';

@@ -5,7 +5,7 @@ import { splitObjective } from '../../lib/objective.ts';
 import type { PublishedChapter, PublishedPlainChapter } from '../../lib/published-module.ts';
 import { type BookContext, chapterPart, paragraphs, plainPart } from './context.ts';
 import { encounterScript } from './encounter.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 import type { Part, PartSection } from './part.ts';
 import { sourceCard } from './source-card.ts';
 import { task, writingLines } from './task.ts';

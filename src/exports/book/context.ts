@@ -1,7 +1,7 @@
 import type { PublishedChapter, PublishedModule } from '../../lib/published-module.ts';
 import type { Prose } from '../../lib/prose.ts';
-import type { Markup } from './markup.ts';
-import { xml } from './markup.ts';
+import type { Markup } from '../xml.ts';
+import { xml } from '../xml.ts';
 import type { Places } from './part.ts';
 import { proseMarkup } from './voice.ts';
 

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { PublishedModule } from '../../lib/published-module.ts';
 import { TYPEFACE } from '../typeface.ts';
 import { ownArt, type Painter } from './art.ts';
-import { xml } from './markup.ts';
+import { xml } from '../xml.ts';
 
 const WIDTH = 640;
 const HEIGHT = 960;

@@ -3,7 +3,7 @@ import type { PublishedChapter } from '../../lib/published-module.ts';
 import { TRUST_WORDS } from '../../lib/trust.ts';
 import { VOICE_NAMES } from '../../lib/voice-names.ts';
 import { type BookContext, paragraphs } from './context.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 import { voiceMark } from './voice.ts';
 
 type Encounter = PublishedChapter['encounters'][number];

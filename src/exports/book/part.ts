@@ -1,4 +1,4 @@
-import type { Markup } from './markup.ts';
+import type { Markup } from '../xml.ts';
 
 /** A part of the book: a file in an e-book, a run of pages on paper. */
 export interface Part {

@@ -2,7 +2,7 @@ import { finnishDate } from '../../lib/finnish-date.ts';
 import { UNKNOWN } from '../../lib/schemas.ts';
 import { VOICE_MEANINGS, VOICE_NAMES } from '../../lib/voice-names.ts';
 import { ANSWERS, type BookContext, chapterPart, plainPart } from './context.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 import type { Part, PartSection } from './part.ts';
 import { sourceCard, titled } from './source-card.ts';
 import { answer } from './task.ts';

@@ -2,7 +2,7 @@ import { sourceFacts } from '../../lib/source-facts.ts';
 import type { PublishedChapter } from '../../lib/published-module.ts';
 import { workNameParts } from '../../lib/work-name.ts';
 import type { BookContext } from './context.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 
 /** Where a chapter comes from; what is not known is said. */
 export function sourceCard(chapter: PublishedChapter, { module, places }: BookContext): Markup {

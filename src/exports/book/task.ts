@@ -2,7 +2,7 @@ import { exerciseId } from '../../lib/addresses.ts';
 import type { PublishedQuestion, PublishedSection } from '../../lib/published-module.ts';
 import { answerRows, authoredOrder, CHOOSE_ALL } from '../../lib/question-parts.ts';
 import { ANSWERS, type BookContext, paragraphs } from './context.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 
 /** The page that a question stands on. */
 export interface TaskPage {

@@ -2,7 +2,7 @@ import { EXAMPLE_ENDS, VOICE_NAMES } from '../../lib/voice-names.ts';
 import { proseHtml } from '../../lib/prose-html.ts';
 import type { PublishedBlock } from '../../lib/published-module.ts';
 import type { Prose } from '../../lib/prose.ts';
-import { Markup, xml } from './markup.ts';
+import { Markup, xml } from '../xml.ts';
 import type { Places } from './part.ts';
 
 type Mark = 'author' | 'addition' | 'example' | 'shared';

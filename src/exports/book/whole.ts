@@ -1,6 +1,6 @@
 import type { BookContext } from './context.ts';
 import { paragraphs } from './context.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../xml.ts';
 import type { Part, PartSection } from './part.ts';
 import { voiced } from './voice.ts';
 

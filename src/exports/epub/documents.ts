@@ -1,5 +1,5 @@
 import { partBody } from '../book/book.ts';
-import { Markup, xml } from '../book/markup.ts';
+import { Markup, xml } from '../xml.ts';
 import type { Part, PartGroup, Places } from '../book/part.ts';
 import { withUnbroken } from '../../lib/unbroken.ts';
 

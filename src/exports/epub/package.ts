@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublishedModule } from '../../lib/published-module.ts';
-import { type Markup, xml } from '../book/markup.ts';
+import { type Markup, xml } from '../xml.ts';
 
 /** A file of the book. */
 export interface Item {

@@ -124,19 +124,35 @@ test('unknown and misspelt tags, missing and unknown attributes', () => {
   );
 });
 
-test('what Markdown must not hold: headings, HTML-like and code', () => {
-  expectOne(
-    changed(CHAPTER, '<Lisays>\n\n', '<Lisays>\n\n## Otsikko\n\n'),
-    CHAPTER,
-    '## Otsikko',
-    /ei voi käyttää: otsikko/,
-  );
-  expectOne(
-    changed(CHAPTER, '<Lisays>\n\n', '<Lisays>\n\n![](kuva.png)\n\n'),
-    CHAPTER,
-    'kuva.png',
-    /ei voi käyttää: kuva/,
-  );
+const FORBIDDEN: readonly [markdown: string, name: string][] = [
+  ['## Otsikko', 'otsikko'],
+  ['![](kuva.png)', 'kuva'],
+  ['> Lainaus.', 'lainauslohko >'],
+  ['Jotain ~~muuta~~ uutta.', 'yliviivaus ~~'],
+  ['Paina `Enter`.', 'koodimerkki `'],
+  ['Ennen.\n\n***\n\nJälkeen.', 'vaakaviiva ---'],
+  ['- [ ] tehtävä', 'valintaruutu [ ]'],
+];
+for (const [markdown, name] of FORBIDDEN)
+  test(`what Markdown must not hold: ${name}`, () => {
+    const line = markdown.includes('***') ? '***' : markdown;
+    expectOne(
+      changed(CHAPTER, '<Lisays>\n\n', `<Lisays>\n\n${markdown}\n\n`),
+      CHAPTER,
+      line,
+      new RegExp(`ei voi käyttää: ${name.replace(/[[\]^]/g, '\\$&')}`),
+    );
+  });
+
+test('what Markdown must not hold: footnotes, and links whose address stands elsewhere', () => {
+  const text = 'Teksti[^1] ja [linkki][nimi].\n\n[^1]: Alaviite.\n\n[nimi]: /sanasto/';
+  const problems = checkContent(changed(CHAPTER, '<Lisays>\n\n', `<Lisays>\n\n${text}\n\n`));
+  assert.deepEqual(problems.map(({ cause }) => /käyttää: (\S+)/.exec(cause)?.[1] ?? cause).sort(), [
+    'alaviite',
+    'alaviite',
+    'viitelinkin',
+    'viitelinkki',
+  ]);
 });
 
 /** Line of the chapter at which its nth piece of text stands, from 1. */

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../../lib/escape.ts';
+import { escapeHtml, withoutControls } from '../lib/escape.ts';
 
-/** Well-formed XHTML. */
+/** Well-formed XML or XHTML. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -11,7 +11,7 @@ export class Markup {
 type Value = Markup | string | number | false | undefined | readonly Value[];
 
 /**
- * A template of XHTML: text that is put in is escaped, other markup stands as it is, lists are joined,
+ * A template of XML: text that is put in is escaped, other markup stands as it is, lists are joined,
  * `false` and `undefined` leave nothing.
  */
 export function xml(fixed: TemplateStringsArray, ...values: readonly Value[]): Markup {
@@ -24,3 +24,7 @@ function written(value: Value): string {
   if (typeof value === 'object') return value.map(written).join('');
   return escapeHtml(String(value));
 }
+
+/** A CDATA section; `]]>` in the text is split over two sections. */
+export const cdata = (text: string): Markup =>
+  new Markup(`<![CDATA[${withoutControls(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
