@@ -1,20 +1,27 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from 'astro:content';
+import { href } from './href.ts';
 import { buildModule, type ChapterContent, type Module } from './lib/module-model.ts';
+import { publishModule, type PublishedModule } from './lib/published-module.ts';
 import { totalMinutes } from './lib/timeline.ts';
 import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
 
 /**
- * The module model. A build makes it once; while an author writes, it is made anew for every page.
+ * The module model, made once. While an author writes, Astro runs this file anew when the content changes.
  *
  * @throws {Error} when `content/module.yaml` names a chapter that is not there.
  */
 export function getModule(): Promise<Module> {
-  if (import.meta.env.DEV) return make();
   made ??= make();
   return made;
+}
+
+/** The model as others get it, with absolute addresses. */
+export async function getPublishedModule(): Promise<PublishedModule> {
+  const absolute = (address: string) => new URL(href(address), import.meta.env.SITE).href;
+  return publishModule(await getModule(), absolute);
 }
 
 async function make(): Promise<Module> {

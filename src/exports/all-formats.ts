@@ -1,7 +1,7 @@
 import type { BuiltFormatId } from '../lib/school-files.ts';
-import { epub } from './epub.ts';
-import type { ExportFormat } from './export-file.ts';
 import { commonCartridge } from './common-cartridge.ts';
+import { epub } from './epub.ts';
+import type { ModuleFormat, SiteFormat } from './export-file.ts';
 import { flashCards } from './flash-cards.ts';
 import { gift } from './gift.ts';
 import { glossaryXml } from './glossary-xml.ts';
@@ -9,14 +9,15 @@ import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { scorm } from './scorm.ts';
 
-/** Who makes which format of the catalogue (`src/lib/school-files.ts`). */
-export const allFormats: Readonly<Record<BuiltFormatId, ExportFormat>> = {
+/** Who makes which format of the catalogue (`src/lib/school-files.ts`) from the module alone. */
+export const moduleFormats = {
   moodle: moodleXml,
   gift,
   cartridge: (module) => [commonCartridge(module)],
-  scorm,
   glossary: (module) => [glossaryXml(module)],
   book: (module) => [moodleBook(module)],
   cards: flashCards,
-  epub,
-};
+} satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;
+
+/** Who makes those that carry parts of the finished site. */
+export const siteFormats = { scorm, epub } satisfies Partial<Record<BuiltFormatId, SiteFormat>>;

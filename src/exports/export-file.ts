@@ -17,8 +17,8 @@ export interface BuiltSite {
   read(address: string): Promise<Uint8Array>;
 }
 
-/** Makes all files of one format. The same module and site give the same bytes. */
-export type ExportFormat = (
-  module: PublishedModule,
-  site: BuiltSite,
-) => ExportFile[] | Promise<ExportFile[]>;
+/** Makes all files of one format. The same module gives the same bytes. */
+export type ModuleFormat = (module: PublishedModule) => ExportFile[];
+
+/** The same, from the finished site, too. */
+export type SiteFormat = (module: PublishedModule, site: BuiltSite) => Promise<ExportFile[]>;

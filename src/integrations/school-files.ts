@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { allFormats } from '../exports/all-formats.ts';
+import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { siteFormats } from '../exports/all-formats.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { MODULE_JSON } from '../lib/addresses.ts';
 import { completeFileEntries } from '../lib/file-entries.ts';
@@ -8,7 +8,7 @@ import type { PublishedModule } from '../lib/published-module.ts';
 import { checkPromises, schoolFiles } from '../lib/school-files.ts';
 import type { FinishedSite, Logger } from './finished-site.ts';
 
-/** Packs the finished module into the files that schools use, and tells pages how big they are. */
+/** Completes the files that schools use, and tells pages how big they are. */
 export async function addSchoolFiles(site: FinishedSite, logger: Logger): Promise<void> {
   const sizes = await makeFiles(site.folder);
   tellSizes(site, sizes);
@@ -21,7 +21,8 @@ export function tellSizes({ pages }: FinishedSite, sizes: ReadonlyMap<string, nu
 }
 
 /**
- * What others get is enough for us, too: the files are packed from the published model.
+ * Makes the files that carry parts of the site; the others are pages' neighbours (`pages/tiedostot/`).
+ * What others get is enough for us, too: all are packed from the published model.
  *
  * @returns Bytes of every file by its root-relative address.
  * @throws {Error} when the files are not those that the catalogue promises.
@@ -29,14 +30,14 @@ export function tellSizes({ pages }: FinishedSite, sizes: ReadonlyMap<string, nu
 async function makeFiles(folder: string): Promise<Map<string, number>> {
   const site: BuiltSite = { read: (address) => readFile(join(folder, address)) };
   const module = JSON.parse(await readFile(join(folder, MODULE_JSON), 'utf8')) as PublishedModule;
-  const sizes = new Map<string, number>();
-  for (const make of Object.values(allFormats))
+  for (const make of Object.values(siteFormats))
     for (const { path, content } of await make(module, site)) {
-      const bytes = Buffer.from(content);
       await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), bytes);
-      sizes.set(path, bytes.length);
+      await writeFile(join(folder, path), content);
     }
-  checkPromises(schoolFiles(module.chapters.map(({ slug }) => slug)), [...sizes.keys()]);
+  const sizes = new Map<string, number>();
+  for await (const path of glob('tiedostot/*/*', { cwd: folder }))
+    sizes.set(`/${path.split(sep).join('/')}`, (await stat(join(folder, path))).size);
+  checkPromises(schoolFiles(module.chapters.map(({ slug }) => slug)), sizes);
   return sizes;
 }

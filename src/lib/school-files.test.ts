@@ -23,17 +23,20 @@ test('a saved file’s name says what it is and from which chapter', () => {
 });
 
 test('what was promised and what was made have to be the same', () => {
+  const made = (paths: readonly string[]) => new Map(paths.map((path) => [path, 1]));
   const needed = files.filter(({ optional }) => !optional).map(({ path }) => path);
-  checkPromises(files, needed);
+  checkPromises(files, made(needed));
   assert.throws(
-    () => checkPromises(files, needed.slice(1)),
+    () => checkPromises(files, made(needed.slice(1))),
     new RegExp(`${needed[0]} is promised`),
   );
-  assert.throws(() => checkPromises(files, [...needed, '/tiedostot/x']), /\/tiedostot\/x was made/);
-  assert.throws(() => checkPromises(files, [...needed, ...needed.slice(0, 1)]), /made twice/);
+  assert.throws(
+    () => checkPromises(files, made([...needed, '/tiedostot/x'])),
+    /\/tiedostot\/x was made/,
+  );
 });
 
 test('a file that another command makes may be missing', () => {
   const optional = files.map((file) => ({ ...file, optional: true }));
-  checkPromises(optional, []);
+  checkPromises(optional, new Map());
 });
