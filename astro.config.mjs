@@ -8,7 +8,7 @@ import { finishedSite } from './src/integrations/finished-site.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
 import { siteMap } from './src/integrations/site-map.ts';
-import { MARKDOWN_FEATURES } from './src/lib/prose.ts';
+import { MARKDOWN_FEATURES } from './src/lib/content/prose.ts';
 
 export default defineConfig({
   ...siteAddress(),

@@ -1,7 +1,7 @@
 /** What exercises say by colour, sign and place: a wrong answer never looks like a right one. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
-import type { PublishedModule, PublishedQuestion } from '../src/lib/published-module.ts';
+import type { PublishedModule, PublishedQuestion } from '../src/lib/module/published-module.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, DIST } from './site.ts';
 

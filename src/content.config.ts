@@ -2,16 +2,22 @@
 import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
-import { contractSchema } from './lib/address-contract.ts';
+import { contractSchema } from './lib/content/contract-schema.ts';
 import {
   encountersSchema,
   plainChapterSchema,
   questionsSchema,
   reflectionsSchema,
-} from './lib/exercise-schemas.ts';
-import { chapterSchema, moduleSchema, pageSchema, termSchema, workSchema } from './lib/schemas.ts';
-import { lessonSchema, plansSchema } from './lib/teacher-schemas.ts';
-import { wholeSchemas } from './lib/whole-schemas.ts';
+} from './lib/content/exercise-schemas.ts';
+import {
+  chapterSchema,
+  moduleSchema,
+  pageSchema,
+  termSchema,
+  workSchema,
+} from './lib/content/schemas.ts';
+import { lessonSchema, plansSchema } from './lib/content/teacher-schemas.ts';
+import { wholeSchemas } from './lib/content/whole-schemas.ts';
 
 /**
  * What the content check has checked: letters composed, and a day as text, of which Astro's reader of

@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
 import { isEmbedded } from './embedded.ts';
-import { forFrame } from './lib/for-frame.ts';
-import { withPolicy } from './lib/security-policy.ts';
-import { pageWithUnbroken } from './lib/unbroken.ts';
+import { forFrame } from './lib/site/for-frame.ts';
+import { withPolicy } from './lib/site/security-policy.ts';
+import { pageWithUnbroken } from './lib/module/unbroken.ts';
 
 /**
  * What is done to every page, whoever wrote its words. Embed views are drawn by the same components

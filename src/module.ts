@@ -1,10 +1,10 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from 'astro:content';
 import { href } from './href.ts';
-import { buildModule, type ChapterContent, type Module } from './lib/module-model.ts';
-import { publishModule, type PublishedModule } from './lib/published-module.ts';
-import { totalMinutes } from './lib/timeline.ts';
-import { wholeSchemas, type Whole, type WholeName } from './lib/whole-schemas.ts';
+import { buildModule, type ChapterContent, type Module } from './lib/module/module-model.ts';
+import { publishModule, type PublishedModule } from './lib/module/published-module.ts';
+import { totalMinutes } from './lib/content/timeline.ts';
+import { wholeSchemas, type Whole, type WholeName } from './lib/content/whole-schemas.ts';
 
 let made: Promise<Module> | undefined;
 

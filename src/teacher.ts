@@ -1,6 +1,6 @@
 /** The teacher's desk, read from the content collections. */
 import { getEntry, render } from 'astro:content';
-import type { Lesson, Plans } from './lib/teacher-schemas.ts';
+import type { Lesson, Plans } from './lib/content/teacher-schemas.ts';
 
 /** Several pages tell of the same lesson; while an author writes, each reads it anew. */
 const kept = new Map<string, Promise<unknown>>();

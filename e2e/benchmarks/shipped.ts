@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
-const ALONE = 'src/components/search/search-dialog.element.ts';
+const ALONE = 'src/search/interface/search-dialog.element.ts';
 /** Files of the built site that only search and its marks need, beside Pagefind's own. */
 const OWN = /^(?:haku\.|search|mark-found|tulokset).*\.js$/;
 const DATA = ['pagefind/sanalista.json', 'sanasto.json'];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test as base } from 'playwright/test';
-import type { PublishedModule } from '../../src/lib/published-module.ts';
+import type { PublishedModule } from '../../src/lib/module/published-module.ts';
 import { allPages, chapters, DIST, page404 } from '../site.ts';
 import { startHost, type TestHost } from '../static-server.ts';
 import { findEngine, type Engine } from './engines.ts';

@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { addressesOf } from '../integrations/address-contract.ts';
 import { readSite } from '../integrations/finished-site.ts';
 import { siteAddress } from '../integrations/publishing.ts';
-import { CONTRACT_FILE, contractSchema, unrecorded } from '../lib/address-contract.ts';
-import { withAddresses } from '../lib/contract-file.ts';
-import { formatProblems } from '../lib/content-check/problem.ts';
-import { readYaml } from '../lib/content-check/yaml-text.ts';
+import { CONTRACT_FILE, contractSchema } from '../lib/content/contract-schema.ts';
+import { unrecorded } from '../lib/site/address-contract.ts';
+import { withAddresses } from '../lib/site/contract-file.ts';
+import { formatProblems } from '../lib/content/check/problem.ts';
+import { readYaml } from '../lib/content/check/yaml-text.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const file = join(root, CONTRACT_FILE);

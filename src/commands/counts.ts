@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../integrations/content-gate.ts';
-import { countContent, withCounts } from '../lib/counts.ts';
+import { countContent, withCounts } from '../lib/module/counts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = `${root}README.md`;

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { siteAddress } from '../integrations/publishing.ts';
-import { nginxConfig, parseHeaders } from '../lib/headers.ts';
+import { nginxConfig, parseHeaders } from '../lib/site/headers.ts';
 
 const { site, base } = siteAddress();
 const rules = parseHeaders(

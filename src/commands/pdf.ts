@@ -16,11 +16,11 @@ import { readSite, writeChanged } from '../integrations/finished-site.ts';
 import { writeOfflineList } from '../integrations/offline-copy.ts';
 import { siteAddress } from '../integrations/publishing.ts';
 import { tellSizes } from '../integrations/school-files.ts';
-import { MODULE_JSON } from '../lib/addresses.ts';
-import { escapeHtml } from '../lib/escape.ts';
+import { MODULE_JSON } from '../lib/content/addresses.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
 import { pdfWithDate } from '../exports/pdf-date.ts';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 
 /** The papers' own address while they are printed; nothing leaves the machine. */
 const PAPER = 'http://paperi.invalid/';

@@ -11,12 +11,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { siteWords, WORD_LIST } from '../finnish/site-words.ts';
-import { analyse, findVoikko, NO_VOIKKO, staleWords } from '../finnish/voikko/analyser.ts';
-import { Inflector } from '../finnish/voikko/inflect.ts';
-import { makeList } from '../finnish/voikko/make-list.ts';
-import { Transducer } from '../finnish/voikko/transducer.ts';
-import { readList, writeList } from '../finnish/word-list.ts';
+import { siteWords, WORD_LIST } from '../search/finnish/site-words.ts';
+import { analyse, findVoikko, NO_VOIKKO, staleWords } from '../search/finnish/voikko/analyser.ts';
+import { Inflector } from '../search/finnish/voikko/inflect.ts';
+import { makeList } from '../search/finnish/voikko/make-list.ts';
+import { Transducer } from '../search/finnish/voikko/transducer.ts';
+import { readList, writeList } from '../search/finnish/word-list.ts';
 import { readSite } from '../integrations/finished-site.ts';
 
 const DATA = [

@@ -1,4 +1,4 @@
-import type { BuiltFormatId } from '../lib/school-files.ts';
+import type { BuiltFormatId } from '../lib/out/school-files.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { epub } from './epub.ts';
 import type { ModuleFormat, SiteFormat } from './export-file.ts';
@@ -9,7 +9,7 @@ import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { scorm } from './scorm.ts';
 
-/** Who makes which format of the catalogue (`src/lib/school-files.ts`) from the module alone. */
+/** Who makes which format of the catalogue (`src/lib/out/school-files.ts`) from the module alone. */
 export const moduleFormats = {
   moodle: moodleXml,
   gift,

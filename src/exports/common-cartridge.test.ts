@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories } from './question-bank.ts';

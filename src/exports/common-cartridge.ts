@@ -1,6 +1,6 @@
-import { embedAddress, GLOSSARY } from '../lib/addresses.ts';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import { embedAddress, GLOSSARY } from '../lib/content/addresses.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { assessment } from './qti.ts';
 import { bankCategory, chapterName, link, originLines, paragraph } from './question-bank.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import { bookPictures, sitePainter } from './book/art.ts';
 import { draw, moduleBook } from './book/book.ts';
 import { coverPicture } from './book/cover.ts';

@@ -1,4 +1,4 @@
-import type { PublishedModule } from '../lib/published-module.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
 
 /** A file for schools, ready to be written. */
 export interface ExportFile {

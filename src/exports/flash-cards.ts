@@ -1,6 +1,6 @@
-import { sentence } from '../lib/finnish-numbers.ts';
-import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import { sentence } from '../lib/module/finnish-numbers.ts';
+import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 
 interface Card {

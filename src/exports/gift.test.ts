@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'gift-pegjs';
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
 import { escapeGift, gift } from './gift.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 

@@ -1,5 +1,5 @@
-import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import {
   type BankCategory,

@@ -1,7 +1,7 @@
-import { GLOSSARY } from '../lib/addresses.ts';
-import { sentence } from '../lib/finnish-numbers.ts';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import { GLOSSARY } from '../lib/content/addresses.ts';
+import { sentence } from '../lib/module/finnish-numbers.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';

@@ -1,9 +1,13 @@
-import { partTitle } from '../lib/chapter-parts.ts';
-import { sentence } from '../lib/finnish-numbers.ts';
-import type { PublishedBlock, PublishedChapter, PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
-import { sourceFacts } from '../lib/source-facts.ts';
-import { EXAMPLE_ENDS, VOICE_MEANINGS, VOICE_NAMES } from '../lib/voice-names.ts';
+import { partTitle } from '../lib/module/chapter-parts.ts';
+import { sentence } from '../lib/module/finnish-numbers.ts';
+import type {
+  PublishedBlock,
+  PublishedChapter,
+  PublishedModule,
+} from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
+import { sourceFacts } from '../lib/module/source-facts.ts';
+import { EXAMPLE_ENDS, VOICE_MEANINGS, VOICE_NAMES } from '../lib/module/voice-names.ts';
 import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
 import { Markup, xml } from './xml.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateXML } from 'xmllint-wasm';
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories, equalShare } from './question-bank.ts';

@@ -1,4 +1,4 @@
-import type { PublishedModule, PublishedQuestion } from '../lib/published-module.ts';
+import type { PublishedModule, PublishedQuestion } from '../lib/module/published-module.ts';
 
 /** Every character that some format gives a meaning of its own. For tests. */
 export const NASTY = `%50% {a} = b: ~c #d \\e \\n ]]> <f> & "g" 'h' -> // :: 30\u00a0km ”ä”ö–å`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { withUnbroken } from '../lib/unbroken.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { withUnbroken } from '../lib/module/unbroken.ts';
 import { bookPictures, ownArt, sitePainter } from './book/art.ts';
 import { chapterHandout, draw, moduleBook, partBody } from './book/book.ts';
 import { Markup, xml } from './xml.ts';

@@ -1,5 +1,5 @@
 /** Questions as QTI 1.2 in the profile of Common Cartridge 1.1 (1EdTech, ccv1p1_qtiasiv1p2p1). */
-import { authoredOrder } from '../lib/question-parts.ts';
+import { authoredOrder } from '../lib/module/question-parts.ts';
 import type { Answer, BankQuestion } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';
 

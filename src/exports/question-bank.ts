@@ -1,12 +1,12 @@
 /** The module's questions in the form that question banks share; each format writes it in its own way. */
-import { escapeHtml } from '../lib/escape.ts';
-import { finnishDate } from '../lib/finnish-date.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
+import { finnishDate } from '../lib/module/finnish-date.ts';
 import type {
   PublishedChapter,
   PublishedModule,
   PublishedQuestion,
-} from '../lib/published-module.ts';
-import { answerRows } from '../lib/question-parts.ts';
+} from '../lib/module/published-module.ts';
+import { answerRows } from '../lib/module/question-parts.ts';
 import { type Markup, xml } from './xml.ts';
 
 /** All texts ending in `Html` are simple HTML, which is well-formed XML, too. */

@@ -1,6 +1,6 @@
 import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
-import { CHAPTERS, EMBED } from '../lib/addresses.ts';
-import { withPolicy } from '../lib/security-policy.ts';
+import { CHAPTERS, EMBED } from '../lib/content/addresses.ts';
+import { withPolicy } from '../lib/site/security-policy.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../lib/module/escape.ts';
 import type { BuiltSite } from './export-file.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { scormManifest } from './scorm-manifest.ts';

@@ -1,6 +1,6 @@
-import { embedAddress } from '../lib/addresses.ts';
-import type { PublishedChapter, PublishedModule } from '../lib/published-module.ts';
-import { schoolFilePath } from '../lib/school-files.ts';
+import { embedAddress } from '../lib/content/addresses.ts';
+import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
+import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
 import { scormManifest } from './scorm-manifest.ts';
 import { packagePage, packageStyles } from './scorm-page.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml, withoutControls } from '../lib/escape.ts';
+import { escapeHtml, withoutControls } from '../lib/module/escape.ts';
 
 /** Well-formed XML or XHTML. */
 export class Markup {

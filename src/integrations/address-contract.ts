@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import {
   checkContract,
-  CONTRACT_FILE,
-  contractSchema,
   landing,
   unrecorded,
   type BuiltSite,
-  type Contract,
-} from '../lib/address-contract.ts';
-import { builtPage, withMoves, type Move } from '../lib/built-page.ts';
-import { formatProblems } from '../lib/content-check/problem.ts';
-import { readYaml } from '../lib/content-check/yaml-text.ts';
-import { withBase } from '../lib/site-url.ts';
+} from '../lib/site/address-contract.ts';
+import { CONTRACT_FILE, contractSchema, type Contract } from '../lib/content/contract-schema.ts';
+import { builtPage, withMoves, type Move } from '../lib/site/built-page.ts';
+import { formatProblems } from '../lib/content/check/problem.ts';
+import { readYaml } from '../lib/content/check/yaml-text.ts';
+import { withBase } from '../lib/site/site-url.ts';
 import type { FinishedSite, Logger } from './finished-site.ts';
 
 /** So many new addresses are named in the warning; the rest are counted. */

@@ -2,13 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { formatHeaders, headerRules } from '../lib/headers.ts';
-import { withScriptsLast } from '../lib/scripts-last.ts';
+import { formatHeaders, headerRules } from '../lib/site/headers.ts';
+import { withScriptsLast } from '../lib/site/scripts-last.ts';
 import { keepAddresses } from './address-contract.ts';
 import { writeOfflineList } from './offline-copy.ts';
 import { addSchoolFiles } from './school-files.ts';
-import { addSearchIndex } from './search-index.ts';
-import { PAGEFIND_VERSION } from './pagefind-version.ts';
+import { addSearchIndex } from '../search/index.ts';
+import { PAGEFIND_VERSION } from '../search/pagefind-version.ts';
 
 /** A built site whose pages have been read. */
 export interface FinishedSite {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { isForDevice, offlineList, type BuiltFile } from '../lib/offline-list.ts';
+import { isForDevice, offlineList, type BuiltFile } from '../lib/site/offline-list.ts';
 import type { FinishedSite } from './finished-site.ts';
 
 const OFFLINE_PAGE = 'verkoton/';

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { formatProblems } from '../lib/content-check/problem.ts';
-import { readYaml } from '../lib/content-check/yaml-text.ts';
-import { unsetForPublishing, wantsPublishing } from '../lib/publishing.ts';
-import { LOCAL_ADDRESS, parseSiteAddress, type SiteAddress } from '../lib/site-url.ts';
+import { formatProblems } from '../lib/content/check/problem.ts';
+import { readYaml } from '../lib/content/check/yaml-text.ts';
+import { unsetForPublishing, wantsPublishing } from '../lib/content/publishing.ts';
+import { LOCAL_ADDRESS, parseSiteAddress, type SiteAddress } from '../lib/site/site-url.ts';
 
 const MODULE = 'content/module.yaml';
 

@@ -2,10 +2,10 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { siteFormats } from '../exports/all-formats.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
-import { MODULE_JSON } from '../lib/addresses.ts';
-import { completeFileEntries } from '../lib/file-entries.ts';
-import type { PublishedModule } from '../lib/published-module.ts';
-import { checkPromises, schoolFiles } from '../lib/school-files.ts';
+import { MODULE_JSON } from '../lib/content/addresses.ts';
+import { completeFileEntries } from '../lib/out/file-entries.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
+import { checkPromises, schoolFiles } from '../lib/out/school-files.ts';
 import type { FinishedSite, Logger } from './finished-site.ts';
 
 /** Completes the files that schools use, and tells pages how big they are. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { CONTRACT_FILE, contractSchema } from '../lib/address-contract.ts';
-import { isListed } from '../lib/addresses.ts';
+import { CONTRACT_FILE, contractSchema } from '../lib/content/contract-schema.ts';
+import { isListed } from '../lib/content/addresses.ts';
 import { siteAddress } from './publishing.ts';
 
 /** The list of pages for search engines: not what only leads to, or stands for, another page. */

@@ -1,5 +1,5 @@
 import { href } from '../href.ts';
-import { editionFeed } from '../lib/edition-feed.ts';
+import { editionFeed } from '../lib/out/edition-feed.ts';
 import { getModule } from '../module.ts';
 
 /** Atom feed of the module's editions. */

@@ -1,6 +1,6 @@
 import { APP_ICONS, PAPER } from '../app-icons.ts';
 import { href } from '../href.ts';
-import { HOME } from '../lib/addresses.ts';
+import { HOME } from '../lib/content/addresses.ts';
 import { getModule } from '../module.ts';
 
 /** What a device needs to keep the site among its applications. */

@@ -1,4 +1,4 @@
-import { withBase } from '../lib/site-url.ts';
+import { withBase } from '../lib/site/site-url.ts';
 
 /** Everything may be indexed; where the list of pages is. */
 export function GET({ site }: { site: URL | undefined }): Response {

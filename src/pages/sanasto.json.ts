@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../finnish/glossary-match.ts';
+import type { GlossaryEntry } from '../search/finnish/glossary-match.ts';
 import { getModule } from '../module.ts';
 
 /** The glossary's names as search reads them; what they mean it takes from the indexed page. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyRecord } from '../../lib/learner-record.ts';
+import { emptyRecord } from '../../lib/reader/learner-record.ts';
 import { diaryMarkdown } from './diary-markdown.ts';
 
 test('the learner’s text stays text, line by line, under its task', () => {

@@ -1,4 +1,4 @@
-import type { LearnerRecord } from '../../lib/learner-record.ts';
+import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 
 /** A chapter of the diary as the page shows it. */
 export interface DiaryChapter {

@@ -8,7 +8,7 @@ import {
   trustPoints,
   walkResult,
   type Trust,
-} from '../../lib/trust.ts';
+} from '../../lib/module/trust.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

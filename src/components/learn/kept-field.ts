@@ -1,5 +1,5 @@
-import { joinEdits } from '../../lib/join-edits.ts';
-import { withText, type LearnerRecord } from '../../lib/learner-record.ts';
+import { joinEdits } from '../../lib/reader/join-edits.ts';
+import { withText, type LearnerRecord } from '../../lib/reader/learner-record.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 const PAUSE_MS = 600;

@@ -5,9 +5,9 @@ import {
   RecordError,
   serializeRecord,
   type LearnerRecord,
-} from '../../lib/learner-record.ts';
-import { mergeRecords } from '../../lib/merge-records.ts';
-import { describeWalk, walkResult, type Trust } from '../../lib/trust.ts';
+} from '../../lib/reader/learner-record.ts';
+import { mergeRecords } from '../../lib/reader/merge-records.ts';
+import { describeWalk, walkResult, type Trust } from '../../lib/module/trust.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
 import {
   changeRecord,

@@ -1,4 +1,4 @@
-import type { CheckedAnswer } from '../../lib/scorm-progress.ts';
+import type { CheckedAnswer } from '../../lib/reader/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import { keepField } from './kept-field.ts';
 import { shuffled } from './shuffle.ts';

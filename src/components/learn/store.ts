@@ -6,12 +6,12 @@ import {
   serializeRecord,
   type LearnerRecord,
   type Walk,
-} from '../../lib/learner-record.ts';
+} from '../../lib/reader/learner-record.ts';
 import {
   BROKEN_DIARY_KEY as ASIDE_KEY,
   DIARY_KEY as KEY,
   WALKS_KEY,
-} from '../../lib/storage-keys.ts';
+} from '../../lib/reader/storage-keys.ts';
 import { whenShown } from '../site/when-shown.ts';
 
 type Listener = (record: LearnerRecord) => void;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Module } from '../../lib/module-model.ts';
+import type { Module } from '../../lib/module/module-model.ts';
 import { counterpartOf } from './counterpart.ts';
 
 const module = {

@@ -1,4 +1,4 @@
-import type { Chapter, Module, PlainChapter } from '../../lib/module-model.ts';
+import type { Chapter, Module, PlainChapter } from '../../lib/module/module-model.ts';
 
 /** The same place in the other kind of Finnish. */
 export interface Counterpart {

@@ -2,8 +2,8 @@
  * Ties the page of a SCORM package to the learning platform. In an embed view on the site it does
  * nothing. It has to run before the exercises' elements: they read the record that is filled here.
  */
-import { emptyRecord, type LearnerRecord } from '../../lib/learner-record.ts';
-import { withAnswer, type ScormProgress } from '../../lib/scorm-progress.ts';
+import { emptyRecord, type LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { withAnswer, type ScormProgress } from '../../lib/reader/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import type { EncounterPlayer } from '../learn/encounter-player.element.ts';
 import type { SelfCheckQuestion } from '../learn/self-check-question.element.ts';

@@ -5,7 +5,7 @@ import {
   timespan,
   unpackProgress,
   type ScormProgress,
-} from '../../lib/scorm-progress.ts';
+} from '../../lib/reader/scorm-progress.ts';
 import type { Scorm12Api } from './scorm-api.ts';
 
 /** The chapter's questions, by id. */

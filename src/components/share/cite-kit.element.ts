@@ -1,4 +1,4 @@
-import { fillPlace } from '../../lib/share-place.ts';
+import { fillPlace } from '../../lib/out/share-place.ts';
 import { copy } from '../site/clipboard.ts';
 
 /** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */

@@ -1,6 +1,6 @@
-import { CHAPTER_PARTS, EMBED_PARTS, exerciseId } from '../../lib/addresses.ts';
-import type { Chapter } from '../../lib/module-model.ts';
-import { chapterHeadings } from '../../lib/chapter-parts.ts';
+import { CHAPTER_PARTS, EMBED_PARTS, exerciseId } from '../../lib/content/addresses.ts';
+import type { Chapter } from '../../lib/module/module-model.ts';
+import { chapterHeadings } from '../../lib/module/chapter-parts.ts';
 
 /** A place of a chapter that can be shared. */
 export interface SharePlace {

@@ -1,5 +1,5 @@
-import { KEPT_ON_DEVICE } from '../../lib/device-storage.ts';
-import { copiesPrefix } from '../../lib/storage-keys.ts';
+import { KEPT_ON_DEVICE } from '../../lib/reader/device-storage.ts';
+import { copiesPrefix } from '../../lib/reader/storage-keys.ts';
 import { clearRecord } from '../learn/store.ts';
 
 /** Clears everything of ours from the reader's device, after asking. */

@@ -1,4 +1,4 @@
-import { READING_SETTINGS, READING_SETTINGS_KEY } from '../../lib/reading-settings.ts';
+import { READING_SETTINGS, READING_SETTINGS_KEY } from '../../lib/reader/reading-settings.ts';
 
 /**
  * Sets the reader's own choices (theme, size, …) on the root element, before anything is drawn.

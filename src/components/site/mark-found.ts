@@ -1,4 +1,4 @@
-import { plainText, WORD } from '../../finnish/words.ts';
+import { plainText, WORD } from '../../search/finnish/words.ts';
 import { adoptStyle } from './adopt-style.ts';
 import style from './mark-found.css?inline';
 import { takeMarks } from './search-marks.ts';

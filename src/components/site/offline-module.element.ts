@@ -1,5 +1,5 @@
-import { copiesPrefix } from '../../lib/storage-keys.ts';
-import type { OfflineList } from '../../lib/offline-list.ts';
+import { copiesPrefix } from '../../lib/reader/storage-keys.ts';
+import type { OfflineList } from '../../lib/site/offline-list.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const PREFIX = copiesPrefix(BASE);

@@ -4,7 +4,7 @@ import {
   READING_SETTINGS_KEY,
   serializeChoices,
   type ReadingChoices,
-} from '../../lib/reading-settings.ts';
+} from '../../lib/reader/reading-settings.ts';
 
 /** The menu of reading settings: each choice shows at once and is kept on the device. */
 class ReadingSettings extends HTMLElement {

@@ -1,4 +1,4 @@
-import { SEARCH_MARKS_KEY as STORED } from '../../lib/storage-keys.ts';
+import { SEARCH_MARKS_KEY as STORED } from '../../lib/reader/storage-keys.ts';
 
 /** Hands the words of a search over to the page that a result leads to; its address stays clean. */
 

@@ -12,7 +12,7 @@ import {
   TEACHER,
   WHOLE_PAGES,
   WORKS,
-} from '../../lib/addresses.ts';
+} from '../../lib/content/addresses.ts';
 
 /** What joins the chapters, and what the reader does with them. */
 export const learningLinks = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimispäiväkirja' }];

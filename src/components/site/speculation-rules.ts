@@ -1,5 +1,5 @@
 import { href } from '../../href.ts';
-import { HOME } from '../../lib/addresses.ts';
+import { HOME } from '../../lib/content/addresses.ts';
 
 const pages = {
   and: [

@@ -1,5 +1,5 @@
-import { TRUSTED_TYPES_POLICY } from '../../lib/trusted-types.ts';
-import searchWorker from '../search/search.worker.ts?worker&url';
+import { TRUSTED_TYPES_POLICY } from '../../lib/site/trusted-types.ts';
+import searchWorker from '../../search/interface/search.worker.ts?worker&url';
 
 /** The two scripts that the page itself starts. */
 export const SEARCH_WORKER: string = searchWorker;

@@ -1,4 +1,4 @@
-import type { Question } from '../../lib/module-model.ts';
+import type { Question } from '../../lib/module/module-model.ts';
 
 /** What is done in each kind of question. */
 export const KIND_NAMES: Readonly<Record<Question['kind'], string>> = {

@@ -6,7 +6,7 @@ import {
   type Course,
   type CourseItem,
   type CourseLink,
-} from '../../lib/course-text.ts';
+} from '../../lib/out/course-text.ts';
 import { copy } from '../site/clipboard.ts';
 
 /** Where the chosen parts and the heading stand in the page's address. */

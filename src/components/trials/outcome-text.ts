@@ -1,4 +1,4 @@
-import type { Outcome } from '../../lib/trials.ts';
+import type { Outcome } from '../../lib/out/trials.ts';
 
 const TEXTS: Readonly<Record<Outcome, string>> = {
   passed: 'kunnossa',

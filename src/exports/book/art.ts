@@ -1,6 +1,6 @@
 /** The site's drawings as files of their own: what its style sheet says of them stands in them. */
 import { readFile } from 'node:fs/promises';
-import { lightColours } from '../../lib/light-colours.ts';
+import { lightColours } from '../../lib/out/light-colours.ts';
 import type { BuiltSite } from '../export-file.ts';
 
 const ART = new URL('../../assets/art/', import.meta.url);

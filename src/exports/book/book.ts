@@ -8,7 +8,7 @@ import { type Markup, xml } from '../xml.ts';
 import type { Part, PartGroup, Places } from './part.ts';
 import { answers, colophon, glossary, preface, sources, titlePage } from './reference.ts';
 import { wholeParts } from './whole.ts';
-import type { PublishedModule } from '../../lib/published-module.ts';
+import type { PublishedModule } from '../../lib/module/published-module.ts';
 
 /** The whole module, answers, glossary and sources last. */
 export function moduleBook(context: BookContext): PartGroup[] {

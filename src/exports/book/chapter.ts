@@ -1,8 +1,8 @@
-import { CHAPTER_PARTS, exerciseId } from '../../lib/addresses.ts';
-import { chapterParts, type PartName } from '../../lib/chapter-parts.ts';
-import { minutesText } from '../../lib/finnish-numbers.ts';
-import { splitObjective } from '../../lib/objective.ts';
-import type { PublishedChapter, PublishedPlainChapter } from '../../lib/published-module.ts';
+import { CHAPTER_PARTS, exerciseId } from '../../lib/content/addresses.ts';
+import { chapterParts, type PartName } from '../../lib/module/chapter-parts.ts';
+import { minutesText } from '../../lib/module/finnish-numbers.ts';
+import { splitObjective } from '../../lib/module/objective.ts';
+import type { PublishedChapter, PublishedPlainChapter } from '../../lib/module/published-module.ts';
 import { type BookContext, chapterPart, paragraphs, plainPart } from './context.ts';
 import { encounterScript } from './encounter.ts';
 import { type Markup, xml } from '../xml.ts';

@@ -1,5 +1,5 @@
-import type { PublishedChapter, PublishedModule } from '../../lib/published-module.ts';
-import type { Prose } from '../../lib/prose.ts';
+import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
+import type { Prose } from '../../lib/content/prose.ts';
 import type { Markup } from '../xml.ts';
 import { xml } from '../xml.ts';
 import type { Places } from './part.ts';

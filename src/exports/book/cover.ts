@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { PublishedModule } from '../../lib/published-module.ts';
+import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { TYPEFACE } from '../typeface.ts';
 import { ownArt, type Painter } from './art.ts';
 import { xml } from '../xml.ts';

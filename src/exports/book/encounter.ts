@@ -1,7 +1,7 @@
-import { exerciseId } from '../../lib/addresses.ts';
-import type { PublishedChapter } from '../../lib/published-module.ts';
-import { TRUST_WORDS } from '../../lib/trust.ts';
-import { VOICE_NAMES } from '../../lib/voice-names.ts';
+import { exerciseId } from '../../lib/content/addresses.ts';
+import type { PublishedChapter } from '../../lib/module/published-module.ts';
+import { TRUST_WORDS } from '../../lib/module/trust.ts';
+import { VOICE_NAMES } from '../../lib/module/voice-names.ts';
 import { type BookContext, paragraphs } from './context.ts';
 import { type Markup, xml } from '../xml.ts';
 import { voiceMark } from './voice.ts';

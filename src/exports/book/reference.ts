@@ -1,6 +1,6 @@
-import { finnishDate } from '../../lib/finnish-date.ts';
-import { UNKNOWN } from '../../lib/schemas.ts';
-import { VOICE_MEANINGS, VOICE_NAMES } from '../../lib/voice-names.ts';
+import { finnishDate } from '../../lib/module/finnish-date.ts';
+import { UNKNOWN } from '../../lib/content/schemas.ts';
+import { VOICE_MEANINGS, VOICE_NAMES } from '../../lib/module/voice-names.ts';
 import { ANSWERS, type BookContext, chapterPart, plainPart } from './context.ts';
 import { type Markup, xml } from '../xml.ts';
 import type { Part, PartSection } from './part.ts';

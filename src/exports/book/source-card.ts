@@ -1,6 +1,6 @@
-import { sourceFacts } from '../../lib/source-facts.ts';
-import type { PublishedChapter } from '../../lib/published-module.ts';
-import { workNameParts } from '../../lib/work-name.ts';
+import { sourceFacts } from '../../lib/module/source-facts.ts';
+import type { PublishedChapter } from '../../lib/module/published-module.ts';
+import { workNameParts } from '../../lib/module/work-name.ts';
 import type { BookContext } from './context.ts';
 import { type Markup, xml } from '../xml.ts';
 

@@ -1,6 +1,6 @@
-import { exerciseId } from '../../lib/addresses.ts';
-import type { PublishedQuestion, PublishedSection } from '../../lib/published-module.ts';
-import { answerRows, authoredOrder, CHOOSE_ALL } from '../../lib/question-parts.ts';
+import { exerciseId } from '../../lib/content/addresses.ts';
+import type { PublishedQuestion, PublishedSection } from '../../lib/module/published-module.ts';
+import { answerRows, authoredOrder, CHOOSE_ALL } from '../../lib/module/question-parts.ts';
 import { ANSWERS, type BookContext, paragraphs } from './context.ts';
 import { type Markup, xml } from '../xml.ts';
 

@@ -1,7 +1,7 @@
-import { EXAMPLE_ENDS, VOICE_NAMES } from '../../lib/voice-names.ts';
-import { proseHtml } from '../../lib/prose-html.ts';
-import type { PublishedBlock } from '../../lib/published-module.ts';
-import type { Prose } from '../../lib/prose.ts';
+import { EXAMPLE_ENDS, VOICE_NAMES } from '../../lib/module/voice-names.ts';
+import { proseHtml } from '../../lib/module/prose-html.ts';
+import type { PublishedBlock } from '../../lib/module/published-module.ts';
+import type { Prose } from '../../lib/content/prose.ts';
 import { Markup, xml } from '../xml.ts';
 import type { Places } from './part.ts';
 

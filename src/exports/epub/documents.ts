@@ -1,7 +1,7 @@
 import { partBody } from '../book/book.ts';
 import { Markup, xml } from '../xml.ts';
 import type { Part, PartGroup, Places } from '../book/part.ts';
-import { withUnbroken } from '../../lib/unbroken.ts';
+import { withUnbroken } from '../../lib/module/unbroken.ts';
 
 const ROLES = {
   titlepage: undefined,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublishedModule } from '../../lib/published-module.ts';
+import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { type Markup, xml } from '../xml.ts';
 
 /** A file of the book. */

@@ -1,5 +1,5 @@
 import { getModule } from '../../module.ts';
-import { securityTxt } from '../../lib/security-txt.ts';
+import { securityTxt } from '../../lib/out/security-txt.ts';
 
 /** `/.well-known/security.txt`, only when the publisher has set a contact. */
 export async function getStaticPaths() {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import QRCode from 'qrcode';
 import { sharePlaces } from '../../components/share/share-places.ts';
 import { href } from '../../href.ts';
-import { qrAddress } from '../../lib/addresses.ts';
+import { qrAddress } from '../../lib/content/addresses.ts';
 import { getModule } from '../../module.ts';
 
 /** QR codes of every chapter and of every place that can be shared. */

@@ -1,0 +1,226 @@
+/**
+ * The module model: the one typed object that pages draw, files are packed from and others can
+ * build on. Made once from the content, by a pure function.
+ */
+import { chapterAddress, plainChapterAddress } from '../content/addresses.ts';
+import { outlineOf, type Section, type Voice } from '../content/chapter-outline.ts';
+import { roughHours } from './finnish-numbers.ts';
+import { countWords } from '../content/reading-time.ts';
+import type {
+  Encounter,
+  PlainChapterData,
+  Question,
+  Reflection,
+} from '../content/exercise-schemas.ts';
+import { partMinutes, studyMinutes, WEEK_PLAN, type StudyMinutes } from '../content/study-time.ts';
+import type { ChapterData, ModuleData, TermData, WorkData } from '../content/schemas.ts';
+import type { Whole } from '../content/whole-schemas.ts';
+
+export type { Encounter, Question, Reflection, Section, Voice, Whole };
+
+export interface Principle {
+  /** Set by hand, part of its address; unique in its chapter. */
+  id: string;
+  text: string;
+  /** Id of the section that it comes from. */
+  section: string;
+  voice: 'author' | 'addition' | 'shared';
+  /** What is said of its voice to readers; the author's own principles need no words. */
+  label: string | undefined;
+}
+
+export interface Chapter {
+  slug: string;
+  /** Place in the module, from 1. */
+  number: number;
+  address: string;
+  title: string;
+  lens: string;
+  question: string;
+  description: string;
+  situation: string[];
+  objectives: string[];
+  summary: string;
+  principles: Principle[];
+  illustrationAlt: string | undefined;
+  /** Where the drawing is from, and its licence. */
+  illustrationCredit: string | undefined;
+  source: ChapterData['source'];
+  /** Ids of works in the module's list. */
+  references: string[];
+  sections: Section[];
+  /** Ids of glossary terms that the text uses, in order of first use. */
+  terms: string[];
+  /** Self-check questions. */
+  questions: Question[];
+  /** Encounters to step through. */
+  encounters: Encounter[];
+  reflections: Reflection[];
+  /** The chapter in plain Finnish, when it has been written. */
+  plain: PlainChapter | undefined;
+  words: number;
+  /** Reading time. */
+  minutes: number;
+  /** Minutes that each of its parts takes. */
+  study: StudyMinutes;
+}
+
+/** A chapter in plain Finnish (selkosuomi). */
+export interface PlainChapter extends PlainChapterData {
+  address: string;
+  /** Each names the chapter's section that says the same (`counterpart`). */
+  sections: Section[];
+  questions: Question[];
+}
+
+export interface Term extends TermData {
+  /** Slugs of the chapters that use the term, in the module's order. */
+  chapters: string[];
+}
+
+export interface Work extends WorkData {
+  /** Slugs of the chapters that lean on the work, in the module's order. */
+  chapters: string[];
+}
+
+export interface Module extends Omit<ModuleData, 'chapters' | 'paths'> {
+  /** Ways through the module, with the time that each takes in words. */
+  paths: { name: string; content: string; time: string }[];
+  chapters: Chapter[];
+  glossary: Term[];
+  works: Work[];
+  /** What joins the chapters. */
+  whole: Whole;
+  /** Reading time of all chapters. */
+  minutes: number;
+  /** What all chapters with all their tasks take. */
+  studyMinutes: number;
+}
+
+/** A chapter as the collections give it. */
+export interface ChapterContent {
+  id: string;
+  data: ChapterData;
+  body: string;
+  questions: Question[];
+  encounters: Encounter[];
+  reflections: Reflection[];
+  plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
+}
+
+/** Content as the collections give it. */
+export interface ModuleContent {
+  module: ModuleData;
+  /** In any order. */
+  chapters: ChapterContent[];
+  whole: Whole;
+  glossary: TermData[];
+  works: WorkData[];
+  /** What the teacher's plan of a week takes. */
+  weekMinutes: number;
+}
+
+const PRINCIPLE_LABELS = {
+  author: undefined,
+  addition: 'lisäyksemme',
+  shared: 'lisäyksemme kirjoittajan ajatukseen',
+} as const;
+
+const byFinnishAlphabet = new Intl.Collator('fi').compare;
+
+/**
+ * Puts the module together: chapters in their order, the glossary in Finnish alphabetical order,
+ * terms and works with the chapters that use them.
+ *
+ * @throws {Error} when a chapter of the order is missing (the content check says it in Finnish, earlier).
+ */
+export function buildModule({ module, ...content }: ModuleContent): Module {
+  const chapters = module.chapters.map((slug, index) => {
+    const entry = content.chapters.find(({ id }) => id === slug);
+    if (!entry) throw new Error(`content/module.yaml: lukua ”${slug}” ei ole`);
+    return buildChapter(entry, index + 1);
+  });
+  const slugsWhere = (uses: (chapter: Chapter) => boolean) =>
+    chapters.filter(uses).map(({ slug }) => slug);
+  return {
+    ...module,
+    paths: module.paths.map(({ name, content: about, parts }) => {
+      const ofChapters = parts.filter((part) => part !== WEEK_PLAN);
+      const planned = ofChapters.length < parts.length ? content.weekMinutes : 0;
+      const minutes = studyMinutes(chapters, ofChapters) + planned;
+      return { name, content: about, time: `noin ${roughHours(minutes)}` };
+    }),
+    chapters,
+    glossary: content.glossary
+      .map((term) => ({ ...term, chapters: slugsWhere(({ terms }) => terms.includes(term.id)) }))
+      .sort((a, b) => byFinnishAlphabet(a.term, b.term)),
+    works: content.works
+      .map((work) => ({
+        ...work,
+        chapters: slugsWhere(({ references }) => references.includes(work.id)),
+      }))
+      .sort((a, b) => byFinnishAlphabet(a.author, b.author)),
+    whole: content.whole,
+    minutes: studyMinutes(chapters, ['reading']),
+    studyMinutes: studyMinutes(chapters),
+  };
+}
+
+function buildChapter(entry: ChapterContent, number: number): Chapter {
+  const { id: slug, data, body, plain } = entry;
+  const { sections, terms } = outlineOf(body);
+  const readText = [
+    data.summary,
+    ...data.situation,
+    ...data.principles.map(({ text }) => text),
+    ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
+  ];
+  const words = countWords(readText.join('\n'));
+  const plainSections = plain ? outlineOf(plain.body, false).sections : [];
+  const study = partMinutes({
+    ...entry,
+    words,
+    plain: plain && {
+      paragraphs: plainSections.flatMap(({ title, blocks }) => [
+        title,
+        ...blocks.flatMap(({ paragraphs }) => paragraphs),
+      ]),
+      questions: plain.questions,
+    },
+  });
+  return {
+    slug,
+    number,
+    address: chapterAddress(slug),
+    title: data.title,
+    lens: data.lens,
+    question: data.question,
+    description: data.description,
+    situation: data.situation,
+    objectives: data.objectives,
+    summary: data.summary,
+    principles: data.principles.map(({ note, ...principle }) => ({
+      ...principle,
+      label: note ?? PRINCIPLE_LABELS[principle.voice],
+    })),
+    illustrationAlt: data.illustration?.alt,
+    illustrationCredit:
+      data.illustration && `${data.illustration.origin}, ${data.illustration.licence}`,
+    source: data.source,
+    references: data.references,
+    sections,
+    terms: [...new Set(terms.map(({ target }) => target))],
+    questions: entry.questions,
+    encounters: entry.encounters,
+    reflections: entry.reflections,
+    plain: plain && {
+      ...plain.data,
+      address: plainChapterAddress(slug),
+      sections: plainSections,
+      questions: plain.questions,
+    },
+    words,
+    minutes: study.reading,
+    study,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Voice } from '../content/chapter-outline.ts';
+
+/** What readers see beside the mark of each voice. A post may have two authors, so the post speaks. */
+export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
+  author: 'Kirjoituksesta',
+  addition: 'Lisäyksemme',
+  example: 'Esimerkkimme',
+};
+
+/** What each voice's mark means, as readers are told it. */
+export const VOICE_MEANINGS: Readonly<Record<Voice, string>> = {
+  author: 'mitä blogin kirjoittaja ajattelee, omin sanoin kerrottuna',
+  addition: 'mitä me moduulin tekijät lisäämme tai kysymme',
+  example: 'keksitty tilanne, jonka ihmiset ovat keksittyjä',
+};
+
+/** The label of an example that ends its story. */
+export const EXAMPLE_ENDS = 'Esimerkkimme päättyy';

@@ -1,0 +1,93 @@
+/**
+ * The module's description in the fields of the Finnish library of open educational resources
+ * (aoe.fi), ready to paste, each within the library's own limit.
+ */
+import { minutesText, roughHours } from '../module/finnish-numbers.ts';
+import type { Module } from '../module/module-model.ts';
+
+export interface CatalogueField {
+  /** Name of the field in the library's form. */
+  name: string;
+  value: string;
+  /** Longest text that the library takes, in characters. */
+  limit?: number;
+  /** What the one who fills the form should know. */
+  note?: string;
+}
+
+const LONGEST_DESCRIPTION = 2000;
+
+type Described = Pick<
+  Module,
+  | 'name'
+  | 'subtitle'
+  | 'description'
+  | 'level'
+  | 'abilities'
+  | 'keywords'
+  | 'publisher'
+  | 'edition'
+  | 'minutes'
+  | 'studyMinutes'
+  | 'chapters'
+>;
+
+/**
+ * @param module - The module.
+ * @param address - Whole address of its front page.
+ */
+export function catalogueFields(module: Described, address: string): CatalogueField[] {
+  const about = (chapters: string) =>
+    [
+      module.description,
+      `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
+      chapters,
+      'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+      `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
+    ].join('\n\n');
+  const titles = module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ');
+  const whole = about(`Luvut: ${titles}.`);
+  // A module of many chapters has no room for their titles.
+  const description =
+    whole.length <= LONGEST_DESCRIPTION ? whole : about(`Lukuja on ${module.chapters.length}.`);
+  return [
+    { name: 'Nimi', value: `${module.name} – ${module.subtitle}`, limit: 255 },
+    {
+      name: 'Linkki',
+      value: address,
+      limit: 2000,
+      note: 'Lisää oppimateriaali verkko-osoitteena.',
+    },
+    {
+      name: 'Tekijä',
+      value: module.publisher ?? '',
+      limit: 50,
+      note: module.publisher
+        ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
+        : 'Julkaisijaa ei ole vielä nimetty. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
+    },
+    { name: 'Kuvaus', value: description, limit: LONGEST_DESCRIPTION },
+    {
+      name: 'Asiasanat',
+      value: module.keywords.join(', '),
+      note: 'Ehdotuksemme. Hae jokainen palvelun asiasanaluettelosta.',
+    },
+    { name: 'Kieli', value: 'suomi' },
+    {
+      name: 'Koulutusaste',
+      value: 'ammatillinen koulutus',
+      note: 'Ehdotuksemme. Valitse palvelun luettelosta se, mihin käytät moduulia.',
+    },
+    {
+      name: 'Oppimateriaalin tyyppi',
+      value: 'verkkosivusto, jossa on tekstejä ja tehtäviä',
+      note: 'Valitse palvelun luettelosta lähin vaihtoehto.',
+    },
+    {
+      name: 'Opiskeluun kuluva aika',
+      value: `Noin ${roughHours(module.studyMinutes)}, lukuaika ${minutesText(module.minutes)}`,
+      limit: 50,
+    },
+    { name: 'Lisenssi', value: 'CC BY 4.0' },
+  ];
+}

@@ -1,0 +1,90 @@
+/** The course builder's text: what a teacher pastes into a course of their own. */
+import { escapeHtml } from '../module/escape.ts';
+import { hoursText } from '../module/finnish-numbers.ts';
+
+/** Longest heading, in characters: it stands in an address. */
+export const LONGEST_TITLE = 200;
+
+export interface CourseLink {
+  title: string;
+  /** Whole address. */
+  address: string;
+  /** What is said after the title, e.g. `noin 8 minuuttia`. */
+  note: string;
+}
+
+/** A chapter or another page, with those of its parts that have been chosen. */
+export interface CourseItem {
+  /** Not linked when only its parts have been chosen. */
+  isChosen: boolean;
+  link: CourseLink;
+  parts: CourseLink[];
+}
+
+export interface Course {
+  heading: string;
+  items: CourseItem[];
+  /** The last line: who has made it, and the licence. */
+  credit: string;
+}
+
+/** The course as plain text: a link a line, the parts indented. */
+export function courseText({ heading, items, credit }: Course): string {
+  const line = ({ title, address, note }: CourseLink) =>
+    `${title}${note && ` (${note})`}: ${address}`;
+  return [
+    heading,
+    '',
+    ...items.flatMap(({ isChosen, link, parts }) => [
+      `- ${isChosen ? line(link) : link.title}`,
+      ...parts.map((part) => `  - ${line(part)}`),
+    ]),
+    '',
+    credit,
+  ].join('\n');
+}
+
+/** The course as HTML of headings, lists and links only, which every platform's editor takes. */
+export function courseHtml({ heading, items, credit }: Course): string {
+  const anchor = ({ title, address, note }: CourseLink) =>
+    `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>${note && ` (${escapeHtml(note)})`}`;
+  const list = (lines: string[]) =>
+    `<ul>\n${lines.map((line) => `<li>${line}</li>`).join('\n')}\n</ul>`;
+  const item = ({ isChosen, link, parts }: CourseItem) =>
+    (isChosen ? anchor(link) : escapeHtml(link.title)) +
+    (parts.length > 0 ? `\n${list(parts.map(anchor))}\n` : '');
+  return [
+    `<h3>${escapeHtml(heading)}</h3>`,
+    list(items.map(item)),
+    `<p>${escapeHtml(credit)}</p>`,
+  ].join('\n');
+}
+
+/** What a teacher has chosen, as its time is counted. */
+export interface ChosenWork {
+  /** What a learner does there, e.g. `itsetestit`; none of what has no time of its own. */
+  work: string | undefined;
+  minutes: number;
+}
+
+/** The sum of what is chosen: links, time, and what the time goes to. */
+export function courseSummary(chosen: readonly ChosenWork[]): string {
+  const links = chosen.length === 1 ? '1 linkki' : `${chosen.length} linkkiä`;
+  const byWork = new Map<string, number>();
+  for (const { work, minutes } of chosen)
+    if (work && minutes > 0) byWork.set(work, (byWork.get(work) ?? 0) + minutes);
+  if (byWork.size === 0) return `Valittuna ${links}.`;
+  const total = [...byWork.values()].reduce((sum, minutes) => sum + minutes);
+  const parts = [...byWork].map(([work, minutes]) => `${work} ${minutes}`).join(', ');
+  const rest = chosen.some(({ work }) => !work)
+    ? ' Muiden valitsemiesi kohtien aika ei ole mukana.'
+    : '';
+  return `Valittuna ${links}, aikaa kuluu noin ${hoursText(total)} (minuutteina: ${parts}).${rest}`;
+}
+
+/** A heading as it came in an address: one line, and not too long. */
+export const titleFrom = (text: string): string =>
+  text
+    .replace(/\s+|\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);

@@ -1,0 +1,49 @@
+import { escapeHtml } from '../../lib/module/escape.ts';
+import type { SearchedPage } from './searched-page.ts';
+
+type Anchor = SearchedPage['anchors'][number];
+
+/**
+ * A page as Pagefind is given it: its text with the keys of each word, in its headings, with the
+ * places that a hit can lead to, what is told about it, and its filters.
+ *
+ * @param keyed - Puts keys behind the words of a token.
+ * @param about - More to be told about the page, by name.
+ * @returns HTML.
+ * @see https://pagefind.app/docs/indexing/
+ */
+export function indexedPage(
+  page: SearchedPage,
+  keyed: (token: string) => string,
+  about: Readonly<Record<string, string>> = {},
+): string {
+  const before = new Map<number, string>();
+  const put = (at: number, tag: string) => before.set(at, (before.get(at) ?? '') + tag);
+  // A heading that ends where another begins is closed first.
+  for (const { to, level } of page.headings) put(to, `</h${level}>`);
+  for (const { from, level } of page.headings) {
+    const own = ({ location, element }: Anchor) => location === from && element === `h${level}`;
+    put(from, `<h${level}${anchorAttributes(page.anchors.find(own))}>`);
+  }
+  for (const anchor of page.anchors)
+    if (!/^h\d$/.test(anchor.element))
+      put(anchor.location, `<div${anchorAttributes(anchor)}></div>`);
+  const tokens = page.text.split(' ');
+  const text = tokens.map((token, at) => `${before.get(at) ?? ''}${escapeHtml(keyed(token))} `);
+  const told = [
+    ...page.about.map(({ name, text }) => [name, text] as const),
+    ...Object.entries(about),
+  ].map(
+    ([name, text]) =>
+      `<i data-pagefind-meta="${escapeHtml(name)}" data-pagefind-ignore="index">${escapeHtml(text)}</i>`,
+  );
+  const filters = page.filters.map(
+    ([name, value]) => `<i data-pagefind-filter="${escapeHtml(`${name}:${value}`)}"></i>`,
+  );
+  return `<html lang="fi"><body data-pagefind-body>${filters.join('')}${told.join('')}${text.join('')}${before.get(tokens.length) ?? ''}</body></html>`;
+}
+
+const anchorAttributes = (anchor: Anchor | undefined) =>
+  anchor?.id
+    ? ` id="${escapeHtml(anchor.id)}" data-pagefind-title="${escapeHtml(anchor.title ?? anchor.text)}"`
+    : '';

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { indexedPage } from './finnish/indexed-page.ts';
+import { tokenKeys } from './finnish/keyed-text.ts';
+import { inflectionJson } from './finnish/list-json.ts';
+import type { SearchedPage } from './finnish/searched-page.ts';
+import { completeList, type SiteList } from './finnish/site-list.ts';
+import { searchedPages, WORD_LIST } from './finnish/site-words.ts';
+import { readList } from './finnish/word-list.ts';
+import { wordsOf } from './finnish/words.ts';
+import {
+  engineFile,
+  INDEX_ENTRY,
+  WORD_LIST as LIST_FILE,
+  type IndexEntry,
+  type SentList,
+} from './interface/protocol.ts';
+import type { FinishedSite, Logger } from '../integrations/finished-site.ts';
+import { indexManifest } from './index-manifest.ts';
+import { PAGEFIND_VERSION } from './pagefind-version.ts';
+
+/** Where the index is, the word list of the search beside it. */
+const FOLDER = 'pagefind';
+/** Parts of Pagefind that nothing here asks for: its own interfaces, highlighter and worker. */
+const UNUSED = /^pagefind-(?!entry\.json$)|^wasm\.unknown\./;
+
+/** Indexes the finished pages with Pagefind; the pages themselves are untouched. */
+export async function addSearchIndex(site: FinishedSite, logger: Logger): Promise<void> {
+  try {
+    logger.info(`${await buildIndex(site, logger)} pages indexed`);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/**
+ * @returns How many pages were indexed.
+ * @throws {Error} what Pagefind says.
+ */
+async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger): Promise<number> {
+  const pages = searchedPages(built);
+  const list = await listFor([...pages.values()], logger);
+  const inflection = inflectionJson(list);
+  // The index's own hash changes with the list, so that an old one of either is noticed.
+  const lista = createHash('sha256').update(JSON.stringify(inflection)).digest('hex').slice(0, 12);
+  const keyed = tokenKeys(list.keysOf);
+
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const [url, page] of pages) {
+    const content = indexedPage(page, keyed, { lista });
+    const { errors } = await index.addHTMLFile({ url, content });
+    if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
+  }
+  const output = join(folder, FOLDER);
+  const written = await index.writeFiles({ outputPath: output });
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  await rename(join(output, 'pagefind.js'), join(folder, engineFile(PAGEFIND_VERSION)));
+  for (const file of await readdir(output)) if (UNUSED.test(file)) await rm(join(output, file));
+  const entryFile = join(folder, INDEX_ENTRY);
+  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as IndexEntry;
+  const { hash } = entry.languages.fi;
+  await writeFile(
+    entryFile,
+    JSON.stringify({ ...entry, manifest: await indexManifest(output, hash) }),
+  );
+  const sent: SentList = { index: hash, ...inflection };
+  await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
+  return pages.size;
+}
+
+/** The word list for these pages; words that the committed one lacks are guessed, and told. */
+async function listFor(pages: readonly SearchedPage[], logger: Logger): Promise<SiteList> {
+  const words = new Set(pages.flatMap(({ text }) => wordsOf(text)));
+  const committed = readList(await readFile(WORD_LIST, 'utf8'));
+  const list = completeList(committed, [...words].sort());
+  const fresh = list.guessed.filter((word) => !committed.unknown.has(word));
+  if (fresh.length > 0) {
+    logger.warn(
+      `Hakusanalistassa ei ole näitä sanoja, joten niiden taivutus on arvattu: ${fresh.join(', ')}. Komento npm run sanalista tekee listan uudelleen.`,
+    );
+  }
+  return list;
+}

@@ -1,0 +1,164 @@
+import { rememberMarks } from '../../components/site/search-marks.ts';
+import { element } from '../../components/site/element.ts';
+import { drawAdvice, drawHit, drawTerm, needsHelp } from './draw.ts';
+import type { Found } from './protocol.ts';
+import { describe, SearchSession, type SearchState } from './search-session.ts';
+
+const PATIENCE_MS = 400;
+
+/**
+ * The search page: the address carries the query (`?q=`), results are links under their pages, and
+ * the arrow keys walk from the field through them.
+ */
+class SearchPage extends HTMLElement {
+  #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
+  #field = this.#part<HTMLInputElement>('input');
+  #results = this.#part<HTMLElement>('[data-search-results]');
+  #status = this.#part<HTMLElement>('[data-search-status]');
+  #help = this.#part<HTMLElement>('[data-search-help]');
+  #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
+  #advice = this.#part<HTMLElement>('[data-search-advice]');
+  #more = this.#part<HTMLButtonElement>('[data-search-more]');
+  #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
+  #plain = this.#part<HTMLInputElement>('[data-plain]');
+  #session = new SearchSession((state) => this.#show(state));
+  #coming: SearchState = { kind: 'idle' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback() {
+    document.querySelector('[data-needs-script]')?.classList.add('invisible');
+    this.#field.addEventListener('input', () => {
+      this.#remember();
+      this.#session.typed(this.#field.value);
+    });
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#remember();
+      void this.#session.ask(this.#field.value);
+    });
+    this.#retry.addEventListener('click', () => {
+      this.#field.focus();
+      void this.#session.ask(this.#field.value);
+    });
+    for (const filter of [this.#plain, this.#chapter]) {
+      filter.addEventListener('change', () => {
+        this.#readFilters();
+        this.#remember();
+        void this.#session.ask(this.#field.value);
+      });
+    }
+    this.#more.addEventListener('click', () => void this.#session.more());
+    this.#advice.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      const query = button?.dataset['query'];
+      if (query === undefined) return;
+      this.#field.value = query;
+      this.#field.focus();
+      this.#remember();
+      void this.#session.ask(query);
+    });
+    this.#results.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
+    });
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    // WebKit empties the field of a page that it brings back.
+    addEventListener('pageshow', () => {
+      setTimeout(() => (this.#field.value = new URLSearchParams(location.search).get('q') ?? ''));
+    });
+    const address = new URLSearchParams(location.search);
+    this.#field.value = address.get('q') ?? '';
+    this.#plain.checked = address.get('kieli') === 'selko';
+    this.#chapter.value = address.get('luku') ?? '';
+    if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
+    this.#readFilters();
+    if (this.#field.value) void this.#session.ask(this.#field.value);
+    else this.#field.focus();
+  }
+
+  #readFilters() {
+    this.#session.plain = this.#plain.checked;
+    this.#session.chapter = this.#chapter.value;
+  }
+
+  #remember() {
+    const address = new URL(location.href);
+    if (this.#field.value) address.searchParams.set('q', this.#field.value);
+    else address.searchParams.delete('q');
+    if (this.#plain.checked) address.searchParams.set('kieli', 'selko');
+    else address.searchParams.delete('kieli');
+    if (this.#chapter.value) address.searchParams.set('luku', this.#chapter.value);
+    else address.searchParams.delete('luku');
+    try {
+      history.replaceState(null, '', address);
+    } catch {
+      // Browsers limit how often; the next change is remembered.
+    }
+  }
+
+  /** What is only on its way is drawn when the rest keeps the reader waiting: a list that grows is hard to read. */
+  #show(state: SearchState) {
+    this.#coming = state;
+    if (state.kind === 'found' && !state.done) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#draw(this.#coming);
+      }, PATIENCE_MS);
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#draw(state);
+  }
+
+  #draw(state: SearchState) {
+    this.#status.textContent = describe(state);
+    this.#help.hidden = !needsHelp(state);
+    this.#retry.hidden = state.kind !== 'failed';
+    if (state.kind === 'loading') return;
+    const found = 'found' in state ? state.found : undefined;
+    this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
+    this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
+    this.#results.replaceChildren(...(state.kind === 'found' ? draw(state.found) : []));
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.isComposing) return;
+    const stops: HTMLElement[] = [this.#field, ...this.#results.querySelectorAll('a')];
+    const here = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[here + step];
+    if (here === -1 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+function draw({ terms, hits }: Found): HTMLElement[] {
+  const groups = new Map<string, HTMLElement[]>();
+  const add = (group: string, item: HTMLElement) =>
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  for (const term of terms)
+    add('Sanasto', element('li', 'search-result', drawTerm(term, link(term.term, term.address))));
+  for (const hit of hits) {
+    const made = link(hit.title, hit.address, hit.forms);
+    // Sections of several pages share a name; heard alone, the link says whose it is.
+    if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
+    add(
+      hit.pageTitle,
+      element('li', 'search-result', drawHit({ ...hit, pageTitle: hit.title }, made)),
+    );
+  }
+  return [...groups].map(([title, items]) =>
+    element('section', '', element('h2', 'search-group', title), element('ol', '', ...items)),
+  );
+}
+
+function link(text: string, address: string, forms: readonly string[] = []): HTMLElement {
+  const made = element('a', 'search-link', text);
+  made.href = address;
+  if (forms.length > 0) made.dataset['forms'] = forms.join(' ');
+  return made;
+}
+
+customElements.define('search-page', SearchPage);

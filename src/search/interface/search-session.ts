@@ -1,0 +1,131 @@
+import { cleanQuery } from '../finnish/query.ts';
+import type { Found } from './protocol.ts';
+import { search } from './search-client.ts';
+
+/** What a search element shows. */
+export type SearchState =
+  | { kind: 'idle' }
+  | { kind: 'loading'; query: string }
+  /** `done` is false while more of it is on its way. */
+  | { kind: 'found'; query: string; found: Found; done: boolean }
+  | { kind: 'nothing'; query: string; found: Found }
+  | { kind: 'failed'; query: string }
+  /** This browser lacks what searches, or the reader has switched it off. */
+  | { kind: 'unable' };
+
+/** What the worker cannot do without. */
+const CAN_SEARCH = ['Worker', 'WebAssembly', 'DecompressionStream'].every(
+  (name) => name in globalThis,
+);
+
+const TYPING_PAUSE_MS = 30;
+const MIN_LENGTH = 2;
+/** Pages whose places are shown at first, and then each time that more is asked for. */
+const MOST_PAGES = 40;
+
+/**
+ * Follows a search field: waits for a pause in typing, asks, and tells each change of state. An
+ * answer that comes after a newer question is dropped.
+ */
+export class SearchSession {
+  #tell: (state: SearchState) => void;
+  #patience: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked: string | undefined;
+  /** Only pages in plain Finnish. */
+  plain = false;
+  /** Only this chapter's pages; a slug. */
+  chapter = '';
+  #most = MOST_PAGES;
+  #query = '';
+  #typed = '';
+
+  /** @param patience - So many milliseconds a part of an answer waits for the rest, from the question on. */
+  constructor(tell: (state: SearchState) => void, patience = 0) {
+    this.#tell = tell;
+    this.#patience = patience;
+  }
+
+  /** The field's text has changed. What was not typed letter by letter is whole at once. */
+  typed(text: string): void {
+    clearTimeout(this.#timer);
+    const [shorter = '', longer = ''] = [this.#typed, text].sort((a, b) => a.length - b.length);
+    const isOneLetter = longer.length - shorter.length < 2 && longer.startsWith(shorter);
+    this.#typed = text;
+    if (isOneLetter) this.#timer = setTimeout(() => void this.ask(text), TYPING_PAUSE_MS);
+    else void this.ask(text);
+  }
+
+  /** Searches now. Asking the same again is only done after a failure. */
+  async ask(text: string): Promise<void> {
+    clearTimeout(this.#timer);
+    const query = cleanQuery(text);
+    if (query !== this.#query) this.#most = MOST_PAGES;
+    this.#query = query;
+    const question = `${this.plain} ${this.chapter} ${this.#most} ${query}`;
+    if (question === this.#asked) return;
+    this.#asked = question;
+    if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
+    if (!CAN_SEARCH) return this.#tell({ kind: 'unable' });
+    const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
+    let part: Found | undefined;
+    const tellPart = () => {
+      if (part && question === this.#asked)
+        this.#tell({ kind: 'found', query, found: part, done: false });
+    };
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      tellPart();
+    }, this.#patience);
+    const coming = search(asked, (found) => {
+      part = found;
+      if (isLate) tellPart();
+    });
+    this.#tell({ kind: 'loading', query });
+    const state = await coming.then(
+      (found): SearchState =>
+        found.hits.length + found.terms.length === 0
+          ? { kind: 'nothing', query, found }
+          : { kind: 'found', query, found, done: true },
+      (): SearchState => ({ kind: 'failed', query }),
+    );
+    clearTimeout(late);
+    if (question !== this.#asked) return;
+    if (state.kind === 'failed') this.#asked = undefined;
+    this.#tell(state);
+  }
+
+  /** The same with more pages. */
+  async more(): Promise<void> {
+    this.#most += MOST_PAGES;
+    await this.ask(this.#query);
+  }
+}
+
+/** The state in one sentence, for the live region and the eye alike. */
+export function describe(state: SearchState): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'loading':
+      return 'Haetaan…';
+    case 'nothing':
+      return state.found.completions.length > 0
+        ? `Ei tuloksia haulle ”${state.query}”. Alla on sanoja, jotka alkavat samoin.`
+        : `Ei tuloksia haulle ”${state.query}”.`;
+    case 'failed':
+      return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
+    case 'unable':
+      return 'Haku ei toimi tässä selaimessa tai sen suojausasetuksilla. Selaa lukuja ja sanastoa.';
+    case 'found': {
+      if (!state.done) return 'Haetaan…';
+      const { hits, pages, more, terms } = state.found;
+      const places = hits.length === 1 ? 'Yksi kohta' : `${hits.length} kohtaa`;
+      const shown = pages === 1 ? 'yhdellä sivulla' : `${pages} sivulla`;
+      const where = more > 0 ? `${shown}, ja lisää löytyy` : shown;
+      const inGlossary = terms.length > 0 ? ' Sanastossa on selitys.' : '';
+      return `${hits.length > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
+    }
+  }
+}

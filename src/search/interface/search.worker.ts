@@ -1,0 +1,157 @@
+/** Search off the main thread: Pagefind with the word list of the site. */
+import type { GlossaryEntry } from '../finnish/glossary-match.ts';
+import { keyOf } from '../finnish/keys.ts';
+import { readInflection } from '../finnish/list-json.ts';
+import { Recogniser } from '../finnish/recogniser.ts';
+import { wordsOf } from '../finnish/words.ts';
+import { answer, type Library, type PageData, type Pagefind } from './answer.ts';
+import {
+  engineFile,
+  FILES_AHEAD,
+  INDEX_ENTRY,
+  WORD_LIST,
+  type FileAhead,
+  type Found,
+  type IndexEntry,
+  type IndexManifest,
+  type SearchQuestion,
+  type SearchReply,
+  type SearchRequest,
+  type SentList,
+} from './protocol.ts';
+import { expectFile, fetchSoon, nextEntry, unpacked, watch } from './watched-fetch.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+let library: Promise<Library> | undefined;
+let engine: Pagefind | undefined;
+
+const hand = new Map(FILES_AHEAD.map((file) => [file as string, expectFile(BASE + file)]));
+
+const loadFile = (file: string, cache: RequestCache = 'default') =>
+  self.fetch(BASE + file, { cache });
+
+let chunks: IndexManifest['chunks'] = [];
+/** What was asked before the engine was there to look it up. */
+let asked = '';
+
+/** Fetches what the engine will ask for when it is there. */
+function readEntry({ languages, manifest }: IndexEntry): void {
+  fetchSoon(`${BASE}pagefind/pagefind.${languages.fi.hash}.pf_meta`);
+  chunks = manifest?.chunks ?? [];
+  fetchChunks(asked);
+}
+
+/** A base form mostly begins like its forms, and so stands in the same chunk. */
+function fetchChunks(query: string): void {
+  for (const word of wordsOf(query)) {
+    const key = keyOf(word);
+    const hash = chunks.findLast(([, from]) => from <= key)?.[0];
+    if (hash) fetchSoon(`${BASE}pagefind/index/${hash}.pf_index`);
+  }
+}
+
+/** When the first answer has been given, the other chunks are loaded, so that the next need no wire. */
+async function loadRest({ pagefind }: Library): Promise<void> {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  const rest = chunks;
+  chunks = [];
+  await Promise.all(rest.map(([, from]) => pagefind.preload(from)));
+}
+
+interface Engine {
+  pagefind: Pagefind;
+  entry: IndexEntry | undefined;
+}
+
+async function loadEngine(): Promise<Engine> {
+  await engine?.destroy();
+  const coming = nextEntry();
+  const pagefind = (await import(
+    /* @vite-ignore */ BASE + engineFile(import.meta.env.PAGEFIND_VERSION)
+  )) as Pagefind;
+  engine = pagefind;
+  await pagefind.options({ basePath: `${BASE}pagefind/`, baseUrl: BASE, exactDiacritics: true });
+  await pagefind.init();
+  const entry = await coming;
+  if (watch.fault) throw new Error(watch.fault);
+  return { pagefind, entry };
+}
+
+const loadList = async (cache?: RequestCache) =>
+  (await (await loadFile(WORD_LIST, cache)).json()) as SentList;
+
+/** Word list and index are made for each other; an old one of either is fetched anew. */
+async function load(): Promise<Library> {
+  watch.fault = undefined;
+  const [glossary, firstList, firstEngine] = await Promise.all([
+    loadFile('sanasto.json').then((response) => response.json() as Promise<GlossaryEntry[]>),
+    loadList(),
+    loadEngine(),
+  ]);
+  const isOf = (list: SentList, { entry }: Engine) => list.index === entry?.languages.fi.hash;
+  const list = isOf(firstList, firstEngine) ? firstList : await loadList('reload');
+  const made = isOf(list, firstEngine) ? firstEngine : await loadEngine();
+  if (!isOf(list, made)) throw new Error('The word list is of another index');
+  const { nodes, entries } = readInflection(list);
+  return {
+    pagefind: made.pagefind,
+    glossary,
+    recogniser: new Recogniser(nodes, entries),
+    readFile,
+    names: new Map(made.entry?.manifest?.pages.map(([id, url, title]) => [id, { url, title }])),
+    pages: new Map(),
+  };
+}
+
+async function readFile(id: string): Promise<PageData> {
+  const text = await unpacked(await loadFile(`pagefind/fragment/${id}.pf_fragment`));
+  return JSON.parse(new TextDecoder().decode(text)) as PageData;
+}
+
+async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
+  try {
+    library ??= load();
+    const books = await library;
+    watch.fault = undefined;
+    const found = await answer(question, books, part);
+    if (watch.fault) throw new Error(watch.fault);
+    return found;
+  } catch (error) {
+    // Pagefind keeps what it failed to load; only a fresh start can succeed later.
+    library = undefined;
+    await engine?.destroy().catch(() => undefined);
+    engine = undefined;
+    throw error;
+  }
+}
+
+function take({ file, bytes, type = '' }: FileAhead): void {
+  if (file === INDEX_ENTRY && bytes) {
+    try {
+      readEntry(JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
+    } catch {
+      // Pagefind finds out what is wrong with it.
+    }
+  }
+  hand.get(file)?.(bytes && new Response(bytes, { headers: { 'content-type': type } }));
+}
+
+// Everything that an answer needs is loaded before there is a question.
+library = load();
+library.catch(() => undefined);
+
+self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | FileAhead>) => {
+  if ('file' in data) return take(data);
+  asked = data.query;
+  fetchChunks(asked);
+  const reply = (message: SearchReply) => self.postMessage(message);
+  find(data, (found) => reply({ id: data.id, found, done: false })).then(
+    (found) => {
+      reply({ id: data.id, found, done: true });
+      library?.then(loadRest).catch(() => undefined);
+    },
+    (error: unknown) => reply({ id: data.id, failed: String(error) }),
+  );
+});
