@@ -8,6 +8,8 @@ import { findJava, NO_JAVA } from './java.ts';
 import { DIST, pageFiles } from './site.ts';
 
 const java = findJava();
+/** What Tailwind writes for its own properties, CSS of 2023, the checker takes for a mistake. */
+const UNKNOWN_TO_IT = /^CSS: (Unrecognized at-rule “@property”|“margin-trim”: Property)/;
 
 test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   test.skip(!java, NO_JAVA);
@@ -23,8 +25,9 @@ test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   const { messages } = JSON.parse(stderr) as {
     messages: { url: string; message: string; extract?: string }[];
   };
+  const found = messages.filter(({ message }) => !UNKNOWN_TO_IT.test(message));
   expect(
-    messages.map(
+    found.map(
       ({ url, message, extract }) =>
         `${url.slice(url.indexOf('dist'))}: ${message} ${extract ?? ''}`,
     ),
