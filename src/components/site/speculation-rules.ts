@@ -11,8 +11,8 @@ const pages = {
 };
 
 /**
- * What the browser may fetch and draw before it is asked for: the neighbours when they come near the
- * window, other pages when the reader points at them.
+ * What the browser may draw before it is asked for: the neighbours at the first sign (on a phone their link
+ * in view, on a desktop the pointer on it), other pages when the reader stays at their link.
  *
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */

@@ -45,7 +45,6 @@ function inlineOf(nodes: readonly MdastNode[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
-      case 'inlineCode':
         return [{ kind: 'text', text: node.value }];
       case 'break':
         return [{ kind: 'text', text: '\n' }];

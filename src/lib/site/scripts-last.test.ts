@@ -11,7 +11,10 @@ test('scripts come after the content, with what they import at once, each in tur
   const script = (name: string) => `<script type="module" src="/kurssi/_astro/${name}"></script>`;
   const link = (name: string) => `<link rel="modulepreload" href="/kurssi/_astro/${name}">`;
   assert.equal(
-    withScriptsLast(`<head>${script('a.js')}</head><body>${script('c.js')}<p></body>`, scripts),
+    withScriptsLast(
+      `<head>${script('a.js')}</head><body>${script('c.js')}<p>${script('a.js')}</body>`,
+      scripts,
+    ),
     `<head></head><body><p>${link('b.js')}${script('a.js')}${script('c.js')}</body>`,
   );
   assert.equal(withScriptsLast('<p></body>', scripts), '<p></body>');

@@ -10,15 +10,17 @@ const IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+)["']/g;
  * @param scripts - The site's script files by their names; all stand in one folder.
  */
 export function withScriptsLast(html: string, scripts: ReadonlyMap<string, string>): string {
-  const own = [...html.matchAll(MODULE)].map(([, folder = '', name = '']) => ({ folder, name }));
-  const names = new Set(own.map(({ name }) => name));
+  // A component that stands twice on a page names its script twice.
+  const own = new Map(Array.from(html.matchAll(MODULE), (found) => [found[2] ?? '', found]));
+  const names = new Set(own.keys());
   // A set gives what is added to it while it is walked.
   for (const name of names)
     for (const [, imported = ''] of (scripts.get(name) ?? '').matchAll(IMPORT)) names.add(imported);
-  const folder = own[0]?.folder ?? '';
+  const [folder = ''] = Array.from(own.values(), (found) => found[1]);
   const links = [...names]
-    .slice(own.length)
+    .slice(own.size)
     .map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
-  const tags = [...html.matchAll(MODULE)].map(([tag]) => tag);
-  return html.replace(MODULE, '').replace('</body>', `${links.join('')}${tags.join('')}</body>`);
+  const tags = Array.from(own.values(), ([tag]) => tag);
+  const foot = [...links, ...tags, '</body>'].join('');
+  return html.replace(MODULE, '').replace('</body>', () => foot);
 }
