@@ -162,8 +162,9 @@ test('terms in the text lead to the glossary, principles to their sections', () 
   for (const { slug, principles } of module.chapters) {
     const file = text(`luku-${slug}.xhtml`);
     expect(file).toMatch(/<p>[^\n]*<a href="sanasto\.xhtml#[a-z-]+">/);
+    expect(file).toContain(`<a href="selko-${slug}.xhtml">Lue selkosuomeksi</a>`);
     for (const { section } of principles) {
-      expect(file).toContain(`<a href="luku-${slug}.xhtml#${section}">Osio: `);
+      expect(file).toMatch(new RegExp(`<a href="luku-${slug}\\.xhtml#${section}"[^>]*>Osio: `));
     }
   }
 });

@@ -44,7 +44,7 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  for (const { chapter, title, xhtml, foot } of papers(module)) {
+  for await (const { chapter, title, xhtml, foot } of papers(module, site)) {
     if (wanted.length > 0 && !wanted.includes(chapter ?? '')) continue;
     const path = schoolFilePath('pdf', chapter);
     const bytes = pdfWithDate(await print(xhtml, foot), module.edition.date);

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import { bookPictures, sitePainter } from './book/art.ts';
-import { draw, moduleBook } from './book/book.ts';
+import { moduleBook } from './book/book.ts';
 import { coverPicture } from './book/cover.ts';
-import type { Places } from './book/part.ts';
+import type { Part, Places } from './book/part.ts';
+import { bookStyle } from './book/styles.ts';
 import { coverDocument, navigation, partDocument } from './epub/documents.ts';
 import { type Item, packageDocument } from './epub/package.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
@@ -13,10 +13,11 @@ import { zip } from './zip.ts';
 
 const XHTML = 'application/xhtml+xml';
 
-const where: Omit<Places, 'link'> = {
+const places: Places = {
   id: (_part, place) => place,
   at: (part, place) => `${part}.xhtml${place === undefined ? '' : `#${place}`}`,
   picture: (name) => `kuvat/${name}.svg`,
+  paper: false,
 };
 
 /** The module as an e-book (EPUB 3.3). */
@@ -49,9 +50,7 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
     paint,
     module.chapters.map(({ slug }) => slug),
   );
-  const groups = draw(module, false, where, moduleBook, (made) =>
-    made.flatMap(({ parts }) => parts),
-  );
+  const groups = await moduleBook(module, site, places);
   const [titlePage, ...parts] = groups.flatMap((group) => group.parts);
   if (!titlePage) throw new Error('The book has no title page');
   const page = (path: string, content: string, properties?: string): Item => ({
@@ -61,8 +60,7 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
     read: true,
     ...(properties !== undefined && { properties }),
   });
-  const partPage = (part: typeof titlePage) => page(where.at(part.id), partDocument(part, where));
-  const places = { ...where, link: (address: string) => address };
+  const partPage = (part: Part) => page(places.at(part.id), partDocument(part));
   const cover = `${module.name}: pyöreä ja nelikulmainen hahmo kohtaavat, ja siinä, missä ne koskettavat, syntyy kolmas väri.`;
   return [
     page('kansi.xhtml', coverDocument('kuvat/kansi.png', cover)),
@@ -76,7 +74,7 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
       properties: 'cover-image',
     },
     ...[...pictures].map(([name, content]) => ({
-      path: where.picture(name),
+      path: places.picture(name),
       type: 'image/svg+xml',
       content,
     })),
@@ -85,7 +83,3 @@ async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item
     { path: 'kirjasin/OFL.txt', type: 'text/plain', content: await typefaceLicence() },
   ];
 }
-
-/** The book's own small style sheet. */
-export const bookStyle = (): Promise<string> =>
-  readFile(new URL('./book/book.css', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { partTitle } from '../lib/module/chapter-parts.ts';
+import { chapterParts, type PartName } from '../lib/module/chapter-parts.ts';
 import { sentence } from '../lib/module/finnish-numbers.ts';
 import type {
   PublishedBlock,
@@ -63,30 +63,41 @@ function startPage(module: PublishedModule): Page {
   };
 }
 
+/**
+ * Parts of a chapter in the order of its page, as far as a book without scripts has them: what comes
+ * before its sections stands on its first page, each of the others on its own.
+ */
 function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[] {
   const { slug, title, plain } = chapter;
-  const page = (name: string, pageTitle: string, html: Markup, sub = true): Page => ({
-    name: name === slug ? slug : `${slug}-${name}`,
+  const page = (name: string, pageTitle: string, html: Markup): Page => ({
+    name: `${slug}-${name}`,
     title: pageTitle,
-    sub,
+    sub: true,
     html,
   });
+  const drawn: Partial<Record<PartName, Markup>> = {
+    situation: voice('example', chapter.situation.map(paragraph)),
+    objectives: list(chapter.objectives),
+    summary: voice('author', paragraph(chapter.summary)),
+    principles: principles(chapter),
+    source: source(chapter),
+  };
+  const parts = chapterParts(chapter).flatMap(({ name, id, title: partTitle }) =>
+    name === 'sections' || drawn[name] ? [{ name, id, title: partTitle, html: drawn[name] }] : [],
+  );
+  const sections = parts.findIndex(({ name }) => name === 'sections');
   return [
-    page(
-      slug,
-      `${title} (luku ${chapter.number})`,
-      xml`<p><em>${chapter.question}</em></p>
-<h4>${partTitle('situation')}</h4>${voice('example', chapter.situation.map(paragraph))}
-<h4>${partTitle('objectives')}</h4>${list(chapter.objectives)}
-<h4>${partTitle('summary')}</h4>${voice('author', paragraph(chapter.summary))}
-${origin(module, chapter.address)}`,
-      false,
-    ),
+    {
+      name: slug,
+      title: `${title} (luku ${chapter.number})`,
+      sub: false,
+      html: xml`<p><em>${chapter.question}</em></p>
+${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\n`)}${origin(module, chapter.address)}`,
+    },
     ...chapter.sections.map((section) =>
       page(section.id, section.title, byLines(section.blocks.map(block))),
     ),
-    page('avainperiaatteet', partTitle('principles'), principles(chapter)),
-    page('lahde', partTitle('source'), source(chapter)),
+    ...parts.slice(sections + 1).map((part) => page(part.id, part.title, part.html ?? xml``)),
     ...(plain
       ? [
           page(

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { PublishedModule } from '../lib/module/published-module.ts';
-import { withUnbroken } from '../lib/module/unbroken.ts';
 import { bookPictures, ownArt, sitePainter } from './book/art.ts';
-import { chapterHandout, draw, moduleBook, partBody } from './book/book.ts';
-import { Markup, xml } from './xml.ts';
+import { chapterHandout, moduleBook } from './book/book.ts';
 import type { Part, PartGroup, Places } from './book/part.ts';
-import { bookStyle } from './epub.ts';
+import { bookStyle, paperStyle } from './book/styles.ts';
+import { type Markup, xml } from './xml.ts';
 import type { BuiltSite } from './export-file.ts';
 import { bookFaces } from './typeface.ts';
 
@@ -19,30 +17,24 @@ export interface Paper {
   foot: string;
 }
 
-const where: Omit<Places, 'link'> = {
+const places: Places = {
   id: (part, place) => `${part}-${place}`,
   at: (part, place) => `#${part}${place === undefined ? '' : `-${place}`}`,
   picture: (name) => `kuvat/${name}.svg`,
+  paper: true,
 };
 
 /** Every paper of the module: the whole book and a handout of each chapter. */
-export function* papers(module: PublishedModule): Generator<Paper> {
+export async function* papers(module: PublishedModule, site: BuiltSite): AsyncGenerator<Paper> {
   const { name, licence, address, chapters } = module;
-  const whole = draw(module, true, where, moduleBook, (made) => made.flatMap(({ parts }) => parts));
   yield {
     chapter: undefined,
     title: name,
-    xhtml: paperDocument(name, wholeBook(whole)),
+    xhtml: paperDocument(name, wholeBook(await moduleBook(module, site, places))),
     foot: `${name} · ${licence.name} · ${address}`,
   };
   for (const chapter of chapters) {
-    const parts = draw(
-      module,
-      true,
-      where,
-      (context) => chapterHandout(chapter.slug, context),
-      (made) => made,
-    );
+    const parts = await chapterHandout(chapter, module, site, places);
     yield {
       chapter: chapter.slug,
       title: chapter.title,
@@ -61,10 +53,10 @@ export async function paperFiles(
   const slugs = module.chapters.map(({ slug }) => slug);
   const pictures = await bookPictures(site, paint, slugs);
   return new Map<string, string | Uint8Array>([
-    ...[...pictures].map(([name, picture]) => [where.picture(name), picture] as const),
-    [where.picture('etusivu'), paint(await ownArt('etusivu'))],
+    ...[...pictures].map(([name, picture]) => [places.picture(name), picture] as const),
+    [places.picture('etusivu'), paint(await ownArt('etusivu'))],
     ['tyyli.css', await bookStyle()],
-    ['paperi.css', await readFile(new URL('./book/paper.css', import.meta.url), 'utf8')],
+    ['paperi.css', await paperStyle()],
     ...(await bookFaces()).map(({ path, content }) => [path, content] as const),
   ]);
 }
@@ -79,24 +71,24 @@ const paperDocument = (title: string, body: Markup): string =>
 <link rel="stylesheet" href="paperi.css"/>
 </head>
 <body>
-${new Markup(withUnbroken(body.text))}
+${body}
 </body>
 </html>
 `.text;
 
 const partSection = (part: Part): Markup =>
-  xml`<section id="${part.id}" class="part part-${part.type}">${partBody(part, where)}</section>\n`;
+  xml`<section id="${part.id}" class="part part-${part.type}">${part.body}</section>\n`;
 
 /** The title page with the two shapes, the contents, then part by part. */
 function wholeBook(groups: readonly PartGroup[]): Markup {
   const [title, ...parts] = groups.flatMap((group) => group.parts);
-  return xml`<img class="paper-cover" src="${where.picture('etusivu')}" alt=""/>
+  return xml`<img class="paper-cover" src="${places.picture('etusivu')}" alt=""/>
 ${title && partSection(title)}
 <section class="part contents"><h1>Sisällys</h1><nav aria-label="Sisällys"><ol>${groups.map(
     (group) =>
       xml`<li>${group.title !== undefined && xml`<strong>${group.title}</strong>`}<ol>${group.parts
         .filter((part) => part !== title)
-        .map((part) => xml`<li><a href="${where.at(part.id)}">${part.title}</a></li>`)}</ol></li>`,
+        .map((part) => xml`<li><a href="${places.at(part.id)}">${part.title}</a></li>`)}</ol></li>`,
   )}</ol></nav></section>
 ${parts.map(partSection)}`;
 }

@@ -35,7 +35,7 @@ export function painter(css: string): Painter {
   return (svg) =>
     svg
       .replace(/<!--.*?-->\s*/gs, '')
-      .replace(/ class="(art|voice-mark)"| aria-hidden="true"| focusable="false"/g, '')
+      .replace(/ class="(art|voice-mark [a-z-]+)"| aria-hidden="true"| focusable="false"/g, '')
       .replace(/<[a-z]+ [^>]*class="(art-[a-z-]+)"[^>]*>/g, (element, name: string) => {
         const paint = paints.get(name);
         if (!paint) throw new Error(`The style sheet has no rule for ${name}`);

@@ -1,79 +1,152 @@
 /**
- * The module as a book: what EPUB and paper have in common. Every part is well-formed XHTML; where
- * the places of a book are, each form says itself.
+ * The module as a book: what EPUB and paper have in common. Its parts are cut from the site's pages;
+ * where the places of a book are, each form says itself.
  */
-import { type BookContext, makeContext } from './context.ts';
-import { chapterBook, plainBook } from './chapter.ts';
-import { type Markup, xml } from '../xml.ts';
-import type { Part, PartGroup, Places } from './part.ts';
-import { answers, colophon, glossary, preface, sources, titlePage } from './reference.ts';
-import { wholeParts } from './whole.ts';
-import type { PublishedModule } from '../../lib/module/published-module.ts';
+import {
+  CAPSTONE,
+  chapterAddress,
+  GLOSSARY,
+  LENSES,
+  plainChapterAddress,
+  TENSIONS,
+  WORKS,
+} from '../../lib/content/addresses.ts';
+import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
+import type { BuiltSite } from '../export-file.ts';
+import { fromPage } from './from-page.ts';
+import { answers, colophon, preface, titlePage } from './own-parts.ts';
+import { chapterPart, type Part, type PartGroup, type Places, plainPart } from './part.ts';
+import { styledClasses } from './styles.ts';
+import { task } from './task.ts';
+
+/** A part that a page of the site becomes. */
+interface PagePart extends Pick<Part, 'id' | 'type'> {
+  /** Root-relative address of the page. */
+  page: string;
+  /** Goes before the page's own title in the table of contents. */
+  before?: string;
+  /** Of a chapter, also in plain Finnish. */
+  chapter?: PublishedChapter;
+  questions?: PublishedChapter['questions'];
+}
+
+/** A part of the book before it is drawn. */
+type Planned = PagePart | Part;
+
+const chapterPage = (chapter: PublishedChapter): PagePart => ({
+  id: chapterPart(chapter.slug),
+  type: 'chapter',
+  page: chapterAddress(chapter.slug),
+  before: `${chapter.number}. `,
+  chapter,
+  questions: chapter.questions,
+});
+
+const plainPages = (chapter: PublishedChapter): PagePart[] =>
+  chapter.plain
+    ? [
+        {
+          id: plainPart(chapter.slug),
+          type: 'chapter',
+          page: plainChapterAddress(chapter.slug),
+          before: 'Selkosuomeksi: ',
+          chapter,
+          questions: chapter.plain.questions,
+        },
+      ]
+    : [];
+
+const page = (address: string, type: Part['type'] = 'appendix'): PagePart => ({
+  id: address.replaceAll('/', ''),
+  type,
+  page: address,
+});
+
+/** The pages that join the chapters, as far as they work on paper. */
+const WHOLE = [LENSES, TENSIONS, '/harhaluulot/', '/sanoista-tekoihin/', '/taskulista/', CAPSTONE];
 
 /** The whole module, answers, glossary and sources last. */
-export function moduleBook(context: BookContext): PartGroup[] {
-  const { chapters } = context.module;
-  const plain = chapters.flatMap((chapter) =>
-    chapter.plain ? [plainBook(chapter, chapter.plain, context)] : [],
-  );
-  return [
-    { title: undefined, parts: [titlePage(context), preface(context)] },
-    { title: 'Luvut', parts: chapters.map((chapter) => chapterBook(chapter, context)) },
-    { title: 'Luvuista kokonaisuudeksi', parts: wholeParts(context) },
-    ...(plain.length > 0 ? [{ title: 'Selkosuomeksi', parts: plain }] : []),
+export function moduleBook(
+  module: PublishedModule,
+  site: BuiltSite,
+  places: Places,
+): Promise<PartGroup[]> {
+  const { chapters } = module;
+  return draw(module, site, places, [
+    { title: undefined, parts: [titlePage(module, places), preface(module, places)] },
+    { title: 'Luvut', parts: chapters.map(chapterPage) },
+    { title: 'Luvuista kokonaisuudeksi', parts: WHOLE.map((address) => page(address)) },
+    { title: 'Selkosuomeksi', parts: chapters.flatMap(plainPages) },
     {
       title: 'Lopuksi',
-      parts: [answers(context, true), glossary(context), sources(context), colophon(context)],
+      parts: [
+        answers(chapters, places, true),
+        page(GLOSSARY, 'glossary'),
+        page(WORKS, 'bibliography'),
+        colophon(module, places),
+      ],
     },
-  ];
+  ]);
 }
 
 /** One chapter to hand out, its answers on a page of their own. */
-export function chapterHandout(slug: string, context: BookContext): Part[] {
-  const { module } = context;
-  const chapter = context.chapterOf(slug);
-  if (!chapter) throw new Error(`no chapter "${slug}"`);
-  const own = { ...context, module: { ...module, chapters: [chapter] } };
-  return [
-    chapterBook(chapter, context),
-    ...(chapter.questions.length > 0 ? [answers(own, false)] : []),
-  ];
-}
-
-/**
- * Draws a book whose links lead to its own parts where they can.
- *
- * @param make - Makes the parts; called twice, since a link may lead forwards.
- * @param where - How this form of the book names a place and a picture.
- */
-export function draw<T>(
+export async function chapterHandout(
+  chapter: PublishedChapter,
   module: PublishedModule,
-  paper: boolean,
-  where: Omit<Places, 'link'>,
-  make: (context: BookContext) => T,
-  partsOf: (made: T) => readonly Part[],
-): T {
-  const withLinks = (link: Places['link']) => make(makeContext(module, { ...where, link }, paper));
-  const known = new Map(
-    partsOf(withLinks((address) => address)).flatMap(({ id, address }) =>
-      address === undefined ? [] : [[address, id] as const],
-    ),
-  );
-  return withLinks((address) => {
-    const [page = '', place] = address.split('#');
-    const part = known.get(page);
-    return part === undefined ? address : where.at(part, place);
-  });
+  site: BuiltSite,
+  places: Places,
+): Promise<Part[]> {
+  const own = chapter.questions.length > 0 ? [answers([chapter], places, false)] : [];
+  const groups = await draw(module, site, places, [
+    { title: undefined, parts: [chapterPage(chapter), ...own] },
+  ]);
+  return groups.flatMap(({ parts }) => parts);
 }
 
-/** A part as markup: its title, then section by section. */
-export const partBody = ({ id, front, sections }: Part, places: Pick<Places, 'id'>): Markup =>
-  xml`<header class="front">${front}</header>
-${sections.map((section) => {
-  const place = places.id(id, section.id);
-  return xml`<section class="part-section section-${section.id}" aria-labelledby="${place}">
-<h2 id="${place}">${section.title}</h2>
-${section.body()}
-</section>
-`;
-})}`;
+async function draw(
+  module: PublishedModule,
+  site: BuiltSite,
+  places: Places,
+  groups: { title: string | undefined; parts: Planned[] }[],
+): Promise<PartGroup[]> {
+  const absolute = (address: string) => new URL(address.slice(1), module.address).href;
+  const planned = groups.flatMap(({ parts }) => parts);
+  const parts = new Map(
+    planned.flatMap((part) => ('page' in part ? [[absolute(part.page), part.id] as const] : [])),
+  );
+  const link = (address: string) => {
+    const [where = '', place] = address.split('#');
+    const part = parts.get(where);
+    return part === undefined ? address : places.at(part, place);
+  };
+  const styled = await styledClasses();
+  const drawn = async (part: Planned): Promise<Part> => {
+    if (!('page' in part)) return part;
+    const { id, type, page, before = '', chapter, questions = [] } = part;
+    const html = new TextDecoder().decode(await site.read(`${page}index.html`));
+    const cut = fromPage(html, {
+      part: id,
+      address: absolute(page),
+      drawing: chapter && `kuva-${chapter.slug}`,
+      lines: page === (chapter && plainChapterAddress(chapter.slug)),
+      places,
+      link,
+      task: (question) => {
+        const index = questions.findIndex((one) => one.id === question);
+        const found = questions[index];
+        if (!found) throw new Error(`${page} has a question that is not its own: ${question}`);
+        return task(found, index + 1, id, places);
+      },
+      styled,
+    });
+    return { id, type, ...cut, title: before + cut.title };
+  };
+  return Promise.all(
+    groups
+      .filter((group) => group.parts.length > 0)
+      .map(async (group) => ({
+        title: group.title,
+        parts: await Promise.all(group.parts.map(drawn)),
+      })),
+  );
+}

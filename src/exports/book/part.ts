@@ -4,21 +4,13 @@ import type { Markup } from '../xml.ts';
 export interface Part {
   /** Name inside the book, in ASCII. */
   id: string;
-  /** Absolute address of the page of the site that it stands for. */
-  address: string | undefined;
   title: string;
   /** As EPUB's structural vocabulary calls it. */
   type: 'titlepage' | 'preface' | 'chapter' | 'appendix' | 'glossary' | 'bibliography' | 'colophon';
-  /** What stands before the first section, the title included. */
-  front: Markup;
-  sections: PartSection[];
-}
-
-export interface PartSection {
-  id: string;
-  title: string;
-  /** What follows the heading; made when it is written, so that a long book is never whole in memory. */
-  body: () => Markup;
+  /** Well-formed XHTML, the title included. */
+  body: Markup;
+  /** Its headings of the second level. */
+  headings: { id: string; title: string }[];
 }
 
 /** Parts under a name of their own in the table of contents. */
@@ -27,14 +19,18 @@ export interface PartGroup {
   parts: Part[];
 }
 
-/** Where things are, which every form of the book knows in its own way. */
+/** How a form of the book names a place and a picture. */
 export interface Places {
   /** The id attribute of a place. */
   id(part: string, place: string): string;
   /** Leads to a place of the book. */
   at(part: string, place?: string): string;
-  /** Leads to what stands at an absolute address: in the book where the book has it. */
-  link(address: string): string;
   /** A picture of the book. */
   picture(name: string): string;
+  /** On paper answers are written by hand, so there are lines for them; nothing leads on there. */
+  paper: boolean;
 }
+
+/** The parts' names of a chapter and of its plain version. @param slug - The chapter's folder name. */
+export const chapterPart = (slug: string): string => `luku-${slug}`;
+export const plainPart = (slug: string): string => `selko-${slug}`;

@@ -1,8 +1,11 @@
 import { exerciseId } from '../../lib/content/addresses.ts';
 import type { PublishedQuestion, PublishedSection } from '../../lib/module/published-module.ts';
 import { answerRows, authoredOrder, CHOOSE_ALL } from '../../lib/module/question-parts.ts';
-import { ANSWERS, type BookContext, paragraphs } from './context.ts';
 import { type Markup, xml } from '../xml.ts';
+import type { Places } from './part.ts';
+
+/** The part of the book that has all answers. */
+export const ANSWERS = 'vastaukset';
 
 /** The page that a question stands on. */
 export interface TaskPage {
@@ -17,21 +20,24 @@ const answerId = (id: string) => `vastaus-${id}`;
 export const writingLines = (count: number): Markup =>
   xml`<div class="lines" aria-hidden="true">${Array.from({ length: count }, () => xml`<span></span>`)}</div>`;
 
+/** Paragraph by paragraph. */
+const paragraphs = (texts: readonly string[]): Markup[] => texts.map((text) => xml`<p>${text}</p>`);
+
 const box = xml`<span class="box" aria-hidden="true"></span>`;
 
 /** A self-check question as a task, with a link to its answer at the end of the book. */
 export function task(
   question: PublishedQuestion,
   number: number,
-  { part }: TaskPage,
-  { places, paper }: BookContext,
+  part: string,
+  places: Places,
 ): Markup {
   const id = exerciseId(question.id);
   return xml`<section class="task" aria-labelledby="${places.id(part, id)}">
 <h3 id="${places.id(part, id)}">${number}. ${question.title}</h3>
 ${paragraphs(question.stem)}
-${taskBody(question, paper)}
-<p class="task-links"><a href="${places.at(ANSWERS, answerId(question.id))}">Vastaus<span class="hidden">: ${question.title}</span></a></p>
+${taskBody(question, places.paper)}
+<p class="task-links"><a href="${places.at(ANSWERS, answerId(question.id))}">Vastaus<span class="sr-only">: ${question.title}</span></a></p>
 </section>\n`;
 }
 
@@ -62,7 +68,7 @@ export function answer(
   question: PublishedQuestion,
   number: number,
   { part, sections }: TaskPage,
-  { places }: BookContext,
+  places: Places,
 ): Markup {
   const id = places.id(ANSWERS, answerId(question.id));
   const section = sections.find((one) => one.id === question.section);
@@ -70,7 +76,7 @@ export function answer(
 <h3 id="${id}">${number}. ${question.title}</h3>
 ${question.hint !== undefined && xml`<p class="hint"><strong>Vihje:</strong> ${question.hint}</p>`}
 ${answerBody(question)}
-<p class="task-links"><a href="${places.at(part, exerciseId(question.id))}">Takaisin kysymykseen<span class="hidden">: ${question.title}</span></a>${
+<p class="task-links"><a href="${places.at(part, exerciseId(question.id))}">Takaisin kysymykseen<span class="sr-only">: ${question.title}</span></a>${
     section && xml` · <a href="${places.at(part, section.id)}">Osio: ${section.title}</a>`
   }</p>
 </section>\n`;

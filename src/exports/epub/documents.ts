@@ -1,7 +1,5 @@
-import { partBody } from '../book/book.ts';
-import { Markup, xml } from '../xml.ts';
+import { type Markup, xml } from '../xml.ts';
 import type { Part, PartGroup, Places } from '../book/part.ts';
-import { withUnbroken } from '../../lib/module/unbroken.ts';
 
 const ROLES = {
   titlepage: undefined,
@@ -23,17 +21,17 @@ const contentDocument = (title: string, body: Markup): string =>
 <link rel="stylesheet" type="text/css" href="tyyli.css"/>
 </head>
 <body>
-${new Markup(withUnbroken(body.text))}
+${body}
 </body>
 </html>
 `.text;
 
-export function partDocument(part: Part, places: Pick<Places, 'id'>): string {
+export function partDocument(part: Part): string {
   const role = ROLES[part.type];
   return contentDocument(
     part.title,
     xml`<section epub:type="${part.type}"${role !== undefined && xml` role="${role}"`} class="part part-${part.type}">
-${partBody(part, places)}
+${part.body}
 </section>`,
   );
 }
@@ -75,10 +73,10 @@ ${landmark('cover', 'kansi.xhtml', 'Kansi')}${landmark('toc', 'sisallys.xhtml#si
   );
 }
 
-const tocEntry = ({ id, title, sections }: Part, places: Places, deep: boolean): Markup =>
+const tocEntry = ({ id, title, headings }: Part, places: Places, deep: boolean): Markup =>
   xml`<li><a href="${places.at(id)}">${title}</a>${
     deep &&
-    xml`\n<ol>\n${sections.map(
-      (section) => xml`<li><a href="${places.at(id, section.id)}">${section.title}</a></li>\n`,
+    xml`\n<ol>\n${headings.map(
+      (heading) => xml`<li><a href="${places.at(id, heading.id)}">${heading.title}</a></li>\n`,
     )}</ol>`
   }</li>\n`;
