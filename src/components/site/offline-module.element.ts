@@ -1,12 +1,5 @@
-import { copiesPrefix } from '../../lib/reader/storage-keys.ts';
+import { BASE, fetchList, keptPaths, removeModule, savedList, saveModule } from './saved-module.ts';
 import type { OfflineList } from '../../lib/site/offline-list.ts';
-
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const PREFIX = copiesPrefix(BASE);
-const LIST = `${BASE}tallennus.json`;
-const SAVED = `${PREFIX}moduuli`;
-
-type Message = { bytes: number; total: number } | { done: true } | { failed: string };
 
 /** Keeps the whole module on the device, takes it away, and tells which pages are there. */
 class OfflineModule extends HTMLElement {
@@ -31,7 +24,7 @@ class OfflineModule extends HTMLElement {
     this.#save.textContent = saved
       ? 'Päivitä tallennettu moduuli'
       : 'Tallenna moduuli tälle laitteelle';
-    const list = saved ?? (await listNow());
+    const list = saved ?? (await fetchList().catch(() => undefined));
     if (list) this.#part('[data-size]').textContent = `Koko on ${megabytes(list.bytes)}.`;
     this.#part('[data-state]').textContent = saved
       ? 'Moduuli on tallennettu tälle laitteelle.'
@@ -62,9 +55,9 @@ class OfflineModule extends HTMLElement {
     this.#save.disabled = true;
     this.#progress.hidden = false;
     this.#progress.value = 0;
-    this.#status.textContent = 'Tallennetaan…';
+    this.#status.textContent = 'Tallennetaan… Pidä tämä sivu auki.';
     try {
-      await this.#ask();
+      await saveModule((part) => (this.#progress.value = part));
       this.#status.textContent = 'Moduuli on tallennettu. Se toimii nyt ilman verkkoa.';
       // Not every browser has it; the copies are there without it, too.
       await navigator.storage?.persist?.().catch(() => false);
@@ -78,29 +71,8 @@ class OfflineModule extends HTMLElement {
     }
   }
 
-  async #ask(): Promise<void> {
-    const worker = (await within(navigator.serviceWorker.ready, 10_000)).active;
-    await new Promise<void>((resolve, reject) => {
-      const { port1, port2 } = new MessageChannel();
-      let silence: ReturnType<typeof setTimeout>;
-      const listen = () => {
-        clearTimeout(silence);
-        silence = setTimeout(() => reject(new Error('The worker is silent')), 30_000);
-      };
-      port1.onmessage = ({ data }: MessageEvent<Message>) => {
-        listen();
-        if ('failed' in data) reject(new Error(data.failed));
-        else if ('done' in data) resolve();
-        else this.#progress.value = data.bytes / data.total;
-        if (!('bytes' in data)) clearTimeout(silence);
-      };
-      listen();
-      worker?.postMessage({ type: 'save' }, [port2]);
-    });
-  }
-
   async #takeAway() {
-    await caches.delete(SAVED);
+    await removeModule();
     this.#status.textContent = 'Tallennettu moduuli on poistettu tältä laitteelta.';
     await this.#show();
     this.#save.focus();
@@ -114,33 +86,6 @@ function storageIsAllowed(): boolean {
   } catch {
     return false;
   }
-}
-
-async function savedList(): Promise<OfflineList | undefined> {
-  if (!(await caches.has(SAVED))) return undefined;
-  const found = await (await caches.open(SAVED)).match(LIST);
-  return (await found?.json()) as OfflineList | undefined;
-}
-
-async function listNow(): Promise<OfflineList | undefined> {
-  try {
-    return (await (await fetch(LIST)).json()) as OfflineList;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keptPaths(): Promise<string[]> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return [...new Set(requests.flat().map(({ url }) => new URL(url).pathname))].sort();
-}
-
-function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Too slow')), ms)),
-  ]);
 }
 
 /** `3,4 megatavua`. */

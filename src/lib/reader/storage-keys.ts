@@ -8,3 +8,7 @@ export const WALKS_KEY = 'kohtaamiset-kesken';
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
 /** How the names of the copies begin, for the site under one path; the same in `public/sw.js`. */
 export const copiesPrefix = (base: string) => `kohtaamisen-taito:${base}:`;
+/** What the reader has opened. */
+export const visitedCache = (base: string) => `${copiesPrefix(base)}kaydyt`;
+/** The whole module. */
+export const savedCache = (base: string) => `${copiesPrefix(base)}moduuli`;
