@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkCharacters, decodeContent } from './characters.ts';
+import { decodeContent } from './characters.ts';
 
 const FILE = 'content/glossary.yaml';
 const decode = (bytes: Uint8Array) => decodeContent(FILE, bytes);
@@ -25,11 +25,4 @@ test('a byte order mark is dropped, and letters written apart become one', () =>
     text: 'term: äly',
     problems: [],
   });
-});
-
-test('B-20 a control character is refused with its line', () => {
-  assert.deepEqual(checkCharacters(FILE, 'a\tb\r\nc'), []);
-  const [problem] = checkCharacters(FILE, 'a\nOh\u000Bjaus');
-  assert.equal(problem?.line, 2);
-  assert.match(problem?.cause ?? '', /U\+000B/);
 });

@@ -33,22 +33,3 @@ export function decodeContent(
     return { text, problems: [{ file, line, cause, cure: UTF8 }] };
   }
 }
-
-/** All but tab and line ends. A file of one of the old Macs' line ends alone is one line. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-
-/** Signs that nobody sees and that break files for schools: text processors leave them behind. */
-export const checkCharacters = (file: string, text: string): Problem[] =>
-  text.split('\n').flatMap((here, index) => {
-    const [found] = CONTROL.exec(here) ?? [];
-    if (found === undefined) return [];
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [
-      {
-        file,
-        line: index + 1,
-        cause: `Rivillä on näkymätön ohjausmerkki (U+${code}). Niitä jää tekstiin, joka on liitetty tekstinkäsittelystä.`,
-        cure: 'Poista merkki: pyyhi rivi kohdan ympäriltä ja kirjoita se uudelleen.',
-      },
-    ];
-  });

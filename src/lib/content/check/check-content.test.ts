@@ -5,7 +5,9 @@ import { readContent } from '../../../integrations/content-gate.ts';
 import { checkContent, type ContentFiles } from './check-content.ts';
 import { formatProblems } from './problem.ts';
 
-const { files: content } = await readContent(fileURLToPath(new URL('../../../../', import.meta.url)));
+const { files: content } = await readContent(
+  fileURLToPath(new URL('../../../../', import.meta.url)),
+);
 const CHAPTER = 'content/chapters/asenne/index.mdx';
 const IDEAS = 'content/chapters/asenne/ideas.yaml';
 

@@ -1,14 +1,21 @@
-/** One mistake in the content, told so that an author who knows no code can mend it. */
-export interface Problem {
+/** Where something stands in the content. */
+export interface Place {
   /** Path from the top of the repository. */
   file: string;
   /** Line in the file, from 1; left out when the whole file is meant. */
   line?: number | undefined;
-  /** What is wrong, in Finnish. */
+}
+
+/** A mistake in words, in Finnish. */
+export interface Message {
+  /** What is wrong. */
   cause: string;
-  /** What to do about it, in Finnish. */
+  /** What to do about it. */
   cure: string;
 }
+
+/** One mistake in the content, told so that an author who knows no code can mend it. */
+export type Problem = Place & Message;
 
 /**
  * Content quoted at the end of a message: `”Teksti”.`, and no second full stop after `”Teksti.”`.

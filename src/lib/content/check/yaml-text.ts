@@ -1,18 +1,32 @@
 import type { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 import { explainIssues } from './schema-issue.ts';
 import { explainLostAlias, explainYamlError, type ExplainedError } from './yaml-error.ts';
 
-/** A YAML text that has been read against its schema. */
+/** Where something stands in YAML: `['principles', 0, 'id']`. */
+export type Path = readonly PropertyKey[];
+
+/** A file that has been read against its schema. */
 export interface ReadYaml<T> {
+  file: string;
   /** Left out when the text does not fit the schema. */
   value?: T;
   /** What stands in the text, fitting or not; left out when it is not YAML at all. */
   raw?: unknown;
   problems: Problem[];
   /** Line in the file of a key path, e.g. `['source', 'author']`; of its nearest parent if it is absent. */
-  lineOf(path: readonly PropertyKey[]): number | undefined;
+  lineOf(path: Path): number | undefined;
 }
 
 /**
@@ -29,43 +43,41 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   linesBefore = 0,
 ): ReadYaml<T> {
-  const { document } = parsed(text);
-  const lineOf = (path: readonly PropertyKey[]): number | undefined => {
-    const line = lineIn(parsed(text), path);
-    return line === undefined ? undefined : line + linesBefore;
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const lines = linesOf(document.contents, counter);
+  const lineOf = (path: Path) => {
+    const line = lineAt(lines, path);
+    return line && line + linesBefore;
   };
-  const unreadable = ({ line, cause, cure }: ExplainedError): ReadYaml<T> => ({
-    problems: [{ file, line: line + linesBefore, cause, cure }],
-    lineOf,
-  });
-
-  // One lost sign makes many errors, so only the first is told.
-  const [error] = document.errors;
-  if (error) return unreadable(explainYamlError(text, error));
-  let raw: unknown;
-  try {
-    raw = document.toJS();
-  } catch {
-    return unreadable(explainLostAlias(text));
-  }
-
-  const lost = lostTexts(text).map(({ line, cause, cure }): Problem => ({
+  const problem = ({ line, cause, cure }: ExplainedError): Problem => ({
     file,
     line: line + linesBefore,
     cause,
     cure,
-  }));
+  });
+
+  // One lost sign makes many errors, so only the first is told.
+  const [error] = document.errors;
+  if (error) return { file, problems: [problem(explainYamlError(text, error))], lineOf };
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch {
+    return { file, problems: [problem(explainLostAlias(text))], lineOf };
+  }
+
+  const problems = lostTexts(text, document, counter).map(problem);
   const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, raw, problems: lost, lineOf };
-  const problems = explainIssues(result.error.issues, schema, raw).map(
+  if (result.success) return { file, value: result.data, raw, problems, lineOf };
+  const issues = explainIssues(result.error.issues, schema, raw).map(
     ({ path, cause, cure }): Problem => ({ file, line: lineOf(path), cause, cure }),
   );
-  return { raw, problems: [...lost, ...problems], lineOf };
+  return { file, raw, problems: [...problems, ...issues], lineOf };
 }
 
 /** What stands behind `#` on the line of a text is a comment for YAML: nobody would see it again. */
-function lostTexts(text: string): ExplainedError[] {
-  const { document, counter } = parsed(text);
+function lostTexts(text: string, document: Document, counter: LineCounter): ExplainedError[] {
   const found: ExplainedError[] = [];
   visit(document, {
     Scalar(_key, { type, value, range }) {
@@ -82,64 +94,27 @@ function lostTexts(text: string): ExplainedError[] {
   return found;
 }
 
-interface Parsed {
-  text: string;
-  document: ReturnType<typeof parseDocument>;
-  counter: LineCounter;
+/** Lines of a YAML text: of a field or of a list's place, and of what is inside it. */
+interface Lines {
+  line: number | undefined;
+  inside: Map<unknown, Lines>;
 }
 
-let last: Parsed | undefined;
-
-/**
- * Only the text that was asked for last is kept taken apart, which takes a hundred times the memory of
- * the text. Of another one a line is asked only to tell a mistake.
- */
-function parsed(text: string): Parsed {
-  if (last?.text !== text) {
-    const counter = new LineCounter();
-    last = { text, document: parseDocument(text, { lineCounter: counter }), counter };
-  }
-  return last;
-}
-
-/** Line of the text that has a key path, or of its nearest parent. */
-function lineIn({ document, counter }: Parsed, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const parent = length < 2 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const name = path[length - 1];
+/** The parser's own tree would take a hundred times the memory of the text, so only its lines are kept. */
+function linesOf(node: unknown, counter: LineCounter, named: unknown = node): Lines {
+  const inside = new Map<unknown, Lines>();
+  for (const [index, item] of isCollection(node) ? node.items.entries() : []) {
     // A field is where its name stands; its value may begin on the next line.
-    const key = isMap(parent)
-      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key
-      : undefined;
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    for (const here of [key, node])
-      if (isNode(here) && here.range) return counter.linePos(here.range[0]).line;
+    if (!isPair(item)) inside.set(index, linesOf(item, counter));
+    else if (isMap(node) && isScalar(item.key)) {
+      inside.set(item.key.value, linesOf(item.value, counter, item.key));
+    }
   }
-  return undefined;
+  const start = isNode(named) ? named.range?.[0] : undefined;
+  return { line: start === undefined ? undefined : counter.linePos(start).line, inside };
 }
 
-/** The YAML between the first two lines of three hyphens; undefined when one of the lines is lost. */
-export function frontMatterOf(source: string): string | undefined {
-  return /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[1];
-}
-
-/** Reads front matter; see {@link frontMatterOf} and {@link readYaml}. */
-export function readFrontMatter<T>(
-  file: string,
-  source: string,
-  schema: z.ZodType<T>,
-): ReadYaml<T> {
-  const yaml = frontMatterOf(source);
-  if (yaml !== undefined) return readYaml(file, yaml, schema, 1);
-  const cause = 'Alkutietojen ensimmäinen tai viimeinen rivi --- puuttuu.';
-  const cure = 'Lisää rivi, jolla on vain ---.';
-  return { problems: [{ file, line: lostLine(source), cause, cure }], lineOf: () => undefined };
-}
-
-/** Where the lost line should be: first, or before the text. */
-function lostLine(source: string): number {
-  const lines = source.split(/\r?\n/);
-  if (lines[0]?.trim() !== '---') return 1;
-  const text = lines.findIndex((line) => line.startsWith('<'));
-  return text === -1 ? lines.length : text + 1;
+function lineAt({ line, inside }: Lines, [key, ...rest]: Path): number | undefined {
+  const child = inside.get(key);
+  return (child && lineAt(child, rest)) ?? line;
 }

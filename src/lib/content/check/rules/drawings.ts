@@ -1,4 +1,5 @@
-import type { Problem } from './problem.ts';
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
 
 /** What must not stand in a drawing: it becomes a part of the page, whose policy allows none of these. */
 const REFUSED: readonly { pattern: RegExp; cause: (found: string) => string; cure: string }[] = [
@@ -23,20 +24,24 @@ const REFUSED: readonly { pattern: RegExp; cause: (found: string) => string; cur
 /** Names of SVG's own vocabulary look like addresses but nothing is fetched from them. */
 const NAMESPACE = /\sxmlns(:\w+)?="[^"]*"/g;
 
-/** @param source - The drawing (SVG). */
-export function checkPicture(file: string, source: string): Problem[] {
+/** Drawings are whole and hold nothing that the page's policy refuses. */
+export const checkDrawings = ({ chapters }: Content): Problem[] =>
+  chapters.flatMap(({ picture }) => (picture ? checkDrawing(picture.file, picture.source) : []));
+
+function checkDrawing(file: string, source: string): Problem[] {
   const text = source.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, blank).replace(NAMESPACE, blank);
+  const lineAt = (place: number) => text.slice(0, place).split('\n').length;
   const open = unbalancedTag(text);
   const wrong = open && {
     file,
-    line: text.slice(0, open.at).split('\n').length,
+    line: lineAt(open.at),
     cause: `Kuvatiedosto on rikki: merkinnällä ${open.tag} ei ole paria.`,
     cure: 'Tallenna kuva piirto-ohjelmasta uudelleen, tai sulje merkintä: <rect …/> tai <g>…</g>.',
   };
   const refused = REFUSED.flatMap(({ pattern, cause, cure }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       file,
-      line: text.slice(0, index).split('\n').length,
+      line: lineAt(index),
       cause: cause(found.trim()),
       cure,
     })),

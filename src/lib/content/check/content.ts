@@ -1,0 +1,182 @@
+import { z } from 'astro/zod';
+import {
+  chapterAddress,
+  CHAPTER_PARTS,
+  FRAME_IDS,
+  pageAddress,
+  plainChapterAddress,
+  TEACHER,
+} from '../addresses.ts';
+import { CONTRACT_FILE, contractSchema } from '../contract-schema.ts';
+import {
+  encountersSchema,
+  plainChapterSchema,
+  questionsSchema,
+  reflectionsSchema,
+  type Encounter,
+  type PlainChapterData,
+  type Question,
+  type Reflection,
+} from '../exercise-schemas.ts';
+import {
+  chapterSchema,
+  ideasSchema,
+  moduleSchema,
+  pageSchema,
+  termSchema,
+  workSchema,
+  type ChapterData,
+  type IdeasData,
+  type TermData,
+  type WorkData,
+} from '../schemas.ts';
+import { lessonSchema, plansSchema, type Lesson, type Plans } from '../teacher-schemas.ts';
+import { wholeSchemas, type Whole, type WholeName } from '../whole-schemas.ts';
+import { asciiName } from './ascii-name.ts';
+import { readText, type ReadText, type TextFrame } from './mdx-text.ts';
+import type { Problem } from './problem.ts';
+import { readYaml, type ReadYaml } from './yaml-text.ts';
+
+/** The content folder as text: path from the top of the repository → the file's content. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** Files that every module has; those of chapters are named in {@link Chapter}. */
+export const FILES = {
+  module: 'content/module.yaml',
+  glossary: 'content/glossary.yaml',
+  works: 'content/sources.yaml',
+  plans: 'content/teacher/plans.yaml',
+} as const;
+
+/** Texts of the teacher's desk, each with its page and the ids that the page sets itself. */
+export const DESK_TEXTS = [
+  { file: 'content/teacher/index.mdx', address: TEACHER, ids: ['tunnit', 'sivut'] },
+  { file: 'content/teacher/opas.mdx', address: `${TEACHER}opas/`, ids: [] },
+  { file: 'content/teacher/arviointi.mdx', address: `${TEACHER}arviointi/`, ids: ['taulukko'] },
+];
+
+/** What a chapter's folder holds. All but the first two may be missing. */
+export interface Chapter {
+  folder: string;
+  /** The folder's name as it must be in addresses. */
+  slug: string;
+  text: ReadText<ChapterData>;
+  ideas: ReadYaml<IdeasData>;
+  plain?: ReadText<PlainChapterData> | undefined;
+  questions?: ReadYaml<Question[]> | undefined;
+  plainQuestions?: ReadYaml<Question[]> | undefined;
+  encounters?: ReadYaml<Encounter[]> | undefined;
+  reflections?: ReadYaml<Reflection[]> | undefined;
+  /** The drawing. */
+  picture?: { file: string; source: string } | undefined;
+  /** The teacher's page of the chapter. */
+  lesson?: ReadYaml<Lesson> | undefined;
+}
+
+/** The whole content, each file read once. */
+export interface Content {
+  files: ContentFiles;
+  /** What is wrong with each file by itself. */
+  problems: Problem[];
+  module: ReadYaml<unknown>;
+  glossary: ReadYaml<TermData[]>;
+  works: ReadYaml<WorkData[]>;
+  chapters: Chapter[];
+  whole: { [Name in WholeName]: ReadYaml<Whole[Name]> };
+  plans: ReadYaml<Plans>;
+  /** All texts: of chapters, in plain Finnish, of pages, of the teacher's desk. */
+  texts: ReadText<unknown>[];
+}
+
+/** Reads all files of `content/`, see {@link ContentFiles}. Pictures may be there with any text. */
+export function parseContent(files: ContentFiles): Content {
+  const reads: ReadYaml<unknown>[] = [];
+  const texts: ReadText<unknown>[] = [];
+  const yaml = <T>(file: string, schema: z.ZodType<T>): ReadYaml<T> => {
+    const source = files.get(file);
+    const read = source === undefined ? missing(file) : readYaml(file, source, schema);
+    reads.push(read);
+    return read;
+  };
+  const text = <T>(file: string, schema: z.ZodType<T>, frame: TextFrame): ReadText<T> => {
+    const source = files.get(file);
+    const read =
+      source === undefined
+        ? { ...missing(file), ...frame, source: '', outline: undefined }
+        : readText(file, source, schema, frame);
+    reads.push(read);
+    texts.push(read);
+    return read;
+  };
+  const ifThere = <Read>(file: string, read: (file: string) => Read) =>
+    files.has(file) ? read(file) : undefined;
+
+  const chapters = namesIn(files, /^content\/chapters\/([^/]+)\//).map((folder): Chapter => {
+    const slug = asciiName(folder);
+    const path = `content/chapters/${folder}`;
+    return {
+      folder,
+      slug,
+      text: text(`${path}/index.mdx`, chapterSchema, {
+        address: chapterAddress(slug),
+        reservedIds: [...FRAME_IDS, ...Object.values(CHAPTER_PARTS)],
+        needsVoice: true,
+      }),
+      ideas: yaml(`${path}/ideas.yaml`, ideasSchema),
+      plain: ifThere(`${path}/selko.mdx`, (file) =>
+        text(file, plainChapterSchema, frameOf(plainChapterAddress(slug))),
+      ),
+      questions: ifThere(`${path}/questions.yaml`, (file) => yaml(file, questionsSchema)),
+      plainQuestions: ifThere(`${path}/selko-questions.yaml`, (file) =>
+        yaml(file, questionsSchema),
+      ),
+      encounters: ifThere(`${path}/dialogues.yaml`, (file) => yaml(file, encountersSchema)),
+      reflections: ifThere(`${path}/reflections.yaml`, (file) => yaml(file, reflectionsSchema)),
+      picture: ifThere(`${path}/kuvitus.svg`, (file) => ({ file, source: files.get(file) ?? '' })),
+      lesson: ifThere(`content/teacher/lessons/${slug}.yaml`, (file) => yaml(file, lessonSchema)),
+    };
+  });
+  for (const slug of namesIn(files, /^content\/pages\/([^/]+)\.mdx$/)) {
+    text(`content/pages/${slug}.mdx`, pageSchema, frameOf(pageAddress(slug)));
+  }
+  for (const { file, address, ids } of DESK_TEXTS) text(file, pageSchema, frameOf(address, ids));
+  yaml(CONTRACT_FILE, contractSchema);
+
+  const content = {
+    files,
+    module: yaml<unknown>(FILES.module, moduleSchema),
+    glossary: yaml(FILES.glossary, z.array(termSchema)),
+    works: yaml(FILES.works, z.array(workSchema)),
+    chapters,
+    whole: Object.fromEntries(
+      Object.entries<z.ZodType>(wholeSchemas).map(([name, schema]) => [
+        name,
+        yaml(`content/whole/${name}.yaml`, schema),
+      ]),
+    ) as Content['whole'],
+    plans: yaml(FILES.plans, plansSchema),
+    texts,
+  };
+  return { ...content, problems: reads.flatMap(({ problems }) => problems) };
+}
+
+/** What stands in the place of a name in the paths of files, each once. */
+function namesIn(files: ContentFiles, pattern: RegExp): string[] {
+  const names = [...files.keys()].flatMap((path) => pattern.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** A page beside the chapters. @param ids - Those that it sets itself. */
+const frameOf = (address: string, ids: readonly string[] = []): TextFrame => ({
+  address,
+  reservedIds: [...FRAME_IDS, ...ids],
+  needsVoice: false,
+});
+
+function missing(file: string): ReadYaml<never> {
+  const cause = 'Tiedosto puuttuu.';
+  const cure = file.startsWith('content/chapters/')
+    ? 'Lisää tiedosto: kopioi se toisesta luvusta ja muuta omaksesi.'
+    : 'Palauta tiedosto.';
+  return { file, problems: [{ file, cause, cure }], lineOf: () => undefined };
+}

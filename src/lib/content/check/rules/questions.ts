@@ -1,0 +1,65 @@
+import type { Question } from '../../exercise-schemas.ts';
+import { checkRepeated, checkUnknown, idAt, idsOf } from '../common-mistakes.ts';
+import type { Content } from '../content.ts';
+import { quotedEnd, type Problem } from '../problem.ts';
+import type { ReadYaml } from '../yaml-text.ts';
+
+/** Questions have as many right answers as their kind asks for, no option twice, and known boxes. */
+export const checkQuestions = ({ chapters }: Content): Problem[] =>
+  chapters
+    .flatMap(({ questions, plainQuestions }) => [questions, plainQuestions])
+    .flatMap((read) =>
+      (read?.value ?? []).flatMap((question, index) =>
+        read ? checkQuestion(read, question, index) : [],
+      ),
+    );
+
+function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: number): Problem[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return checkOptions(read, question, index);
+    case 'sort': {
+      const boxes = idsOf(question.boxes) ?? [];
+      const named = question.items.map(({ box }, place) =>
+        idAt(read, [index, 'items', place, 'box'], box),
+      );
+      return checkUnknown(named, boxes, ({ id }) => ({
+        cause: `Laatikkoa ”${id}” ei ole kysymyksessä ”${question.title}”.`,
+        cure: `Laatikot ovat ${boxes.join(', ')}. Korjaa tunnus.`,
+      }));
+    }
+    default:
+      return [];
+  }
+}
+
+function checkOptions(
+  read: ReadYaml<Question[]>,
+  { kind, title, options }: Extract<Question, { kind: 'choice' | 'multiple' }>,
+  index: number,
+): Problem[] {
+  const texts = options.map(({ text }, place) => ({
+    ...idAt(read, [index, 'options', place], text.toLowerCase()),
+    text,
+  }));
+  const problems = checkRepeated(texts, ({ text }) => ({
+    cause: `Kysymyksessä ”${title}” on sama vaihtoehto kahdesti: ${quotedEnd(text)}`,
+    cure: 'Muuta toista niistä tai poista se.',
+  }));
+  const right = options.filter(({ correct }) => correct).length;
+  const fits = kind === 'choice' ? right === 1 : right > 1 && right < options.length;
+  if (fits) return problems;
+  return [
+    ...problems,
+    {
+      file: read.file,
+      line: read.lineOf([index, 'options']),
+      cause: `Kysymyksessä ”${title}” on ${right} oikeaa vaihtoehtoa.`,
+      cure:
+        kind === 'choice'
+          ? 'Merkitse correct: true tasan yhteen vaihtoehtoon.'
+          : 'Merkitse correct: true vähintään kahteen vaihtoehtoon, mutta ei kaikkiin.',
+    },
+  ];
+}
