@@ -13,10 +13,6 @@ import {
   plainChapterSchema,
   questionsSchema,
   reflectionsSchema,
-  type Encounter,
-  type PlainChapterData,
-  type Question,
-  type Reflection,
 } from '../exercise-schemas.ts';
 import {
   chapterSchema,
@@ -25,16 +21,11 @@ import {
   pageSchema,
   termSchema,
   workSchema,
-  type ChapterData,
-  type IdeasData,
-  type TermData,
-  type WorkData,
 } from '../schemas.ts';
-import { lessonSchema, plansSchema, type Lesson, type Plans } from '../teacher-schemas.ts';
+import { lessonSchema, plansSchema } from '../teacher-schemas.ts';
 import { wholeSchemas, type Whole, type WholeName } from '../whole-schemas.ts';
 import { asciiName } from './ascii-name.ts';
 import { readText, type ReadText, type TextFrame } from './mdx-text.ts';
-import type { Problem } from './problem.ts';
 import { readYaml, type ReadYaml } from './yaml-text.ts';
 
 /** The content folder as text: path from the top of the repository → the file's content. */
@@ -55,41 +46,14 @@ export const DESK_TEXTS = [
   { file: 'content/teacher/arviointi.mdx', address: `${TEACHER}arviointi/`, ids: ['taulukko'] },
 ];
 
-/** What a chapter's folder holds. All but the first two may be missing. */
-export interface Chapter {
-  folder: string;
-  /** The folder's name as it must be in addresses. */
-  slug: string;
-  text: ReadText<ChapterData>;
-  ideas: ReadYaml<IdeasData>;
-  plain?: ReadText<PlainChapterData> | undefined;
-  questions?: ReadYaml<Question[]> | undefined;
-  plainQuestions?: ReadYaml<Question[]> | undefined;
-  encounters?: ReadYaml<Encounter[]> | undefined;
-  reflections?: ReadYaml<Reflection[]> | undefined;
-  /** The drawing. */
-  picture?: { file: string; source: string } | undefined;
-  /** The teacher's page of the chapter. */
-  lesson?: ReadYaml<Lesson> | undefined;
-}
-
 /** The whole content, each file read once. */
-export interface Content {
-  files: ContentFiles;
-  /** What is wrong with each file by itself. */
-  problems: Problem[];
-  module: ReadYaml<unknown>;
-  glossary: ReadYaml<TermData[]>;
-  works: ReadYaml<WorkData[]>;
-  chapters: Chapter[];
-  whole: { [Name in WholeName]: ReadYaml<Whole[Name]> };
-  plans: ReadYaml<Plans>;
-  /** All texts: of chapters, in plain Finnish, of pages, of the teacher's desk. */
-  texts: ReadText<unknown>[];
-}
+export type Content = ReturnType<typeof parseContent>;
+
+/** What a chapter's folder holds. */
+export type Chapter = Content['chapters'][number];
 
 /** Reads all files of `content/`, see {@link ContentFiles}. Pictures may be there with any text. */
-export function parseContent(files: ContentFiles): Content {
+export function parseContent(files: ContentFiles) {
   const reads: ReadYaml<unknown>[] = [];
   const texts: ReadText<unknown>[] = [];
   const yaml = <T>(file: string, schema: z.ZodType<T>): ReadYaml<T> => {
@@ -111,11 +75,12 @@ export function parseContent(files: ContentFiles): Content {
   const ifThere = <Read>(file: string, read: (file: string) => Read) =>
     files.has(file) ? read(file) : undefined;
 
-  const chapters = namesIn(files, /^content\/chapters\/([^/]+)\//).map((folder): Chapter => {
+  const chapters = namesIn(files, /^content\/chapters\/([^/]+)\//).map((folder) => {
     const slug = asciiName(folder);
     const path = `content/chapters/${folder}`;
     return {
       folder,
+      /** The folder's name as it must be in addresses. */
       slug,
       text: text(`${path}/index.mdx`, chapterSchema, {
         address: chapterAddress(slug),
@@ -123,6 +88,7 @@ export function parseContent(files: ContentFiles): Content {
         needsVoice: true,
       }),
       ideas: yaml(`${path}/ideas.yaml`, ideasSchema),
+      // All that follow may be missing.
       plain: ifThere(`${path}/selko.mdx`, (file) =>
         text(file, plainChapterSchema, frameOf(plainChapterAddress(slug))),
       ),
@@ -144,7 +110,7 @@ export function parseContent(files: ContentFiles): Content {
 
   const content = {
     files,
-    module: yaml<unknown>(FILES.module, moduleSchema),
+    module: yaml(FILES.module, moduleSchema),
     glossary: yaml(FILES.glossary, z.array(termSchema)),
     works: yaml(FILES.works, z.array(workSchema)),
     chapters,
@@ -153,11 +119,14 @@ export function parseContent(files: ContentFiles): Content {
         name,
         yaml(`content/whole/${name}.yaml`, schema),
       ]),
-    ) as Content['whole'],
+    ) as { [Name in WholeName]: ReadYaml<Whole[Name]> },
     plans: yaml(FILES.plans, plansSchema),
+    /** All texts: of chapters, in plain Finnish, of pages, of the teacher's desk. */
     texts,
   };
-  return { ...content, problems: reads.flatMap(({ problems }) => problems) };
+  /** What is wrong with each file by itself. */
+  const problems = reads.flatMap((read) => read.problems);
+  return { ...content, problems };
 }
 
 /** What stands in the place of a name in the paths of files, each once. */

@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import { asciiName } from './ascii-name.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import type { Message } from './problem.ts';
+
+type Path = readonly PropertyKey[];
 
 /** A schema's complaint in Finnish. */
-export interface ExplainedIssue {
-  path: readonly PropertyKey[];
-  cause: string;
-  cure: string;
+export interface ExplainedIssue extends Message {
+  path: Path;
 }
 
 /** What a field should have been, in the place of X in “pitäisi olla X”. */
@@ -18,8 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'luku',
   object: 'ryhmä kenttiä',
 };
-
-const LIST_CURE = ' Jokainen kohta tulee omalle rivilleen, ja sen alkuun tulee viiva ja väli.';
 
 /**
  * Says a schema's complaints in Finnish; each cure is the field's own description.
@@ -33,231 +32,196 @@ export function explainIssues(
   schema: z.ZodType,
   value: unknown,
 ): ExplainedIssue[] {
-  const unknown = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownFields(issue, schema, value) : [],
-  );
+  const unknown = issues
+    .filter((issue) => issue.code === 'unrecognized_keys')
+    .flatMap((issue) => unknownFields(issue, schema, value));
   // A misspelt field is told once: that its right name is missing says nothing new.
   const meant = unknown.map(({ path, meant }) => meant && samePath([...path.slice(0, -1), meant]));
   return [
-    ...unknown.map(({ path, cause, cure }) => ({ path, cause, cure })),
-    ...issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' || meant.includes(samePath(issue.path))
-        ? []
-        : [explain(issue, schema, value)],
-    ),
+    ...unknown,
+    ...issues
+      .filter(({ code, path }) => code !== 'unrecognized_keys' && !meant.includes(samePath(path)))
+      .map((issue) => ({
+        path: issue.path,
+        ...explain(issue, stepsTo(issue.path, schema, value)),
+      })),
   ];
 }
 
-const samePath = (path: readonly PropertyKey[]) => path.map(String).join('\n');
+const samePath = (path: Path) => path.map(String).join('\n');
 
 function unknownFields(
-  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
   schema: z.ZodType,
   value: unknown,
 ): (ExplainedIssue & { meant: string | undefined })[] {
-  const group = at(schema, value, issue.path);
-  const given = Object.keys((group.value ?? {}) as object);
-  const known = group.schema instanceof z.ZodObject ? Object.keys(group.schema.shape) : [];
-  const free = known.filter((name) => !given.includes(name));
-  return issue.keys.map((key) => {
-    const path = [...issue.path, key];
-    const meant = nearest(key, free);
-    const { partitive, place } = subjectOf(path);
-    return {
-      path,
-      meant,
-      cause: `${partitive} ei tunneta${place}.`,
-      cure: meant
-        ? `Tarkoititko ”${meant}”?`
-        : 'Tarkista kentän nimi (katso content/README.md) tai poista kenttä.',
-    };
+  const group = lastOf(stepsTo(path, schema, value));
+  const shape = bare(group);
+  const known = shape instanceof z.ZodObject ? Object.keys(shape.shape) : [];
+  const given = Object.keys(group.value ?? {});
+  return keys.map((key) => {
+    const meant = nearest(
+      key,
+      known.filter((name) => !given.includes(name)),
+    );
+    const { partitive, place } = subjectOf([...path, key]);
+    const cause = `${partitive} ei tunneta${place}.`;
+    const cure = meant
+      ? `Tarkoititko ”${meant}”?`
+      : 'Tarkista kentän nimi (katso content/README.md) tai poista kenttä.';
+    return { path: [...path, key], meant, cause, cure };
   });
 }
 
-function explain(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): ExplainedIssue {
-  const { path } = issue;
-  const { nominative, genitive, inessive, place } = subjectOf(path);
-  const input = at(schema, value, path).value;
-  const described = describe(schema, value, path);
+/** @param steps - The way to where the complaint is of. */
+function explain(issue: z.core.$ZodIssue, steps: readonly Step[]): Message {
+  const { nominative, genitive, inessive, place } = subjectOf(issue.path);
+  const { value } = lastOf(steps);
+  const described = steps.findLast(({ description }) => description)?.description;
   const cure = described ? `Kirjoita siihen: ${described}.` : 'Vertaa valmiiseen lukuun ja korjaa.';
-  if (input === undefined) {
+  if (value === undefined) {
     return {
-      path,
       cause: `${nominative} puuttuu${place}.`,
       cure: cure.replace('Kirjoita siihen', 'Lisää kenttä ja kirjoita siihen'),
     };
   }
-  if (input === null) return { path, cause: `${nominative} on tyhjä${place}.`, cure };
-  switch (issue.code) {
-    case 'invalid_type': {
-      const inList = typeof path.at(-1) === 'number';
-      if (inList && issue.expected === 'string' && isMap(input)) {
-        return {
-          path,
-          cause: `${inessive} on kaksoispiste ja väli, joten sitä ei lueta tekstinä${place}.`,
-          cure: `Pane koko teksti suoriin lainausmerkkeihin: - "${asWritten(input)}"`,
-        };
-      }
-      const type = TYPES[issue.expected] ?? issue.expected;
-      const more =
-        issue.expected === 'array'
-          ? LIST_CURE
-          : issue.expected === 'string' && typeof input !== 'object'
-            ? ' Pane se suoriin lainausmerkkeihin "…".'
-            : '';
-      return { path, cause: `${genitive} pitäisi olla ${type}${place}.`, cure: cure + more };
-    }
-    case 'too_small':
-      return Array.isArray(input) && input.length > 0
-        ? {
-            path,
-            cause: `${inessive} on liian vähän kohtia, kun niitä on ${input.length}${place}.`,
-            cure: `Lisää niitä: vähintään ${issue.minimum}.`,
-          }
-        : { path, cause: `${nominative} on tyhjä${place}.`, cure };
-    case 'too_big':
-      return Array.isArray(input)
-        ? {
-            path,
-            cause: `${inessive} on liikaa kohtia, kun niitä on ${input.length}${place}.`,
-            cure: `Poista niitä: enintään ${issue.maximum}.`,
-          }
-        : {
-            path,
-            cause: `${nominative} on liian pitkä: ${String(input).length} merkkiä${place}.`,
-            cure: `Lyhennä: enintään ${issue.maximum} merkkiä.`,
-          };
-    default:
+  const isEmpty = value === null || (issue.code === 'too_small' && !hasItems(value));
+  if (isEmpty) return { cause: `${nominative} on tyhjä${place}.`, cure };
+  if (issue.code === 'invalid_type') {
+    const inList = typeof issue.path.at(-1) === 'number';
+    if (inList && issue.expected === 'string' && isMap(value)) {
       return {
-        path,
-        cause: `${nominative} ei kelpaa${place}.`,
-        cure: cure + meantValue(issue, schema, value, input),
+        cause: `${inessive} on kaksoispiste ja väli, joten sitä ei lueta tekstinä${place}.`,
+        cure: `Pane koko teksti suoriin lainausmerkkeihin: - "${asWritten(value)}"`,
       };
+    }
+    const cause = `${genitive} pitäisi olla ${TYPES[issue.expected] ?? issue.expected}${place}.`;
+    return { cause, cure: cure + howToWrite(issue.expected, value) };
   }
+  if (issue.code === 'too_small' && hasItems(value)) {
+    return {
+      cause: `${inessive} on liian vähän kohtia, kun niitä on ${value.length}${place}.`,
+      cure: `Lisää niitä: vähintään ${issue.minimum}.`,
+    };
+  }
+  if (issue.code === 'too_big' && hasItems(value)) {
+    return {
+      cause: `${inessive} on liikaa kohtia, kun niitä on ${value.length}${place}.`,
+      cure: `Poista niitä: enintään ${issue.maximum}.`,
+    };
+  }
+  if (issue.code === 'too_big') {
+    return {
+      cause: `${nominative} on liian pitkä: ${String(value).length} merkkiä${place}.`,
+      cure: `Lyhennä: enintään ${issue.maximum} merkkiä.`,
+    };
+  }
+  return { cause: `${nominative} ei kelpaa${place}.`, cure: cure + meantValue(issue, steps) };
+}
+
+function howToWrite(expected: string, value: unknown): string {
+  if (expected === 'array') {
+    return ' Jokainen kohta tulee omalle rivilleen, ja sen alkuun tulee viiva ja väli.';
+  }
+  const isWord = expected === 'string' && typeof value !== 'object';
+  return isWord ? ' Pane se suoriin lainausmerkkeihin "…".' : '';
 }
 
 /** A question at the end of a cure when the value is near one that would do. */
-function meantValue(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  value: unknown,
-  input: unknown,
-): string {
-  if (typeof input !== 'string') return '';
-  if (issue.code === 'invalid_value') return didYouMean(input, issue.values.map(String));
-  if (issue.code === 'invalid_union') return didYouMean(input, kindsOf(schema, value, issue.path));
-  const ascii = asciiName(input);
-  const fits = at(schema, value, issue.path).schema?.safeParse(ascii).success;
-  return fits ? ` Tarkoititko ”${ascii}”?` : '';
-}
-
-/** The kinds that a list's records can be of. */
-function kindsOf(schema: z.ZodType, value: unknown, path: readonly PropertyKey[]): string[] {
-  const union = at(schema, value, path.slice(0, -1), true).schema;
-  return union instanceof z.ZodDiscriminatedUnion
-    ? union.options.flatMap((option) => kindOf(option as z.ZodType))
-    : [];
+function meantValue(issue: z.core.$ZodIssue, steps: readonly Step[]): string {
+  const { value, schema } = lastOf(steps);
+  if (typeof value !== 'string') return '';
+  if (issue.code === 'invalid_value') return didYouMean(value, issue.values.map(String));
+  if (issue.code === 'invalid_union') {
+    const union = steps.at(-2)?.schema;
+    const isOfKinds = union instanceof z.ZodDiscriminatedUnion;
+    return didYouMean(value, isOfKinds ? union.options.flatMap(kindsOf) : []);
+  }
+  const ascii = asciiName(value);
+  return schema?.safeParse(ascii).success ? ` Tarkoititko ”${ascii}”?` : '';
 }
 
 /** How a path is named: a field, or a list's place counted from 1, and in brackets where it stands. */
-function subjectOf(path: readonly PropertyKey[]) {
+function subjectOf(path: Path) {
   const last = path.at(-1);
-  if (typeof last === 'number') {
-    const list = path.at(-2);
-    const owner = list === undefined ? 'Tiedoston' : `Kentän ”${String(list)}”`;
-    const start = `${owner} ${last + 1}.`;
-    return {
-      nominative: `${start} kohta`,
-      genitive: `${start} kohdan`,
-      partitive: `${start} kohtaa`,
-      inessive: `${start} kohdassa`,
-      place: placeOf(path.slice(0, -2)),
-    };
-  }
-  const name = last === undefined ? '' : ` ”${String(last)}”`;
-  const [nominative, genitive, partitive, inessive] =
-    last === undefined
+  const isPlace = typeof last === 'number';
+  const list = path.at(-2);
+  const owner = list === undefined ? 'Tiedoston' : `Kentän ”${String(list)}”`;
+  const forms = isPlace
+    ? ['kohta', 'kohdan', 'kohtaa', 'kohdassa'].map((form) => `${owner} ${last + 1}. ${form}`)
+    : last === undefined
       ? ['Tiedosto', 'Tiedoston', 'Tiedostoa', 'Tiedostossa']
-      : ['Kenttä', 'Kentän', 'Kenttää', 'Kentässä'];
-  return {
-    nominative: nominative + name,
-    genitive: genitive + name,
-    partitive: partitive + name,
-    inessive: inessive + name,
-    place: placeOf(path.slice(0, -1)),
-  };
+      : ['Kenttä', 'Kentän', 'Kenttää', 'Kentässä'].map((form) => `${form} ”${String(last)}”`);
+  const around = path
+    .slice(0, isPlace ? -2 : -1)
+    .map((key) => (typeof key === 'number' ? `${key + 1}. kohta` : String(key)));
+  const [nominative = '', genitive = '', partitive = '', inessive = ''] = forms;
+  const place = around.length === 0 ? '' : ` (${around.join(', ')})`;
+  return { nominative, genitive, partitive, inessive, place };
 }
 
-function placeOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return '';
-  const names = path.map((key) => (typeof key === 'number' ? `${key + 1}. kohta` : String(key)));
-  return ` (${names.join(', ')})`;
+/** A place on the way into a value, with what should stand there. */
+interface Step {
+  schema: z.ZodType | undefined;
+  value: unknown;
+  description: string | undefined;
 }
 
-/** The description nearest to the field: its own, or that of the list or group it stands in. */
-function describe(
-  schema: z.ZodType,
-  value: unknown,
-  path: readonly PropertyKey[],
-): string | undefined {
-  let nearestSoFar = schema.description;
-  for (let length = 1; length <= path.length; length++) {
-    const here = at(schema, value, path.slice(0, length)).schema;
-    if (!here) break;
-    const element = here instanceof z.ZodArray ? (here.element as z.ZodType) : undefined;
-    nearestSoFar = here.description ?? element?.description ?? nearestSoFar;
-  }
-  return nearestSoFar;
+/** The way to a path, from the whole value on. */
+function stepsTo(path: Path, schema: z.ZodType, value: unknown): Step[] {
+  let step = stepAt(schema, value);
+  return [
+    step,
+    ...path.map((key) => {
+      const inner = (step.value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+      step = stepAt(inside(bare(step), key), inner);
+      return step;
+    }),
+  ];
 }
 
-/** The schema and the value at a path; where records have kinds, the schema of the value's kind. */
-function at(
-  schema: z.ZodType,
-  value: unknown,
-  path: readonly PropertyKey[],
-  keepUnion = false,
-): { schema: z.ZodType | undefined; value: unknown } {
-  let here: z.ZodType | undefined = schema;
-  let inner = value;
-  for (const key of path) {
-    const group = resolve(here, inner);
-    here =
-      group instanceof z.ZodObject
-        ? (group.shape[String(key)] as z.ZodType | undefined)
-        : group instanceof z.ZodArray
-          ? (group.element as z.ZodType)
-          : undefined;
-    inner = (inner as Record<PropertyKey, unknown> | null | undefined)?.[key];
-  }
+function stepAt(schema: z.ZodType | undefined, value: unknown): Step {
+  const plain = bare({ schema, value });
+  const element = plain instanceof z.ZodArray ? (plain.element as z.ZodType) : undefined;
   // A described optional keeps its description in the wrapper, a plain one in what it wraps.
-  const schemaHere = here?.description || keepUnion ? here : resolve(here, inner);
-  return { schema: schemaHere, value: inner };
+  const description = schema?.description ?? plain?.description ?? element?.description;
+  return { schema, value, description };
 }
 
-function resolve(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+const lastOf = (steps: readonly Step[]): Step => steps.at(-1) ?? stepAt(undefined, undefined);
+
+function inside(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined;
+  return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+}
+
+/** A step's schema without what makes it optional; where records have kinds, that of the value's kind. */
+function bare({ schema, value }: Pick<Step, 'schema' | 'value'>): z.ZodType | undefined {
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodDefault
   ) {
-    return resolve(schema.unwrap() as z.ZodType, value);
+    return bare({ schema: schema.unwrap() as z.ZodType, value });
   }
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    const kind = isMap(value) ? value.kind : undefined;
+    const kind = isMap(value) ? String(value['kind']) : '';
     const options = schema.options as readonly z.ZodType[];
-    return options.find((option) => kindOf(option).includes(String(kind))) ?? options[0];
+    return options.find((option) => kindsOf(option).includes(kind)) ?? options[0];
   }
   return schema;
 }
 
-/** The name by which a kind of record tells itself apart. */
-function kindOf(option: z.ZodType): string[] {
-  const kind: unknown = option instanceof z.ZodObject ? option.shape.kind : undefined;
+/** The names by which a kind of record tells itself apart. */
+function kindsOf(option: unknown): string[] {
+  const kind: unknown = option instanceof z.ZodObject ? option.shape['kind'] : undefined;
   return kind instanceof z.ZodLiteral ? [...kind.values].map(String) : [];
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const hasItems = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;
 
 /** The text that YAML took for a field and its value. */
 function asWritten(map: Record<string, unknown>): string {
