@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, type ContentFiles } from '../lib/content/check/check-content.ts';
+import { checkContent } from '../lib/content/check/check-content.ts';
 import { decodeContent } from '../lib/content/check/characters.ts';
+import type { ContentFiles } from '../lib/content/check/content.ts';
 import { formatProblems, type Problem } from '../lib/content/check/problem.ts';
 
 /** A saved file makes several messages, and the page that shows it goes first. */

@@ -20,8 +20,6 @@ import { checkTerms } from './rules/terms.ts';
 import { checkTexts } from './rules/text.ts';
 import { checkWorks } from './rules/works.ts';
 
-export type { ContentFiles } from './content.ts';
-
 /** What content must keep to beyond each file's own shape; what each asks for stands in its file. */
 const RULES: readonly ((content: Content) => Problem[])[] = [
   checkFiles,

@@ -72,12 +72,14 @@ export function parseContent(files: ContentFiles) {
     texts.push(read);
     return read;
   };
-  const ifThere = <Read>(file: string, read: (file: string) => Read) =>
-    files.has(file) ? read(file) : undefined;
+  const yamlIfThere = <T>(file: string, schema: z.ZodType<T>): ReadYaml<T> =>
+    files.has(file) ? yaml(file, schema) : nothing(file);
 
   const chapters = namesIn(files, /^content\/chapters\/([^/]+)\//).map((folder) => {
     const slug = asciiName(folder);
     const path = `content/chapters/${folder}`;
+    const plain = `${path}/selko.mdx`;
+    const picture = `${path}/kuvitus.svg`;
     return {
       folder,
       /** The folder's name as it must be in addresses. */
@@ -89,17 +91,15 @@ export function parseContent(files: ContentFiles) {
       }),
       ideas: yaml(`${path}/ideas.yaml`, ideasSchema),
       // All that follow may be missing.
-      plain: ifThere(`${path}/selko.mdx`, (file) =>
-        text(file, plainChapterSchema, frameOf(plainChapterAddress(slug))),
-      ),
-      questions: ifThere(`${path}/questions.yaml`, (file) => yaml(file, questionsSchema)),
-      plainQuestions: ifThere(`${path}/selko-questions.yaml`, (file) =>
-        yaml(file, questionsSchema),
-      ),
-      encounters: ifThere(`${path}/dialogues.yaml`, (file) => yaml(file, encountersSchema)),
-      reflections: ifThere(`${path}/reflections.yaml`, (file) => yaml(file, reflectionsSchema)),
-      picture: ifThere(`${path}/kuvitus.svg`, (file) => ({ file, source: files.get(file) ?? '' })),
-      lesson: ifThere(`content/teacher/lessons/${slug}.yaml`, (file) => yaml(file, lessonSchema)),
+      plain: files.has(plain)
+        ? text(plain, plainChapterSchema, frameOf(plainChapterAddress(slug)))
+        : undefined,
+      questions: yamlIfThere(`${path}/questions.yaml`, questionsSchema),
+      plainQuestions: yamlIfThere(`${path}/selko-questions.yaml`, questionsSchema),
+      encounters: yamlIfThere(`${path}/dialogues.yaml`, encountersSchema),
+      reflections: yamlIfThere(`${path}/reflections.yaml`, reflectionsSchema),
+      lesson: yamlIfThere(`content/teacher/lessons/${slug}.yaml`, lessonSchema),
+      picture: { file: picture, source: files.get(picture) },
     };
   });
   for (const slug of namesIn(files, /^content\/pages\/([^/]+)\.mdx$/)) {
@@ -142,10 +142,17 @@ const frameOf = (address: string, ids: readonly string[] = []): TextFrame => ({
   needsVoice: false,
 });
 
+/** What is read of a file that is not there. */
+const nothing = (file: string): ReadYaml<never> => ({
+  file,
+  problems: [],
+  lineOf: () => undefined,
+});
+
 function missing(file: string): ReadYaml<never> {
   const cause = 'Tiedosto puuttuu.';
   const cure = file.startsWith('content/chapters/')
     ? 'Lisää tiedosto: kopioi se toisesta luvusta ja muuta omaksesi.'
     : 'Palauta tiedosto.';
-  return { file, problems: [{ file, cause, cure }], lineOf: () => undefined };
+  return { ...nothing(file), problems: [{ file, cause, cure }] };
 }

@@ -25,6 +25,7 @@ export function explainParserMessage(source: string, message: string): Explained
   const lines = source.split(/\r?\n/);
   const [, lineText = '1', columnText = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
   const line = Number(lineText);
+  const tell = (cause: string, cure: string): Explained => ({ line, cause, cure });
 
   // A closing tag without its > hides behind whatever tag is then left open.
   const cut = lines.findIndex((one) => /<\/\p{L}+\s*$/u.test(one));
@@ -55,36 +56,32 @@ export function explainParserMessage(source: string, message: string): Explained
       : leftOpen(lines, open, Number(openLine), lines.length + 1);
   }
   if (/expression|brace/.test(message)) {
-    return {
-      line,
-      cause: 'Tekstissä on aaltosulje { tai }.',
-      cure: 'Poista aaltosulkeet tai vaihda ne kaarisulkeiksi ( ).',
-    };
+    return tell(
+      'Tekstissä on aaltosulje { tai }.',
+      'Poista aaltosulkeet tai vaihda ne kaarisulkeiksi ( ).',
+    );
   }
   const rest = (lines[line - 1] ?? '').slice(Number(columnText) - 1);
   if (rest.startsWith('<!--')) {
-    return { line, cause: 'Tekstissä on HTML-huomautus <!-- … -->.', cure: 'Poista se.' };
+    return tell('Tekstissä on HTML-huomautus <!-- … -->.', 'Poista se.');
   }
   const tag = /^<\/?(\p{L}+)/u.exec(rest)?.[1];
   if (tag !== undefined) {
-    return {
-      line,
-      cause: `Merkintää <${tag}> ei voi lukea.`,
-      cure: `Kirjoita määritteen arvo suoriin lainausmerkkeihin "…" ja päätä merkintä merkkiin >. Malli: ${sampleOf(tag)}`,
-    };
+    return tell(
+      `Merkintää <${tag}> ei voi lukea.`,
+      `Kirjoita määritteen arvo suoriin lainausmerkkeihin "…" ja päätä merkintä merkkiin >. Malli: ${sampleOf(tag)}`,
+    );
   }
   if (rest.startsWith('<')) {
-    return {
-      line,
-      cause: 'Tekstissä on yksinäinen merkki <.',
-      cure: 'Poista se tai kirjoita sen tilalle sanoja, esimerkiksi ”alle”.',
-    };
+    return tell(
+      'Tekstissä on yksinäinen merkki <.',
+      'Poista se tai kirjoita sen tilalle sanoja, esimerkiksi ”alle”.',
+    );
   }
-  return {
-    line,
-    cause: 'Merkintöjä ei voi lukea.',
-    cure: 'Tarkista, että joka merkinnällä on pari (<Lisays> … </Lisays>) ja ettei tekstissä ole yksinäistä merkkiä < tai {.',
-  };
+  return tell(
+    'Merkintöjä ei voi lukea.',
+    'Tarkista, että joka merkinnällä on pari (<Lisays> … </Lisays>) ja ettei tekstissä ole yksinäistä merkkiä < tai {.',
+  );
 }
 
 /** A closing tag that does not fit the tag that is open. */
@@ -96,8 +93,7 @@ function crossedTags(
   openLine: number,
 ): Explained {
   if (!KNOWN_TAGS.includes(open) && closing !== open) {
-    const meant = nearest(open, KNOWN_TAGS);
-    const cure = unknownTagCure(meant);
+    const cure = unknownTagCure(nearest(open, KNOWN_TAGS));
     return { line: openLine, cause: `Merkintää <${open}> ei tunneta.`, cure };
   }
   if (!KNOWN_TAGS.includes(closing)) {

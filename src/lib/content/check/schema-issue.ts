@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { asciiName } from './ascii-name.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import type { Message } from './problem.ts';
-
-type Path = readonly PropertyKey[];
+import type { Path } from './yaml-text.ts';
 
 /** A schema's complaint in Finnish. */
 export interface ExplainedIssue extends Message {

@@ -1,11 +1,10 @@
 import type { YAMLError } from 'yaml';
+import type { Message } from './problem.ts';
 
 /** A YAML mistake as an author sees it. */
-export interface ExplainedError {
+export interface ExplainedError extends Message {
   /** Line of the YAML text, from 1. */
   line: number;
-  cause: string;
-  cure: string;
 }
 
 const QUOTES_CURE =
@@ -24,20 +23,13 @@ export function explainYamlError(text: string, error: YAMLError): ExplainedError
   const lines = text.split(/\r?\n/);
   const line = error.linePos?.[0].line ?? 1;
   const here = lines[line - 1] ?? '';
+  const tell = (cause: string, cure: string): ExplainedError => ({ line, cause, cure });
   if (error.code === 'DUPLICATE_KEY') {
     const name = /^[\s-]*([^:]*)/.exec(here)?.[1]?.trim() ?? '';
-    return {
-      line,
-      cause: `Kenttä ”${name}” on kahdesti.`,
-      cure: 'Jätä niistä vain toinen.',
-    };
+    return tell(`Kenttä ”${name}” on kahdesti.`, 'Jätä niistä vain toinen.');
   }
   if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(here)) {
-    return {
-      line,
-      cause: 'Rivin alussa on sarkain.',
-      cure: 'Sisennä välilyönneillä, ei sarkaimella.',
-    };
+    return tell('Rivin alussa on sarkain.', 'Sisennä välilyönneillä, ei sarkaimella.');
   }
   const open = openQuote(lines.slice(0, line));
   if (open !== undefined) {
@@ -49,11 +41,10 @@ export function explainYamlError(text: string, error: YAMLError): ExplainedError
   }
   const value = valueOf(here);
   if (/^".*"./.test(value)) {
-    return {
-      line,
-      cause: 'Teksti jatkuu lainausmerkin " jälkeen.',
-      cure: 'Pane suorat lainausmerkit "…" vain koko tekstin ympärille. Tekstin sisällä käytetään kaarevia ”…”.',
-    };
+    return tell(
+      'Teksti jatkuu lainausmerkin " jälkeen.',
+      'Pane suorat lainausmerkit "…" vain koko tekstin ympärille. Tekstin sisällä käytetään kaarevia ”…”.',
+    );
   }
   const sign = /^[@`%&*!|>{}[\]#,?]/.exec(value)?.[0];
   if (sign === '[' && error.message.startsWith('Flow')) {
@@ -65,28 +56,22 @@ export function explainYamlError(text: string, error: YAMLError): ExplainedError
   }
   if (sign !== undefined && !/^[|>][+-]?\s*$/.test(value)) return badStart(line, sign);
   if (error.code === 'MULTIPLE_DOCS') {
-    return { line, cause: 'Rivi --- on väärässä paikassa.', cure: 'Poista rivi.' };
+    return tell('Rivi --- on väärässä paikassa.', 'Poista rivi.');
   }
   if (/:\s/.test(value)) {
-    return {
-      line,
-      cause: 'Tekstissä on kaksoispiste ja väli, joten sitä ei voi lukea.',
-      cure: QUOTES_CURE,
-    };
+    return tell('Tekstissä on kaksoispiste ja väli, joten sitä ei voi lukea.', QUOTES_CURE);
   }
   if (/^\s*(- )?[\w-]+:\S/.test(here)) {
-    return {
-      line,
-      cause: 'Kaksoispisteen jäljestä puuttuu väli.',
-      cure: 'Kirjoita kentän nimen perään kaksoispiste ja väli.',
-    };
+    return tell(
+      'Kaksoispisteen jäljestä puuttuu väli.',
+      'Kirjoita kentän nimen perään kaksoispiste ja väli.',
+    );
   }
   if (!/:(\s|$)/.test(here) && !/^\s*- /.test(here)) {
-    return {
-      line,
-      cause: 'Rivillä ei ole kentän nimeä eikä kaksoispistettä.',
-      cure: 'Jos rivi jatkaa edellistä tekstiä, sisennä se. Jos se on uusi kenttä, kirjoita alkuun nimi, kaksoispiste ja väli.',
-    };
+    return tell(
+      'Rivillä ei ole kentän nimeä eikä kaksoispistettä.',
+      'Jos rivi jatkaa edellistä tekstiä, sisennä se. Jos se on uusi kenttä, kirjoita alkuun nimi, kaksoispiste ja väli.',
+    );
   }
   // The parser names the field before: it took the next, deeper line for a part of it.
   const next = lines[line] ?? '';

@@ -10,12 +10,11 @@ export function checkChapterNames({ chapters, whole, plans }: Content): Problem[
     chaptersIn(read, read.value),
   );
   const lenses = chapters.flatMap(({ encounters }) =>
-    (encounters?.value ?? []).flatMap(({ steps }, index) =>
+    (encounters.value ?? []).flatMap(({ steps }, index) =>
       steps.flatMap(({ choices }, step) =>
-        choices.flatMap(({ lens }, choice) => {
-          const path = [index, 'steps', step, 'choices', choice, 'lens'];
-          return encounters ? [idAt(encounters, path, lens)] : [];
-        }),
+        choices.map(({ lens }, choice) =>
+          idAt(encounters, [index, 'steps', step, 'choices', choice, 'lens'], lens),
+        ),
       ),
     ),
   );

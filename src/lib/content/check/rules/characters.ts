@@ -11,13 +11,8 @@ export const checkCharacters = ({ files }: Content): Problem[] =>
       const [found] = CONTROL.exec(here) ?? [];
       if (found === undefined) return [];
       const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return [
-        {
-          file,
-          line: index + 1,
-          cause: `Rivillä on näkymätön ohjausmerkki (U+${code}). Niitä jää tekstiin, joka on liitetty tekstinkäsittelystä.`,
-          cure: 'Poista merkki: pyyhi rivi kohdan ympäriltä ja kirjoita se uudelleen.',
-        },
-      ];
+      const cause = `Rivillä on näkymätön ohjausmerkki (U+${code}). Niitä jää tekstiin, joka on liitetty tekstinkäsittelystä.`;
+      const cure = 'Poista merkki: pyyhi rivi kohdan ympäriltä ja kirjoita se uudelleen.';
+      return [{ file, line: index + 1, cause, cure }];
     }),
   );

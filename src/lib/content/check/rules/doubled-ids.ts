@@ -30,8 +30,7 @@ export function checkDoubledIds({ glossary, works, whole, chapters }: Content): 
       })),
     ),
     ...chapters.flatMap(({ lesson }) => {
-      if (!lesson?.value) return [];
-      const ids = recordIds(lesson, lesson.value.exercise.cards, ['exercise', 'cards']);
+      const ids = recordIds(lesson, lesson.value?.exercise.cards, ['exercise', 'cards']);
       return checkRepeated(ids, ({ id }) => ({
         cause: `Korttisarjan tunnus ”${id}” on jo käytössä.`,
         cure: 'Anna sarjalle toinen tunnus.',
@@ -46,14 +45,12 @@ export function checkDoubledIds({ glossary, works, whole, chapters }: Content): 
  * the last part of the address of the exercise's embed view, beside those of the chapter's own.
  */
 function checkExerciseIds(chapters: readonly Chapter[]): Problem[] {
-  const ids = chapters
-    .flatMap(({ questions, encounters, reflections, plainQuestions }) => [
-      questions,
-      encounters,
-      reflections,
-      plainQuestions,
-    ])
-    .flatMap((read) => (read ? recordIds(read, read.value) : []));
+  const ids = chapters.flatMap(({ questions, encounters, reflections, plainQuestions }) => [
+    ...recordIds(questions, questions.value),
+    ...recordIds(encounters, encounters.value),
+    ...recordIds(reflections, reflections.value),
+    ...recordIds(plainQuestions, plainQuestions.value),
+  ]);
   const reserved: string[] = Object.values(EMBED_PARTS);
   return [
     ...checkRepeated(ids, ({ id }, first) => ({

@@ -5,11 +5,11 @@ import { quotedEnd, type Problem } from '../problem.ts';
 export const checkIllustrations = ({ chapters }: Content): Problem[] =>
   chapters.flatMap(checkChapter);
 
-function checkChapter({ folder, text, picture }: Chapter): Problem[] {
+function checkChapter({ text, picture }: Chapter): Problem[] {
   if (!text.value) return [];
   const { file } = text;
   const { illustration } = text.value;
-  const path = `content/chapters/${folder}/kuvitus.svg`;
+  const isDrawn = picture.source !== undefined;
   const problems: Problem[] = [];
   if (illustration && isFileName(illustration.alt)) {
     problems.push({
@@ -19,19 +19,19 @@ function checkChapter({ folder, text, picture }: Chapter): Problem[] {
       cure: 'Kerro kohdassa alt, mitä kuva esittää ja tarkoittaa.',
     });
   }
-  if (illustration && !picture) {
+  if (illustration && !isDrawn) {
     problems.push({
       file,
       line: text.lineOf(['illustration']),
-      cause: `Kuvalla on sanallinen vastine, mutta tiedosto ${path} puuttuu.`,
+      cause: `Kuvalla on sanallinen vastine, mutta tiedosto ${picture.file} puuttuu.`,
       cure: 'Lisää kuva tai poista kenttä illustration.',
     });
   }
-  if (picture && !illustration) {
+  if (isDrawn && !illustration) {
     problems.push({
       file,
       line: 1,
-      cause: `Kuvalta ${path} puuttuu sanallinen vastine.`,
+      cause: `Kuvalta ${picture.file} puuttuu sanallinen vastine.`,
       cure: 'Lisää alkutietoihin kenttä illustration ja sen alle alt (mitä kuva esittää ja tarkoittaa), origin (mistä kuva on) ja licence (lisenssi).',
     });
   }

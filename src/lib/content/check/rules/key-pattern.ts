@@ -12,39 +12,28 @@ const ENOUGH_QUESTIONS = 8;
  */
 export function checkKeyPattern({ chapters }: Content): Problem[] {
   const choices = chapters
-    .flatMap(({ questions }) => questions?.value ?? [])
+    .flatMap(({ questions }) => questions.value ?? [])
     .filter((question) => question.kind === 'choice');
   const total = choices.length;
   if (total < ENOUGH_QUESTIONS) return [];
 
-  const keys = choices.map(({ options }) => ({
-    place: options.findIndex(({ correct }) => correct),
-    isLongest: isKeyLongest(options),
-  }));
   const file = 'content/chapters/*/questions.yaml';
   const tooMany = (count: number) => count / total > MOST_COMMON_SHARE;
-  const places = [...new Set(keys.map(({ place }) => place))].filter((place) => place !== -1);
-  const problems = places.flatMap((place): Problem[] => {
-    const count = keys.filter((key) => key.place === place).length;
-    if (!tooMany(count)) return [];
-    return [
-      {
-        file,
-        cause: `Oikea vastaus on ${place + 1}. vaihtoehtona ${count} kysymyksessä ${total}:stä.`,
-        cure: 'Vaihda vaihtoehtojen järjestystä: mikään paikka ei saa olla oikea yli 35 prosentissa kysymyksistä.',
-      },
-    ];
+  const places = choices.map(({ options }) => options.findIndex(({ correct }) => correct));
+  const longest = choices.filter(({ options }) => isKeyLongest(options)).length;
+  const problems = [...new Set(places)].flatMap((place): Problem[] => {
+    const count = places.filter((other) => other === place).length;
+    if (place === -1 || !tooMany(count)) return [];
+    const cause = `Oikea vastaus on ${place + 1}. vaihtoehtona ${count} kysymyksessä ${total}:stä.`;
+    const cure =
+      'Vaihda vaihtoehtojen järjestystä: mikään paikka ei saa olla oikea yli 35 prosentissa kysymyksistä.';
+    return [{ file, cause, cure }];
   });
-  const longest = keys.filter(({ isLongest }) => isLongest).length;
   if (!tooMany(longest)) return problems;
-  return [
-    ...problems,
-    {
-      file,
-      cause: `Oikea vastaus on pisin vaihtoehto ${longest} kysymyksessä ${total}:stä.`,
-      cure: 'Lyhennä oikeita tai pidennä vääriä: oikea saa olla pisin enintään 35 prosentissa kysymyksistä.',
-    },
-  ];
+  const cause = `Oikea vastaus on pisin vaihtoehto ${longest} kysymyksessä ${total}:stä.`;
+  const cure =
+    'Lyhennä oikeita tai pidennä vääriä: oikea saa olla pisin enintään 35 prosentissa kysymyksistä.';
+  return [...problems, { file, cause, cure }];
 }
 
 function isKeyLongest(options: readonly { text: string; correct?: true | undefined }[]): boolean {

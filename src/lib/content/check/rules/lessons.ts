@@ -14,7 +14,7 @@ export function checkLessons({ chapters, plans, whole }: Content): Problem[] {
 }
 
 function checkLesson({ lesson, questions }: Chapter, tensions: string[] | undefined): Problem[] {
-  if (!lesson?.value) return [];
+  if (!lesson.value) return [];
   const { quick, discussion, exercise } = lesson.value;
   const quickIds = quick.map((id, index) => idAt(lesson, ['quick', index], id));
   const tensionIds = discussion.flatMap(({ tension }, index) =>
@@ -22,7 +22,7 @@ function checkLesson({ lesson, questions }: Chapter, tensions: string[] | undefi
   );
   return [
     ...checkSum(lesson, 'exercise', exercise),
-    ...checkUnknown(quickIds, idsOf(questions?.value), ({ id }) => ({
+    ...checkUnknown(quickIds, idsOf(questions.value), ({ id }) => ({
       cause: `Luvussa kysymystä ”${id}” ei ole.`,
       cure: 'Korjaa tunnus.',
     })),
@@ -41,12 +41,7 @@ function checkSum(
   if (!timed) return [];
   const sum = timed.steps.reduce((total, step) => total + step.minutes, 0);
   if (sum === timed.minutes) return [];
-  return [
-    {
-      file: read.file,
-      line: read.lineOf([field, 'minutes']),
-      cause: `Kesto on ${timed.minutes} minuuttia, mutta vaiheet vievät yhteensä ${sum}.`,
-      cure: 'Korjaa kesto tai vaiheiden minuutit.',
-    },
-  ];
+  const cause = `Kesto on ${timed.minutes} minuuttia, mutta vaiheet vievät yhteensä ${sum}.`;
+  const cure = 'Korjaa kesto tai vaiheiden minuutit.';
+  return [{ file: read.file, line: read.lineOf([field, 'minutes']), cause, cure }];
 }

@@ -10,13 +10,8 @@ export const checkObjectives = ({ chapters }: Content): Problem[] =>
         /[.!]$/.test(objective) ? ['päättyy pisteeseen'] : [],
       ].flat();
       if (faults.length === 0) return [];
-      return [
-        {
-          file: text.file,
-          line: text.lineOf(['objectives', index]),
-          cause: `Tavoite ${faults.join(' ja ')}: ${quotedEnd(objective)}`,
-          cure: 'Aloita tavoite verbillä ja pienellä kirjaimella ja jätä piste pois.',
-        },
-      ];
+      const cause = `Tavoite ${faults.join(' ja ')}: ${quotedEnd(objective)}`;
+      const cure = 'Aloita tavoite verbillä ja pienellä kirjaimella ja jätä piste pois.';
+      return [{ file: text.file, line: text.lineOf(['objectives', index]), cause, cure }];
     }),
   );

@@ -14,9 +14,9 @@ export function checkOrder(content: Content): Problem[] {
   const listed = order.map(({ id }) => asciiName(id));
   const unlisted = new Set(slugs.filter((slug) => !listed.includes(slug)));
 
-  const lost = order.filter(({ id }) => id === asciiName(id) && !slugs.includes(id));
-  const lostOnce = lost.filter((one, index) => lost.findIndex(({ id }) => id === one.id) === index);
-  const unknown = lostOnce.map(({ id, file, line }): Problem => {
+  const firsts = order.filter((one, index) => order.findIndex(({ id }) => id === one.id) === index);
+  const lost = firsts.filter(({ id }) => id === asciiName(id) && !slugs.includes(id));
+  const unknown = lost.map(({ id, file, line }): Problem => {
     const meant = nearest(id, unlisted);
     if (meant !== undefined) unlisted.delete(meant);
     const cure = meant

@@ -9,9 +9,7 @@ export const checkQuestions = ({ chapters }: Content): Problem[] =>
   chapters
     .flatMap(({ questions, plainQuestions }) => [questions, plainQuestions])
     .flatMap((read) =>
-      (read?.value ?? []).flatMap((question, index) =>
-        read ? checkQuestion(read, question, index) : [],
-      ),
+      (read.value ?? []).flatMap((question, index) => checkQuestion(read, question, index)),
     );
 
 function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: number): Problem[] {
@@ -50,16 +48,11 @@ function checkOptions(
   const right = options.filter(({ correct }) => correct).length;
   const fits = kind === 'choice' ? right === 1 : right > 1 && right < options.length;
   if (fits) return problems;
-  return [
-    ...problems,
-    {
-      file: read.file,
-      line: read.lineOf([index, 'options']),
-      cause: `Kysymyksessä ”${title}” on ${right} oikeaa vaihtoehtoa.`,
-      cure:
-        kind === 'choice'
-          ? 'Merkitse correct: true tasan yhteen vaihtoehtoon.'
-          : 'Merkitse correct: true vähintään kahteen vaihtoehtoon, mutta ei kaikkiin.',
-    },
-  ];
+  const line = read.lineOf([index, 'options']);
+  const cause = `Kysymyksessä ”${title}” on ${right} oikeaa vaihtoehtoa.`;
+  const cure =
+    kind === 'choice'
+      ? 'Merkitse correct: true tasan yhteen vaihtoehtoon.'
+      : 'Merkitse correct: true vähintään kahteen vaihtoehtoon, mutta ei kaikkiin.';
+  return [...problems, { file: read.file, line, cause, cure }];
 }

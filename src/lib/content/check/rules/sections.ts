@@ -32,9 +32,10 @@ function checkQuestions(
   questions: Chapter['questions'],
   sections: string[] | undefined,
 ): Problem[] {
-  const named = (questions?.value ?? []).flatMap(({ section, title }, index) =>
-    questions ? [{ ...idAt(questions, [index, 'section'], section), title }] : [],
-  );
+  const named = (questions.value ?? []).map(({ section, title }, index) => ({
+    ...idAt(questions, [index, 'section'], section),
+    title,
+  }));
   return checkUnknown(named, sections, ({ id, title }) => ({
     cause: `Kysymys ”${title}” viittaa osioon ”${id}”, jota ei ole.`,
     cure: `Osiot ovat ${sections?.join(', ')}. Korjaa tunnus.`,

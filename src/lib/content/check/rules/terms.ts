@@ -53,16 +53,11 @@ function checkUnused(content: Content): Problem[] {
   const orderFaults = module.problems.filter((problem) => !isToldOfFolder(problem, content));
   if (!allRead || orderFaults.length > 0 || checkOrder(content).length > 0) return [];
   const used = new Set(chapters.flatMap(({ text }) => marksIn(text).map(({ id }) => id)));
-  return (glossary.value ?? []).flatMap(({ id, term }, index) =>
-    used.has(id)
-      ? []
-      : [
-          {
-            file: FILES.glossary,
-            line: glossary.lineOf([index, 'id']),
-            cause: `Termiä ”${term}” ei käytetä missään luvussa.`,
-            cure: `Merkitse se tekstiin: <Termi id="${id}">…</Termi>, tai poista termi.`,
-          },
-        ],
-  );
+  return (glossary.value ?? []).flatMap(({ id, term }, index) => {
+    if (used.has(id)) return [];
+    const line = glossary.lineOf([index, 'id']);
+    const cause = `Termiä ”${term}” ei käytetä missään luvussa.`;
+    const cure = `Merkitse se tekstiin: <Termi id="${id}">…</Termi>, tai poista termi.`;
+    return [{ file: FILES.glossary, line, cause, cure }];
+  });
 }
