@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { isEmbedded } from './embedded.ts';
+import { isEmbedded } from './href.ts';
 import { forFrame } from './lib/site/for-frame.ts';
 import { withPolicy } from './lib/site/security-policy.ts';
 import { pageWithUnbroken } from './lib/module/unbroken.ts';

@@ -1,6 +1,6 @@
 /** The one place where the module model is made from the content collections. */
 import { getCollection, getEntry } from 'astro:content';
-import { href } from './href.ts';
+import { absolute } from './href.ts';
 import { buildModule, type ChapterContent, type Module } from './lib/module/module-model.ts';
 import { publishModule, type PublishedModule } from './lib/module/published-module.ts';
 import { totalMinutes } from './lib/content/timeline.ts';
@@ -20,7 +20,6 @@ export function getModule(): Promise<Module> {
 
 /** The model as others get it, with absolute addresses. */
 export async function getPublishedModule(): Promise<PublishedModule> {
-  const absolute = (address: string) => new URL(href(address), import.meta.env.SITE).href;
   return publishModule(await getModule(), absolute);
 }
 

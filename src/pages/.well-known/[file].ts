@@ -1,3 +1,5 @@
+import { absolute } from '../../href.ts';
+import { HOME } from '../../lib/content/addresses.ts';
 import { getModule } from '../../module.ts';
 import { securityTxt } from '../../lib/out/security-txt.ts';
 
@@ -7,7 +9,7 @@ export async function getStaticPaths() {
   const text = securityTxt({
     contact,
     editionDate: edition.date,
-    site: new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href,
+    site: absolute(HOME),
   });
   return text === undefined ? [] : [{ params: { file: 'security.txt' }, props: { text } }];
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import QRCode from 'qrcode';
 import { sharePlaces } from '../../components/share/share-places.ts';
-import { href } from '../../href.ts';
+import { absolute } from '../../href.ts';
 import { qrAddress } from '../../lib/content/addresses.ts';
 import { getModule } from '../../module.ts';
 
@@ -20,9 +20,9 @@ export async function getStaticPaths() {
   ]);
 }
 
-export const GET: APIRoute<{ address: string }> = async ({ props, site }) => {
-  const text = new URL(href(props.address), site).href;
+export const GET: APIRoute<{ address: string }> = async ({ props }) => {
   // The quiet zone of four modules is the standard's (ISO/IEC 18004); M survives a worn printout.
-  const svg = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  const options = { type: 'svg', errorCorrectionLevel: 'M', margin: 4 } as const;
+  const svg = await QRCode.toString(absolute(props.address), options);
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };
