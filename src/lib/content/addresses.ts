@@ -162,6 +162,9 @@ export const LESSON_IDS = {
   answers: 'vastaukset',
 } as const;
 
+/** Id of a question's answer on the teacher's pages. @param id - The question's id. */
+export const answerId = (id: string) => `vastaus-${id}`;
+
 /** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
 export const exerciseId = (id: string) => `tehtava-${id}`;
 

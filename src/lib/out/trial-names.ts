@@ -1,4 +1,11 @@
 /** What readers are told of the trials, in Finnish: the tests themselves have English names. */
+import type { Outcome } from './trials.ts';
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  passed: 'kunnossa',
+  failed: 'epäonnistui',
+  skipped: 'ei ajettu',
+};
 
 export const MODE_NAMES: Readonly<Record<string, string>> = {
   light: 'vaalea teema',
