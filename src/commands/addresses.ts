@@ -26,7 +26,7 @@ if (!value) {
 }
 const { site, base } = siteAddress();
 const dist = join(root, process.env['OUT_DIR'] || './dist');
-const built = addressesOf(await readSite(dist, new URL(base.replace(/\/?$/, '/'), site).href));
+const built = addressesOf(await readSite(dist, new URL(base, site).href));
 const fresh = unrecorded(value, built);
 
 if (fresh.length === 0) {

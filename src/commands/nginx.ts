@@ -4,17 +4,15 @@
  * Environment: SITE_URL and OUT_DIR as at the build; ROOT, the folder on the server
  * (/srv/kohtaamisen-taito); LISTEN, the port or address (80).
  */
-import { readFile } from 'node:fs/promises';
+import { readSite } from '../integrations/finished-site.ts';
 import { siteAddress } from '../integrations/publishing.ts';
-import { nginxConfig, parseHeaders } from '../lib/site/headers.ts';
+import { headerRules, nginxConfig } from '../lib/site/headers.ts';
 
 const { site, base } = siteAddress();
-const rules = parseHeaders(
-  await readFile(`${process.env['OUT_DIR'] || './dist'}/_headers`, 'utf8'),
-);
+const { pages } = await readSite(process.env['OUT_DIR'] || './dist', new URL(base, site).href);
 
 console.log(
-  nginxConfig(rules, {
+  nginxConfig(headerRules([...pages.keys()], base), {
     name: new URL(site).hostname,
     root: process.env['ROOT'] || '/srv/kohtaamisen-taito',
     base,

@@ -1,3 +1,5 @@
+import { TextRun } from '../site/text-run.ts';
+
 /** A sentence of the page: what to say and where it stands. */
 export interface Sentence {
   text: string;
@@ -25,32 +27,18 @@ export function sentencesOf(root: Element): Sentence[] {
 }
 
 function sentencesOfBlock(block: Element): Sentence[] {
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let text = '';
+  const run = new TextRun();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!node.parentElement || !isSeen(node.parentElement) || node.parentElement.closest(LEFT_OUT))
       continue;
-    starts.push(text.length);
-    nodes.push(node);
-    text += node.data;
+    run.add(node);
   }
-  const place = (at: number, isEnd: boolean): [Text, number] => {
-    const index = Math.max(
-      starts.findLastIndex((start) => (isEnd ? start < at : start <= at)),
-      0,
-    );
-    return [nodes[index] as Text, at - (starts[index] ?? 0)];
-  };
-  return segments(text).flatMap(({ start, said }) => {
+  return segments(run.text).flatMap(({ start, said }) => {
     const clean = said.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
     if (!/[\p{L}\p{N}]/u.test(clean)) return [];
-    const range = new Range();
-    range.setStart(...place(start, false));
-    range.setEnd(...place(start + said.trimEnd().length, true));
-    return [{ text: clean, range }];
+    return [{ text: clean, range: run.range(start, start + said.trimEnd().length) }];
   });
 }
 

@@ -42,7 +42,7 @@ async function clearDevice(): Promise<boolean> {
 
 /** Copies of pages, and the worker that keeps them: it comes back at the next page that is opened. */
 async function clearCopies(): Promise<void> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const base = import.meta.env.BASE_URL;
   if ('serviceWorker' in navigator) {
     const registration = await navigator.serviceWorker.getRegistration(base);
     await registration?.unregister();

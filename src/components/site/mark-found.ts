@@ -2,6 +2,7 @@ import { plainText, WORD } from '../../search/finnish/words.ts';
 import { adoptStyle } from './adopt-style.ts';
 import style from './mark-found.css?inline';
 import { takeMarks } from './search-marks.ts';
+import { TextRun } from './text-run.ts';
 
 /**
  * Marks every form of the words that led here from a search (CSS Custom Highlight API, so that the
@@ -14,11 +15,11 @@ const BLOCK_ENDS = new Set(['inline', 'contents']);
 function rangesOf(root: Element, forms: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let run: Text[] = [];
+  let run = new TextRun();
   let block: Element | undefined;
   const endRun = () => {
     ranges.push(...rangesInRun(run, forms));
-    run = [];
+    run = new TextRun();
   };
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
@@ -26,7 +27,7 @@ function rangesOf(root: Element, forms: ReadonlySet<string>): Range[] {
     const own = blockOf(node);
     if (own !== block) endRun();
     block = own;
-    run.push(node);
+    run.add(node);
   }
   endRun();
   return ranges;
@@ -39,23 +40,10 @@ function blockOf(node: Text): Element | undefined {
   return element;
 }
 
-function rangesInRun(run: readonly Text[], forms: ReadonlySet<string>): Range[] {
-  let length = 0;
-  const starts = run.map(({ data }) => (length += data.length) - data.length);
-  const text = run.map(({ data }) => data).join('');
-  const place = (at: number, end: boolean): [Text, number] => {
-    const index = starts.findLastIndex((start) => (end ? start < at : start <= at));
-    const node = run[Math.max(index, 0)] as Text;
-    return [node, at - (starts[Math.max(index, 0)] ?? 0)];
-  };
-  return [...text.matchAll(WORD)]
+function rangesInRun(run: TextRun, forms: ReadonlySet<string>): Range[] {
+  return [...run.text.matchAll(WORD)]
     .filter(([word]) => forms.has(plainText(word)))
-    .map((match) => {
-      const range = new Range();
-      range.setStart(...place(match.index, false));
-      range.setEnd(...place(match.index + match[0].length, true));
-      return range;
-    });
+    .map(({ 0: word, index }) => run.range(index, index + word.length));
 }
 
 function clear(): void {

@@ -3,7 +3,7 @@ import searchWorker from '../../search/interface/search.worker.ts?worker&url';
 
 /** The two scripts that the page itself starts. */
 export const SEARCH_WORKER: string = searchWorker;
-export const SERVICE_WORKER = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`;
+export const SERVICE_WORKER = `${import.meta.env.BASE_URL}sw.js`;
 
 let policy: ReturnType<NonNullable<typeof trustedTypes>['createPolicy']> | undefined;
 

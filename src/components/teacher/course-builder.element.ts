@@ -7,7 +7,9 @@ import {
   type CourseItem,
   type CourseLink,
 } from '../../lib/out/course-text.ts';
+import { keepInAddress } from '../site/address-parameters.ts';
 import { copy } from '../site/clipboard.ts';
+import { element } from '../site/element.ts';
 
 /** Where the chosen parts and the heading stand in the page's address. */
 const PARAMETER = 'valitut';
@@ -50,9 +52,10 @@ class CourseBuilder extends HTMLElement {
   }
 
   #readAddress() {
-    const told = new URLSearchParams(location.search);
-    this.#title.value = titleFrom(told.get(TITLE_PARAMETER) ?? '') || this.#title.defaultValue;
-    const chosen = new Set((told.get(PARAMETER) ?? '').split(','));
+    const parameters = new URLSearchParams(location.search);
+    this.#title.value =
+      titleFrom(parameters.get(TITLE_PARAMETER) ?? '') || this.#title.defaultValue;
+    const chosen = new Set((parameters.get(PARAMETER) ?? '').split(','));
     for (const box of this.#boxes) {
       box.checked = chosen.has(box.value);
       const details = box.closest('details');
@@ -133,44 +136,26 @@ class CourseBuilder extends HTMLElement {
   }
 }
 
-/** Puts what is told into the page's address; what is empty needs no place in it. */
-function keepInAddress(told: Record<string, string>): void {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(told)) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
-  }
-  history.replaceState(history.state, '', address);
-}
-
 /** The course as the page shows it: the same headings and lists, as elements. */
 function drawCourse({ heading, items, credit }: Course): HTMLElement[] {
-  const make = (tag: string, ...children: (Node | string)[]) => {
-    const made = document.createElement(tag);
-    made.append(...children);
-    return made;
-  };
   const link = ({ title, address, note }: CourseLink) => {
-    const anchor = document.createElement('a');
+    const anchor = element('a', '', title);
     anchor.href = address;
-    anchor.textContent = title;
     return [anchor, note ? ` (${note})` : ''];
   };
+  const drawItem = (item: CourseItem) => {
+    const parts = item.parts.map((part) => element('li', '', ...link(part)));
+    return element(
+      'li',
+      '',
+      ...(item.isChosen ? link(item.link) : [item.link.title]),
+      ...(parts.length > 0 ? [element('ul', '', ...parts)] : []),
+    );
+  };
   return [
-    make('h3', heading),
-    make(
-      'ul',
-      ...items.map((item) =>
-        make(
-          'li',
-          ...(item.isChosen ? link(item.link) : [item.link.title]),
-          ...(item.parts.length > 0
-            ? [make('ul', ...item.parts.map((part) => make('li', ...link(part))))]
-            : []),
-        ),
-      ),
-    ),
-    make('p', credit),
+    element('h3', '', heading),
+    element('ul', '', ...items.map(drawItem)),
+    element('p', '', credit),
   ];
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outlineOf } from './chapter-outline.ts';
-import { proseText } from './prose.ts';
+import type { Inline, Prose } from './prose.ts';
 
 const CHAPTER = `---
 title: Luku
@@ -114,3 +114,15 @@ test('a page needs no voices', () => {
 test('what is not MDX is told by the parser with its line', () => {
   assert.throws(() => outlineOf('<Osio id="a" otsikko="A">\n\nTeksti\n'), /^Error: \d+:\d+/);
 });
+
+/** The text alone, paragraphs and items joined by line breaks. */
+function proseText(prose: readonly Prose[]): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes.map((node) => (node.kind === 'text' ? node.text : inline(node.children))).join('');
+  const block = (node: Prose): string => {
+    return node.kind === 'paragraph'
+      ? inline(node.children)
+      : node.items.flat().map(block).join('\n');
+  };
+  return prose.map(block).join('\n');
+}

@@ -67,15 +67,3 @@ function inlineOf(nodes: readonly MdastNode[]): Inline[] {
     }
   });
 }
-
-/** The text alone, paragraphs and items joined by line breaks. */
-export function proseText(prose: readonly Prose[]): string {
-  const inline = (nodes: readonly Inline[]): string =>
-    nodes.map((node) => (node.kind === 'text' ? node.text : inline(node.children))).join('');
-  const block = (node: Prose): string => {
-    return node.kind === 'paragraph'
-      ? inline(node.children)
-      : node.items.flat().map(block).join('\n');
-  };
-  return prose.map(block).join('\n');
-}

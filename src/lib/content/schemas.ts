@@ -208,4 +208,3 @@ export type ChapterData = z.infer<typeof chapterSchema>;
 export type TermData = z.infer<typeof termSchema>;
 export type WorkData = z.infer<typeof workSchema>;
 export type ModuleData = z.infer<typeof moduleSchema>;
-export type IdeasData = z.infer<typeof ideasSchema>;

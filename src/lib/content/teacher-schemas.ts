@@ -99,7 +99,7 @@ export const lessonSchema = z.strictObject({
 });
 
 /** Which part of a chapter's lesson a step is, so that its page can say what is done there. */
-export const LESSON_PARTS = [
+const LESSON_PARTS = [
   'situation',
   'reading',
   'questions',
@@ -176,4 +176,3 @@ export type Lesson = z.infer<typeof lessonSchema>;
 export type ClassExercise = Lesson['exercise'];
 export type CardSet = ClassExercise['cards'][number];
 export type Plans = z.infer<typeof plansSchema>;
-export type PlanStep = Plans['chapterLesson']['steps'][number];

@@ -8,7 +8,7 @@ export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
 };
 
 /** How an encounter that was walked to its end went. */
-export interface WalkResult {
+interface WalkResult {
   /** How many of the choices were the best ones. */
   best: number;
   steps: number;
@@ -40,7 +40,7 @@ export function describeWalk({ best, steps, trust }: WalkResult): string {
 const STEP: Readonly<Record<Trust, number>> = { up: 1, same: 0, down: -1 };
 
 /** A point of the trust line, in units of the drawing. */
-export interface TrustPoint {
+interface TrustPoint {
   x: number;
   y: number;
 }

@@ -5,7 +5,7 @@
 import { minutesText, roughHours } from '../module/finnish-numbers.ts';
 import type { Module } from '../module/module-model.ts';
 
-export interface CatalogueField {
+interface CatalogueField {
   /** Name of the field in the library's form. */
   name: string;
   value: string;
@@ -14,8 +14,6 @@ export interface CatalogueField {
   /** What the one who fills the form should know. */
   note?: string;
 }
-
-const LONGEST_DESCRIPTION = 2000;
 
 type Described = Pick<
   Module,
@@ -37,19 +35,14 @@ type Described = Pick<
  * @param address - Whole address of its front page.
  */
 export function catalogueFields(module: Described, address: string): CatalogueField[] {
-  const about = (chapters: string) =>
-    [
-      module.description,
-      `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
-      chapters,
-      'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
-      `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
-    ].join('\n\n');
   const titles = module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ');
-  const whole = about(`Luvut: ${titles}.`);
-  // A module of many chapters has no room for their titles.
-  const description =
-    whole.length <= LONGEST_DESCRIPTION ? whole : about(`Lukuja on ${module.chapters.length}.`);
+  const description = [
+    module.description,
+    `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
+    `Luvut: ${titles}.`,
+    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+    `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
+  ].join('\n\n');
   return [
     { name: 'Nimi', value: `${module.name} – ${module.subtitle}`, limit: 255 },
     {
@@ -66,7 +59,7 @@ export function catalogueFields(module: Described, address: string): CatalogueFi
         ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
         : 'Julkaisijaa ei ole vielä nimetty. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
     },
-    { name: 'Kuvaus', value: description, limit: LONGEST_DESCRIPTION },
+    { name: 'Kuvaus', value: description, limit: 2000 },
     {
       name: 'Asiasanat',
       value: module.keywords.join(', '),

@@ -1,4 +1,5 @@
 import { FEED, HOME } from '../content/addresses.ts';
+import { escapeHtml as xml } from '../module/escape.ts';
 import { finnishDate } from '../module/finnish-date.ts';
 import type { Module } from '../module/module-model.ts';
 import { LICENCE } from '../module/published-module.ts';
@@ -48,5 +49,3 @@ ${entries.join('\n')}
 </feed>
 `;
 }
-
-const xml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,3 +1,5 @@
+import { contactHref } from '../content/publishing.ts';
+
 /** A year, which the standard recommends as the longest time. */
 const VALID_DAYS = 365;
 
@@ -6,7 +8,7 @@ const VALID_DAYS = 365;
  *
  * @param contact - As in the publishing settings: an e-mail or a web address.
  * @param editionDate - ISO date; the file expires a year after it, so that a build is repeatable.
- * @returns Undefined when there is no contact that can be given as an address.
+ * @returns Undefined when there is no contact.
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function securityTxt({
@@ -19,20 +21,14 @@ export function securityTxt({
   /** The site's own address, absolute. */
   site: string;
 }): string | undefined {
-  const address = contact === null ? undefined : contactAddress(contact);
-  if (address === undefined) return undefined;
+  if (contact === null) return undefined;
   const expires = new Date(`${editionDate}T00:00:00Z`);
   expires.setUTCDate(expires.getUTCDate() + VALID_DAYS);
   return [
-    `Contact: ${address}`,
+    `Contact: ${contactHref(contact)}`,
     `Expires: ${expires.toISOString()}`,
     'Preferred-Languages: fi, en',
     `Canonical: ${new URL('.well-known/security.txt', site).href}`,
     '',
   ].join('\n');
-}
-
-function contactAddress(contact: string): string | undefined {
-  if (/^https:\/\//.test(contact) && URL.canParse(contact)) return contact;
-  return /^[^\s@/:]+@[^\s@/:]+$/.test(contact) ? `mailto:${contact}` : undefined;
 }

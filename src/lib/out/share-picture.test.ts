@@ -38,6 +38,6 @@ test('the picture says what it is told, escaped, in lines of even length', () =>
   );
   assert.match(svg, /^<svg [^>]*width="1200" height="630"/);
   assert.match(svg, /<svg x="453" width="747" height="420" viewBox="0 0 640 360"><circle/);
-  assert.match(svg, />Kysy &#38; ymmärrä: mitä<.*\n.*>asiakas oikeastaan ostaa\?</);
+  assert.match(svg, />Kysy &amp; ymmärrä: mitä<.*\n.*>asiakas oikeastaan ostaa\?</);
   assert.match(svg, />Kysymys</);
 });

@@ -3,6 +3,7 @@
  * the page's name. Drawn as SVG; what turns it into PNG is not this file's business.
  */
 
+import { escapeHtml } from '../module/escape.ts';
 import { lightColours } from './light-colours.ts';
 
 /** What link previews ask for (Open Graph's usual 1.91:1). */
@@ -53,7 +54,7 @@ export function sharePicture(
     .slice(drawing.indexOf('<svg'))
     .replace('<svg', `<svg x="${width - drawn}" width="${drawn}" height="${DRAWING_HEIGHT}"`);
   const row = (line: string, x: number, y: number, size: number, fill: string) =>
-    `<text x="${x}" y="${Math.round(y)}" font-family="Literata" font-size="${size}" fill="${fill}">${escape(line)}</text>`;
+    `<text x="${x}" y="${Math.round(y)}" font-family="Literata" font-size="${size}" fill="${fill}">${escapeHtml(line)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>${styles.css}</style>
 <rect width="${width}" height="${height}" fill="${paper}"/>
@@ -113,5 +114,3 @@ export function artStyles(tokens: string, rules: string): ArtStyles {
     .replace(/var\(--color-([\w-]+)\)/g, (_, name: string) => color(name));
   return { css, colors: { paper: color('paper'), ink: color('ink'), muted: color('muted') } };
 }
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

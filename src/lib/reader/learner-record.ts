@@ -2,15 +2,14 @@
  * What a learner has done and written, kept in the learner's own browser. Everything read from
  * storage or a file goes through {@link parseRecord}: it may be old, cut, foreign or hostile.
  */
+import { entries, isCount, isId, isObject, isPath, MAX_ENTRIES } from './untrusted.ts';
 
 /** Marks a file as ours; a file without it is refused. */
 export const RECORD_FORMAT = 'kohtaamisen-taito-oppimispaivakirja';
-export const RECORD_VERSION = 1;
+const RECORD_VERSION = 1;
 
 /** One answer or reflection at the most; longer text is cut. */
-export const MAX_TEXT = 20_000;
-/** More entries than the module could ever have. */
-const MAX_ENTRIES = 2_000;
+const MAX_TEXT = 20_000;
 /** A file above this is not one of ours. */
 export const MAX_FILE = 5_000_000;
 
@@ -91,7 +90,7 @@ export function parseRecord(text: string): LearnerRecord {
     texts: entries(value['texts'], (one) =>
       typeof one === 'string' && one ? cut(one) : undefined,
     ),
-    paths: paths(value['paths']),
+    paths: entries(value['paths'], (path) => (isPath(path) ? path : undefined)),
     promise: typeof value['promise'] === 'string' ? cut(value['promise']) : '',
   };
 }
@@ -120,26 +119,7 @@ export function parseWalks(text: string | null): Record<string, Walk> {
 
 /** A text of at most {@link MAX_TEXT} characters. */
 export const cut = (text: string) => text.slice(0, MAX_TEXT);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e6;
-const isPath = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.length <= 20 && value.every(isCount);
-const paths = (value: unknown): Record<string, number[]> =>
-  entries(value, (path) => (isPath(path) ? path : undefined));
-const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
 const strings = (value: unknown): string[] =>
   Array.isArray(value)
     ? [...new Set(value.filter((one) => typeof one === 'string'))].slice(0, MAX_ENTRIES)
     : [];
-
-function entries<T>(value: unknown, read: (one: unknown) => T | undefined): Record<string, T> {
-  if (!isObject(value)) return {};
-  const result: Record<string, T> = {};
-  for (const [id, one] of Object.entries(value).slice(0, MAX_ENTRIES)) {
-    const kept = isId(id) ? read(one) : undefined;
-    if (kept !== undefined) result[id] = kept;
-  }
-  return result;
-}

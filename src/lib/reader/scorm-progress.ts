@@ -4,11 +4,12 @@
  *
  * @see SCORM 1.2 Run-Time Environment, 3.4: data model.
  */
+import { entries, isCount, isObject, isPath } from './untrusted.ts';
 
 /** SCORM 1.2 promises this many characters of `cmi.suspend_data`; we count bytes, to be on the safe side. */
 export const SUSPEND_LIMIT = 4096;
 
-export interface AnswerProgress {
+interface AnswerProgress {
   /** Whether the first check was right: the score counts it. */
   first: boolean;
   /** Whether any check has been right. */
@@ -145,21 +146,4 @@ export function timespan(seconds: number): string {
   const whole = Math.min(Math.max(Math.floor(seconds), 0), 9999 * 3600 + 3599);
   const pad = (part: number, length = 2) => String(part).padStart(length, '0');
   return `${pad(Math.floor(whole / 3600), 4)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
-const isPath = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.length <= 50 && value.every(isCount);
-
-function entries<T>(value: unknown, read: (one: unknown) => T | undefined): Record<string, T> {
-  if (!isObject(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([id, one]) => {
-      const kept = /^[a-z0-9-]{1,100}$/.test(id) ? read(one) : undefined;
-      return kept === undefined ? [] : [[id, kept] as const];
-    }),
-  );
 }

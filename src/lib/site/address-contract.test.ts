@@ -198,6 +198,6 @@ test('moved places stand in their new place or lead there', () => {
   assert.match(html, /<h2 id="uusi"><span id="vanha"><\/span>Uusi/);
   assert.match(
     html,
-    /<p class="moved" id="muualle"[^>]*>.*<a href="\/b\/#x">Toinen: ”X” &#38; &#60;Y&#62;<\/a>\.<\/p><\/main>/,
+    /<p class="moved" id="muualle"[^>]*>.*<a href="\/b\/#x">Toinen: ”X” &amp; &lt;Y&gt;<\/a>\.<\/p><\/main>/,
   );
 });

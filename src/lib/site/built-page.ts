@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { escapeHtml } from '../module/escape.ts';
 import type { BuiltPage } from './address-contract.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -90,6 +91,4 @@ export function withMoves(html: string, moves: readonly Move[]): string {
 }
 
 const note = (id: string, href: string, name: string) =>
-  `<p class="moved" id="${id}" data-moved data-pagefind-ignore>Tämä kohta on siirtynyt. Nyt se on täällä: <a href="${escape(href)}">${escape(name)}</a>.</p>`;
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  `<p class="moved" id="${id}" data-moved data-pagefind-ignore>Tämä kohta on siirtynyt. Nyt se on täällä: <a href="${escapeHtml(href)}">${escapeHtml(name)}</a>.</p>`;

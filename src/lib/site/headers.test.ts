@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatHeaders, headerRules, nginxConfig, parseHeaders } from './headers.ts';
+import { formatHeaders, headerRules, nginxConfig } from './headers.ts';
 
 const rules = headerRules(['/', '/luvut/', '/luvut/asenne/', '/upota/x/']);
 
@@ -29,9 +29,8 @@ test('under a path every rule begins with it', () => {
   assert.ok(under.some(({ path }) => path === '/kurssi/haku/*'));
 });
 
-test('_headers reads back as it was written', () => {
-  assert.deepEqual(parseHeaders(formatHeaders(rules)), rules);
-  assert.throws(() => parseHeaders('  X: y'), /no path before/);
+test('_headers: a path, its headers indented', () => {
+  assert.match(formatHeaders(rules), /^\/\*\n {2}X-Content-Type-Options: nosniff\n/);
 });
 
 test('nginx: every header in the server, none in a location', () => {

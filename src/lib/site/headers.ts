@@ -7,7 +7,7 @@
 import { EMBED } from '../content/addresses.ts';
 
 /** Headers of one path; `*` at its end stands for everything that begins so. */
-export interface HeaderRule {
+interface HeaderRule {
   path: string;
   headers: Readonly<Record<string, string>>;
 }
@@ -21,8 +21,8 @@ const EVERYWHERE = {
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Folders whose files carry a mark of their content in their names. */
-const MARKED = [
+/** Folders whose files carry a hash of their content in their names. */
+const HASHED = [
   // A sandboxed frame of a platform has no origin: its scripts, styles and fonts need permission.
   { path: '/_astro/*', headers: { 'Cache-Control': FOREVER, 'Access-Control-Allow-Origin': '*' } },
   { path: '/pagefind/fragment/*', headers: { 'Cache-Control': FOREVER } },
@@ -52,7 +52,7 @@ export function headerRules(pages: readonly string[], base = '/'): HeaderRule[] 
   const rules = [
     { path: '/*', headers: EVERYWHERE },
     ...pageRules,
-    ...MARKED,
+    ...HASHED,
     { path: '/sw.js', headers: { 'Cache-Control': 'no-cache' } },
   ];
   return rules.map(({ path, headers }) => ({ path: base.slice(0, -1) + path, headers }));
@@ -74,27 +74,6 @@ export function formatHeaders(rules: readonly HeaderRule[]): string {
           .join('')}`,
     )
     .join('');
-}
-
-/**
- * Reads `_headers` back.
- *
- * @throws {Error} when a header stands before every path.
- */
-export function parseHeaders(text: string): HeaderRule[] {
-  const rules: { path: string; headers: Record<string, string> }[] = [];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
-    if (!line.startsWith(' ')) {
-      rules.push({ path: line.trim(), headers: {} });
-      continue;
-    }
-    const rule = rules.at(-1);
-    if (!rule) throw new Error(`_headers: no path before ”${line.trim()}”`);
-    const colon = line.indexOf(':');
-    rule.headers[line.slice(0, colon).trim()] = line.slice(colon + 1).trim();
-  }
-  return rules;
 }
 
 /**

@@ -60,8 +60,6 @@ export interface Library {
 const BASE = import.meta.env.BASE_URL;
 /** Pages that are shown before the rest of them is read. */
 const FIRST_PAGES = 4;
-/** Pages that are kept for later answers. */
-const MOST_KEPT = 200;
 const MOST_SUGGESTIONS = 5;
 const MOST_COMPLETIONS = 5;
 /** Longer words are not looked for as slips of the finger. */
@@ -123,7 +121,6 @@ export async function answer(
   };
   const results = await pagesWith(keys, library.pagefind, filters);
   const wanted = { words: keys, phrases };
-  if (pages.size > MOST_KEPT) pages.clear();
   const soon = results.slice(0, FIRST_PAGES);
   // Where the files are far away, their names come first; whether a phrase is there only they tell.
   if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {

@@ -1,3 +1,4 @@
+import { keepInAddress } from '../../components/site/address-parameters.ts';
 import { rememberMarks } from '../../components/site/search-marks.ts';
 import { element } from '../../components/site/element.ts';
 import { drawAdvice, drawHit, drawTerm, needsHelp } from './draw.ts';
@@ -82,18 +83,11 @@ class SearchPage extends HTMLElement {
   }
 
   #remember() {
-    const address = new URL(location.href);
-    if (this.#field.value) address.searchParams.set('q', this.#field.value);
-    else address.searchParams.delete('q');
-    if (this.#plain.checked) address.searchParams.set('kieli', 'selko');
-    else address.searchParams.delete('kieli');
-    if (this.#chapter.value) address.searchParams.set('luku', this.#chapter.value);
-    else address.searchParams.delete('luku');
-    try {
-      history.replaceState(null, '', address);
-    } catch {
-      // Browsers limit how often; the next change is remembered.
-    }
+    keepInAddress({
+      q: this.#field.value,
+      kieli: this.#plain.checked ? 'selko' : '',
+      luku: this.#chapter.value,
+    });
   }
 
   /** What is only on its way is drawn when the rest keeps the reader waiting: a list that grows is hard to read. */
