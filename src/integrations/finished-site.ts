@@ -7,8 +7,7 @@ import { withScriptsLast } from '../lib/site/scripts-last.ts';
 import { keepAddresses } from './address-contract.ts';
 import { writeOfflineList } from './offline-copy.ts';
 import { addSchoolFiles } from './school-files.ts';
-import { addSearchIndex } from '../search/index.ts';
-import { PAGEFIND_VERSION } from '../search/pagefind-version.ts';
+import { addSearchIndex, PAGEFIND_VERSION } from '../search/index.ts';
 
 /** A built site whose pages have been read. */
 export interface FinishedSite {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { indexedPage } from './finnish/indexed-page.ts';
-import { tokenKeys } from './finnish/keyed-text.ts';
+import { indexedPage, tokenKeys } from './finnish/indexed-page.ts';
 import { inflectionJson } from './finnish/list-json.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
 import { completeList, type SiteList } from './finnish/site-list.ts';
@@ -19,7 +19,11 @@ import {
 } from './interface/protocol.ts';
 import type { FinishedSite, Logger } from '../integrations/finished-site.ts';
 import { indexManifest } from './index-manifest.ts';
-import { PAGEFIND_VERSION } from './pagefind-version.ts';
+
+/** Of the installed Pagefind; its engine's name has it, so that hosts may keep the file for good. */
+export const { version: PAGEFIND_VERSION } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+) as { version: string };
 
 /** Where the index is, the word list of the search beside it. */
 const FOLDER = 'pagefind';

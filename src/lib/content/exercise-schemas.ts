@@ -1,8 +1,7 @@
 /** The shape of what a chapter's exercises are written in; descriptions are the authors' manual. */
 import { z } from 'astro/zod';
-import { idSchema, text } from './schemas.ts';
+import { idSchema, paragraphs, text } from './schemas.ts';
 
-const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
 const feedback = text('palaute: ensin mitä valinta tekee kohtaamiselle, sitten periaate');
 
 const common = {

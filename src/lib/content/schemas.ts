@@ -10,6 +10,12 @@ export const UNKNOWN = 'ei tiedossa';
 
 export const text = (description: string) => z.string().trim().min(1).describe(description);
 const optionalText = (description: string) => text(description).optional();
+/** Paragraph by paragraph, or any other list of texts that has something in it. */
+export const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
+/** For lists of pages and for search engines. */
+const pageDescription = text(
+  'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
+).max(200);
 
 /** An id that is part of a public address, so it is ASCII and never changes. */
 export const idSchema = z
@@ -63,9 +69,7 @@ export const chapterSchema = z.strictObject({
   title: text('luvun otsikko'),
   lens: text('luvun linssi yhdellä sanalla'),
   question: text('kysymys, joka jää mieleen'),
-  description: text(
-    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
-  ).max(200),
+  description: pageDescription,
   situation: z
     .array(text('alkutilanteen kappale'))
     .min(1)
@@ -147,15 +151,10 @@ const editionSchema = z.strictObject({
 export const moduleSchema = z.strictObject({
   name: text('moduulin nimi'),
   subtitle: text('moduulin alaotsikko'),
-  description: text(
-    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
-  ).max(200),
+  description: pageDescription,
   promise: text('lupaus lukijalle etusivun alussa'),
   level: text('kenelle moduuli sopii'),
-  abilities: z
-    .array(text('mitä moduulin jälkeen osaa'))
-    .min(1)
-    .describe('mitä moduulin jälkeen osaa'),
+  abilities: paragraphs('mitä moduulin jälkeen osaa'),
   keywords: z.array(text('asiasana')).default([]).describe('asiasanat aineistoluetteloita varten'),
   paths: z
     .array(
@@ -199,9 +198,7 @@ export const pageSchema = z.strictObject({
   plain: z.boolean().default(false).describe('true, jos sivu on selkosuomea'),
   made: z.iso.date().optional().describe('päivä, jona sivun teksti on laadittu: 2026-11-22'),
   updated: z.iso.date().optional().describe('päivä, jona sivun tekstiä on viimeksi muutettu'),
-  description: text(
-    'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',
-  ).max(200),
+  description: pageDescription,
 });
 
 export type ChapterData = z.infer<typeof chapterSchema>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MINUTES, partMinutes, studyMinutes } from './study-time.ts';
+import { countWords, MINUTES, partMinutes, readingMinutes, studyMinutes } from './study-time.ts';
 
 const chapter = { words: 1040, encounters: [1, 2], questions: [1, 2, 3], reflections: [1, 2] };
 
@@ -26,4 +26,16 @@ test('chapters and parts add up; a whole chapter is its text and all its tasks',
   const whole = study.reading + study.encounters + study.selfCheck + study.reflections;
   assert.equal(studyMinutes([{ study }, { study }]), 2 * whole);
   assert.equal(studyMinutes([{ study }], ['reading', 'oneReflection']), 8 + MINUTES.reflection);
+});
+
+
+test('Finnish words are counted as a reader would', () => {
+  assert.equal(countWords('Pölli tästä -blogi, win-win-periaate ja klo 16.55 – ei muuta.'), 9);
+  assert.equal(countWords(' … – ” '), 0);
+});
+
+test('minutes are whole and never zero', () => {
+  assert.equal(readingMinutes(1), 1);
+  assert.equal(readingMinutes(130), 1);
+  assert.equal(readingMinutes(780), 6);
 });

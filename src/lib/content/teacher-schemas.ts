@@ -1,9 +1,9 @@
 /** The shape of the teacher's desk, `content/teacher/`; descriptions are the authors' manual. */
 import { z } from 'astro/zod';
-import { idSchema, text } from './schemas.ts';
+import { idSchema, paragraphs, text } from './schemas.ts';
 
-const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
 const minutes = (description: string) => z.number().int().min(1).describe(description);
+const chapter = idSchema.describe('luvun kansio');
 const named = (name: string, what: string) =>
   z.strictObject({ name: text(name), text: text(what) });
 
@@ -139,7 +139,7 @@ export const plansSchema = z.strictObject({
       case: paragraphs('uusi tapaus, kappale kerrallaan'),
       lenses: z
         .array(
-          z.strictObject({ chapter: idSchema.describe('luvun kansio'), text: text('havainto') }),
+          z.strictObject({ chapter, text: text('havainto') }),
         )
         .min(1)
         .describe('mitä linssit voivat löytää tapauksesta: chapter ja text'),
@@ -154,7 +154,7 @@ export const plansSchema = z.strictObject({
         .array(
           z.strictObject({
             day: text('päivä'),
-            chapter: idSchema.describe('luvun kansio'),
+            chapter,
             steps: z.array(stepSchema).min(2).describe('vaiheet: minutes, title, text'),
             home: text('mitä tehdään tunnin jälkeen').optional(),
           }),
@@ -164,7 +164,7 @@ export const plansSchema = z.strictObject({
       alternative: named('vaihtoehdon nimi', 'vaihtoehto'),
       trials: z
         .array(
-          z.strictObject({ chapter: idSchema.describe('luvun kansio'), text: text('kokeilu') }),
+          z.strictObject({ chapter, text: text('kokeilu') }),
         )
         .min(1)
         .describe('kokeilu työpaikalla luku kerrallaan'),

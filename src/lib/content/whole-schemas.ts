@@ -1,13 +1,12 @@
 /** The shape of what joins the chapters: one YAML file in `content/whole/` each. */
 import { z } from 'astro/zod';
-import { idSchema, text } from './schemas.ts';
+import { idSchema, paragraphs, text } from './schemas.ts';
 
 const chapter = idSchema.describe('luvun kansio');
 const chapters = z.array(chapter).min(1).describe('lukujen kansiot');
-const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
 
 /** The same encounter through every chapter's lens. */
-export const lensesSchema = z.strictObject({
+const lensesSchema = z.strictObject({
   title: text('otsikko'),
   situation: paragraphs('tilanne, kappale kerrallaan'),
   rows: z
@@ -43,7 +42,7 @@ export const tensionsSchema = z.array(
 );
 
 /** Common misconceptions; some are statements of the starting test. */
-export const misconceptionsSchema = z.array(
+const misconceptionsSchema = z.array(
   z.strictObject({
     id: idSchema,
     claim: text('harhaluulo'),
@@ -58,7 +57,7 @@ export const misconceptionsSchema = z.array(
 );
 
 /** Lines before and after. */
-export const linesSchema = z.array(
+const linesSchema = z.array(
   z.strictObject({
     before: text('repliikki ennen'),
     after: text('repliikki jälkeen'),
@@ -68,7 +67,7 @@ export const linesSchema = z.array(
 );
 
 /** The pocket list for a shift. */
-export const pocketSchema = z.array(
+const pocketSchema = z.array(
   z.strictObject({
     when: text('milloin'),
     items: z.array(text('ohje').max(60)).min(1).describe('ohjeet, enintään 60 merkkiä'),
@@ -76,7 +75,7 @@ export const pocketSchema = z.array(
 );
 
 /** The concept map. */
-export const conceptMapSchema = z.strictObject({
+const conceptMapSchema = z.strictObject({
   nodes: z
     .array(z.strictObject({ id: idSchema, name: text('käsite'), chapter }))
     .min(2)
@@ -96,7 +95,7 @@ export const conceptMapSchema = z.strictObject({
 });
 
 /** The capstone task. */
-export const capstoneSchema = z.strictObject({
+const capstoneSchema = z.strictObject({
   title: text('otsikko'),
   intro: paragraphs('johdanto, kappale kerrallaan'),
   steps: z.array(text('vaihe')).min(1).describe('vaiheet'),

@@ -5,7 +5,7 @@
 import { chapterAddress, plainChapterAddress } from '../content/addresses.ts';
 import { outlineOf, type Section, type Voice } from '../content/chapter-outline.ts';
 import { roughHours } from './finnish-numbers.ts';
-import { countWords } from '../content/reading-time.ts';
+import { countWords } from '../content/study-time.ts';
 import type {
   Encounter,
   PlainChapterData,
@@ -18,42 +18,24 @@ import type { Whole } from '../content/whole-schemas.ts';
 
 export type { Encounter, Question, Reflection, Section, Voice, Whole };
 
-export interface Principle {
-  /** Set by hand, part of its address; unique in its chapter. */
-  id: string;
-  text: string;
-  /** Id of the section that it comes from. */
-  section: string;
-  voice: 'author' | 'addition' | 'shared';
+export interface Principle extends Omit<ChapterData['principles'][number], 'note'> {
   /** What is said of its voice to readers; the author's own principles need no words. */
   label: string | undefined;
 }
 
-export interface Chapter {
+export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'> {
   slug: string;
   /** Place in the module, from 1. */
   number: number;
   address: string;
-  title: string;
-  lens: string;
-  question: string;
-  description: string;
-  situation: string[];
-  objectives: string[];
-  summary: string;
   principles: Principle[];
   illustrationAlt: string | undefined;
   /** Where the drawing is from, and its licence. */
   illustrationCredit: string | undefined;
-  source: ChapterData['source'];
-  /** Ids of works in the module's list. */
-  references: string[];
   sections: Section[];
   /** Ids of glossary terms that the text uses, in order of first use. */
   terms: string[];
-  /** Self-check questions. */
   questions: Question[];
-  /** Encounters to step through. */
   encounters: Encounter[];
   reflections: Reflection[];
   /** The chapter in plain Finnish, when it has been written. */
@@ -167,12 +149,13 @@ export function buildModule({ module, ...content }: ModuleContent): Module {
 }
 
 function buildChapter(entry: ChapterContent, number: number): Chapter {
-  const { id: slug, data, body, plain } = entry;
+  const { id: slug, data, body, plain, ...tasks } = entry;
+  const { principles, illustration, source, references, ...rest } = data;
   const { sections, terms } = outlineOf(body);
   const readText = [
     data.summary,
     ...data.situation,
-    ...data.principles.map(({ text }) => text),
+    ...principles.map(({ text }) => text),
     ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
   ];
   const words = countWords(readText.join('\n'));
@@ -192,27 +175,18 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     slug,
     number,
     address: chapterAddress(slug),
-    title: data.title,
-    lens: data.lens,
-    question: data.question,
-    description: data.description,
-    situation: data.situation,
-    objectives: data.objectives,
-    summary: data.summary,
-    principles: data.principles.map(({ note, ...principle }) => ({
+    ...rest,
+    principles: principles.map(({ note, ...principle }) => ({
       ...principle,
       label: note ?? PRINCIPLE_LABELS[principle.voice],
     })),
-    illustrationAlt: data.illustration?.alt,
-    illustrationCredit:
-      data.illustration && `${data.illustration.origin}, ${data.illustration.licence}`,
-    source: data.source,
-    references: data.references,
+    illustrationAlt: illustration?.alt,
+    illustrationCredit: illustration && `${illustration.origin}, ${illustration.licence}`,
+    source,
+    references,
     sections,
     terms: [...new Set(terms.map(({ target }) => target))],
-    questions: entry.questions,
-    encounters: entry.encounters,
-    reflections: entry.reflections,
+    ...tasks,
     plain: plain && {
       ...plain.data,
       address: plainChapterAddress(slug),

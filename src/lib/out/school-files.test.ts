@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { savedName } from './saved-name.ts';
+import { savedName } from './school-files.ts';
 import { checkPromises, FORMATS, schoolFilePath, schoolFiles } from './school-files.ts';
 
 const files = schoolFiles(['asenne', 'kysyminen']);

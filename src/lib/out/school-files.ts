@@ -4,7 +4,7 @@
  */
 
 /** Name of the files that hold the whole module. */
-export const WHOLE = 'kohtaamisen-taito';
+const WHOLE = 'kohtaamisen-taito';
 
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
@@ -213,6 +213,17 @@ export function schoolFilePath(format: FormatId, chapter: string = WHOLE): strin
   const { folder, ending } = FORMATS[format];
   return `/tiedostot/${folder}/${chapter}.${ending}`;
 }
+
+/** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
+const named = (parts: readonly (string | undefined)[], ending: string): string =>
+  `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
+
+/** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
+export const savedName = ({ format, chapter }: Pick<SchoolFile, 'format' | 'chapter'>): string =>
+  named([chapter, FORMATS[format].saved], FORMATS[format].ending);
+
+/** @param slug - The chapter's folder name. */
+export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
 
 /**
  * Every promised file, format by format, the whole module before its chapters.

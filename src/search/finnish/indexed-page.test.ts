@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { indexedPage } from './indexed-page.ts';
-import { tokenKeys } from './keyed-text.ts';
+import { indexedPage, tokenKeys } from './indexed-page.ts';
 import type { WordKeys } from './keys.ts';
 
 const KEYS: Record<string, WordKeys> = {
