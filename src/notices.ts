@@ -2,16 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export interface Notice {
+interface Notice {
   name: string;
   version: string;
   /** Its place on the page: part of an address, set by hand. */
   id: string;
-  /** What it does on the site. */
   use: string;
   licence: string;
   address: string;
-  /** The licence as its makers give it. */
   text: string;
 }
 

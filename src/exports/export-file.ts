@@ -1,6 +1,5 @@
 import type { PublishedModule } from '../lib/module/published-module.ts';
 
-/** A file for schools, ready to be written. */
 export interface ExportFile {
   /** Root-relative address under which it is published, as the catalogue names it. */
   path: string;

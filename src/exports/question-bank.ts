@@ -11,7 +11,6 @@ import { type Markup, xml } from './xml.ts';
 
 /** All texts ending in `Html` are simple HTML, which is well-formed XML, too. */
 interface Common {
-  /** Unique in the module. */
   id: string;
   /** Plain text. */
   name: string;

@@ -1,7 +1,6 @@
 import { xml } from './xml.ts';
 
-/** What a package says of itself. */
-export interface ScormPackage {
+interface ScormPackage {
   /** ASCII; the same at every build, so that a platform knows a new edition of the same package. */
   identifier: string;
   title: string;
@@ -10,7 +9,6 @@ export interface ScormPackage {
   licence: { name: string; address: string };
   /** Absolute address of the chapter's page. */
   address: string;
-  /** The page that the platform opens. */
   start: string;
   /** Paths of all files, the manifest left out. */
   files: readonly string[];

@@ -5,11 +5,10 @@ import { withPolicy } from '../lib/site/security-policy.ts';
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
-/** The folder of the package that holds what the page needs. */
 const ASSETS = 'aineisto/';
 
 /** A page of a package and what it needs from the site. */
-export interface PackagePage {
+interface PackagePage {
   html: string;
   /** Path in the package → root-relative address on the site, without its base path. */
   assets: Map<string, string>;

@@ -1,7 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 
 export interface ZipEntry {
-  /** Path inside the zip. */
   path: string;
   /** Text is written as UTF-8. */
   content: string | Uint8Array;

@@ -23,16 +23,16 @@ export function contentGate(): AstroIntegration {
         root = fileURLToPath(config.root);
         updateConfig({ vite: { plugins: [composedLetters] } });
         if (command !== 'build') return;
-        const told = await mistakesIn(root);
-        if (!told) return;
+        const message = await mistakesIn(root);
+        if (!message) return;
         // A thrown error would be framed by Astro in English, with a stack trace after it.
-        console.error(`\n${told}\n`);
+        console.error(`\n${message}\n`);
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
         const check = () =>
           void mistakesIn(root).then(
-            (told) => told && logger.error(`\n${told}`),
+            (message) => message && logger.error(`\n${message}`),
             // A file that goes while it is read is told of by the next change.
             (error: unknown) => logger.warn(String(error)),
           );

@@ -18,7 +18,7 @@ export async function writeOfflineList({ folder, address, pages }: FinishedSite)
     .filter(({ path }) => isForDevice(path))
     .map(async ({ file, path }): Promise<BuiltFile> => {
       const body = await readFile(join(folder, file));
-      return { path, hash: mark(body), size: body.length };
+      return { path, hash: hash(body), size: body.length };
     });
   const titles = new Map(
     [...pages].map(([path, html]) => [
@@ -31,7 +31,7 @@ export async function writeOfflineList({ folder, address, pages }: FinishedSite)
     .filter((one) => one.startsWith(base) && !one.endsWith('/'))
     .map((one) => one.slice(base.length));
   const shell = new Set([OFFLINE_PAGE, ...(await withImports(folder, needed))]);
-  const list = offlineList(await Promise.all(files), titles, shell, mark);
+  const list = offlineList(await Promise.all(files), titles, shell, hash);
   await writeFile(join(folder, 'tallennus.json'), JSON.stringify(list));
 }
 
@@ -49,7 +49,7 @@ async function withImports(folder: string, paths: readonly string[]): Promise<Se
   return all;
 }
 
-const mark = (content: Buffer | string) =>
+const hash = (content: Buffer | string) =>
   createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -10,7 +10,7 @@ import '../components/learn/self-check-question.element.ts';
 import '../components/lesson/term-cards.element.ts';
 import '../components/site/details-menu.element.ts';
 import '../components/site/reading-settings.element.ts';
-import { tellHeight } from '../components/embed/frame-height.ts';
+import { postHeight } from '../components/embed/frame-height.ts';
 
-tellHeight();
+postHeight();
 followInPlatform();

@@ -12,13 +12,13 @@ interface HeightMessage {
   height: number;
 }
 
-export function tellHeight(): void {
+export function postHeight(): void {
   if (parent === window) return;
-  let told = 0;
-  const tell = () => {
+  let posted = 0;
+  const post = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
+    if (height === posted) return;
+    posted = height;
     const message: HeightMessage = {
       type: 'kohtaamisen-taito:korkeus',
       path: location.pathname,
@@ -27,5 +27,5 @@ export function tellHeight(): void {
     // It holds nothing of the reader, so any page may have it; whose it is cannot be known here.
     parent.postMessage(message, '*');
   };
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(post).observe(document.body);
 }

@@ -1,6 +1,5 @@
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 
-/** A chapter of the diary as the page shows it. */
 export interface DiaryChapter {
   slug: string;
   title: string;

@@ -35,7 +35,7 @@ export class EncounterPlayer extends HTMLElement {
     this.addEventListener('beforematch', () => this.#openScript());
     this.#again.addEventListener('click', () => {
       this.#restart();
-      this.#tell();
+      this.#emit();
       this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
     });
     // It goes on where it was left: a link on the way leads back to the same step.
@@ -59,7 +59,6 @@ export class EncounterPlayer extends HTMLElement {
     this.#last.hidden = !this.#last.textContent || !this.#paths.hidden;
   }
 
-  /** The choices of a path, as far as there are such. */
   #choices(path: readonly number[]): HTMLElement[] {
     const found = path.map((index, step) =>
       this.#steps[step]?.querySelector<HTMLElement>(`[data-choice="${index}"]`),
@@ -95,7 +94,6 @@ export class EncounterPlayer extends HTMLElement {
     this.#showLast();
   }
 
-  /** What opens as the encounter goes on. */
   #laterParts(): HTMLElement[] {
     return [
       ...this.#steps.slice(1),
@@ -136,7 +134,7 @@ export class EncounterPlayer extends HTMLElement {
     return choices.length;
   }
 
-  #tell() {
+  #emit() {
     const detail = { encounter: this.#id, path: this.#path() };
     keepWalk(this.#id, { path: detail.path, isNextOpen: false });
     this.dispatchEvent(new CustomEvent('encounter-stepped', { bubbles: true, detail }));
@@ -153,7 +151,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#status.classList.add('sr-only');
     this.#status.textContent = `${reaction} ${TRUST_WORDS[trustOf(choice)]}.`;
     this.#next.focus();
-    this.#tell();
+    this.#emit();
   }
 
   #choose(choice: HTMLElement) {

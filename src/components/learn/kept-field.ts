@@ -11,12 +11,12 @@ const PROMISE = 'lupaus';
  * itself, on a reload or on the way back, is no writing.
  *
  * @param id - Of the text in the record; `lupaus` is the promise.
- * @param told - Gets whether a text was kept, or nothing when another text came from elsewhere.
+ * @param notify - Gets whether a text was kept, or nothing when another text came from elsewhere.
  */
 export function keepField(
   field: HTMLTextAreaElement,
   id: string,
-  told: (kept?: boolean) => void = () => undefined,
+  notify: (kept?: boolean) => void = () => undefined,
 ): void {
   /** The text that the field was given last. */
   let given = '';
@@ -33,7 +33,7 @@ export function keepField(
   const show = (record: LearnerRecord) => {
     const stored = textIn(record);
     if (isWritten) return;
-    if (stored !== given) told();
+    if (stored !== given) notify();
     give(stored);
   };
   const save = () => {
@@ -45,7 +45,7 @@ export function keepField(
       return id === PROMISE ? { ...record, promise: text } : withText(record, id, text);
     });
     give(text);
-    told(kept);
+    notify(kept);
   };
   followRecord(show);
   field.addEventListener('input', () => {

@@ -4,7 +4,6 @@ import { keepField } from './kept-field.ts';
 import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
 
-/** What a check found. */
 interface Verdict {
   right: boolean;
   message: string;

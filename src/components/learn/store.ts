@@ -155,7 +155,7 @@ function putAside(text: string): boolean {
   }
 }
 
-function tellAll(): void {
+function notifyAll(): void {
   if (listeners.size === 0) return;
   const record = readRecord();
   for (const listener of listeners) listener(record);
@@ -168,15 +168,15 @@ addEventListener('storage', ({ key, newValue }) => {
     memory = emptyRecord();
     clearWalks();
   }
-  tellAll();
+  notifyAll();
 });
 // A page that comes back from the browser's cache, or from a long sleep, has heard of no change.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) tellAll();
+  if (persisted) notifyAll();
 });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') tellAll();
+  if (document.visibilityState === 'visible') notifyAll();
 });
 // A page that was drawn beforehand may have read the record before the reader's last change; on any
 // other nobody listens yet, and nothing may be read before it is known where the record is kept.
-whenShown(tellAll);
+whenShown(notifyAll);

@@ -1,7 +1,7 @@
 import type { Chapter, Module, PlainChapter } from '../../lib/module/module-model.ts';
 
 /** The same place in the other kind of Finnish. */
-export interface Counterpart {
+interface Counterpart {
   name: string;
   address: string;
 }

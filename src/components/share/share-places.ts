@@ -2,8 +2,7 @@ import { CHAPTER_PARTS, EMBED_PARTS, exerciseId } from '../../lib/content/addres
 import type { Chapter } from '../../lib/module/module-model.ts';
 import { chapterHeadings } from '../../lib/module/chapter-parts.ts';
 
-/** A place of a chapter that can be shared. */
-export interface SharePlace {
+interface SharePlace {
   id: string;
   title: string;
   /** Name of its own embed view; what has none is shown in the chapter's. */

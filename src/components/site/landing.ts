@@ -14,7 +14,7 @@ const STILL_PX = 2;
 let stopKeeping = () => {};
 
 /** Opens what the place that the address names stands in, and keeps the place where it landed. */
-export function landAtHash(): void {
+function landAtHash(): void {
   stopKeeping();
   const place = placeOf(location.hash);
   if (!place) return;

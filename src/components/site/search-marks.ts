@@ -2,7 +2,6 @@ import { SEARCH_MARKS_KEY as STORED } from '../../lib/reader/storage-keys.ts';
 
 /** Hands the words of a search over to the page that a result leads to; its address stays clean. */
 
-/** What to mark, and where. */
 export interface Marks {
   /** Address of the page with the place in it. */
   address: string;

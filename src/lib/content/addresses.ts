@@ -4,8 +4,7 @@ export const HOME = '/';
 export const CHAPTERS = '/luvut/';
 export const PRINCIPLES = '/avainperiaatteet/';
 export const WORKS = '/lahteet/';
-/** Who made the parts of others, and their licences. */
-export const NOTICES = '/lisenssit/';
+const NOTICES = '/lisenssit/';
 /** What is read without a network, and how the module is kept on a device. */
 export const OFFLINE = '/verkoton/';
 export const GLOSSARY = '/sanasto/';
@@ -32,10 +31,8 @@ export const WHOLE_PAGES = [
   { address: CAPSTONE, name: 'Lopputehtävä' },
 ] as const;
 
-/** The teacher's desk. */
 export const TEACHER = '/opettajalle/';
 
-/** The answers of every chapter's self-check. */
 export const ANSWERS = `${TEACHER}vastaukset/`;
 
 export const COURSE_BUILDER = {
@@ -82,8 +79,7 @@ export const TEACHER_PAGES = [
   CATALOGUE_DATA,
 ] as const;
 
-/** The link contract as plain text. */
-export const CONTRACT_TEXT = '/pysyvat-osoitteet.txt';
+const CONTRACT_TEXT = '/pysyvat-osoitteet.txt';
 
 /** Pages that exist whatever the content is. */
 export const FIXED_ADDRESSES = [
@@ -152,7 +148,6 @@ export const lessonAddress = (slug: string) => `${TEACHER}${slug}/`;
 /** The cards of a chapter's class exercise, for printing. @param slug - The chapter's folder name. */
 export const cardsAddress = (slug: string) => `${lessonAddress(slug)}kortit/`;
 
-/** Ids that a lesson's page sets. */
 export const LESSON_IDS = {
   summary: 'ydin',
   plan: 'tunnin-kulku',
@@ -184,7 +179,6 @@ export const MODULE_PICTURE = 'moduuli';
 /** File of a QR code. @param slug - The chapter's folder name. @param id - A place on its page. */
 export const qrAddress = (slug: string, id?: string) => `/qr/${id ? `${slug}-${id}` : slug}.svg`;
 
-/** Atom feed of the module's editions. */
 export const FEED = '/laitokset.xml';
 
 /** What the site promises of its addresses. */

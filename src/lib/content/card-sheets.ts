@@ -1,6 +1,5 @@
 import type { CardSet } from './teacher-schemas.ts';
 
-/** How many cards are printed on an A4 sheet. */
 export const CARDS_ON_SHEET = 8;
 
 export type Card = CardSet['cards'][number];

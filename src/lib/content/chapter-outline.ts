@@ -6,18 +6,18 @@ import { MARKDOWN_FEATURES, proseOf, type Prose } from './prose.ts';
 export type Voice = 'author' | 'addition' | 'example';
 
 /** The block components that authors write in MDX, and the voice that each one marks. */
-export const VOICE_TAGS: Readonly<Record<string, Voice>> = {
+const VOICE_TAGS: Readonly<Record<string, Voice>> = {
   Kirjoittaja: 'author',
   Lisays: 'addition',
   Esimerkki: 'example',
 };
-export const SECTION_TAG = 'Osio';
-export const TERM_TAG = 'Termi';
+const SECTION_TAG = 'Osio';
+const TERM_TAG = 'Termi';
 /**
  * Tags that stand by themselves in a page's section and draw what the site knows: the publisher and
  * where feedback goes; what is kept on the reader's device; what the tests have tried.
  */
-export const PAGE_TAGS: readonly string[] = [
+const PAGE_TAGS: readonly string[] = [
   'Julkaisija',
   'Laitteella',
   'Tarkistukset',
@@ -26,7 +26,7 @@ export const PAGE_TAGS: readonly string[] = [
 ];
 
 /** A block of one voice inside a section. */
-export interface Block {
+interface Block {
   voice: Voice;
   /** Ids of the ideas that an author's block carries, e.g. `P0-01`. */
   ideas: string[];

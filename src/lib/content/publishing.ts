@@ -4,7 +4,7 @@ import type { ReadYaml } from './check/yaml-text.ts';
 const MODULE = 'content/module.yaml';
 
 /** What has to be known before the site is published; null or nothing = not set yet. */
-export interface PublishingSettings {
+interface PublishingSettings {
   publisher?: string | null | undefined;
   contact?: string | null | undefined;
   site?: string | null | undefined;

@@ -27,11 +27,11 @@ export const STUDY_PARTS = [
 ] as const;
 /** In place of parts: as long as the teacher's plan of a week. */
 export const WEEK_PLAN = 'weekPlan';
-export type StudyPart = (typeof STUDY_PARTS)[number];
+type StudyPart = (typeof STUDY_PARTS)[number];
 export type StudyMinutes = Record<StudyPart, number>;
 
 /** All that a chapter's own page asks for. */
-export const WHOLE_CHAPTER = ['reading', 'encounters', 'selfCheck', 'reflections'] as const;
+const WHOLE_CHAPTER = ['reading', 'encounters', 'selfCheck', 'reflections'] as const;
 
 interface Studied {
   /** Words of the text that is read. */

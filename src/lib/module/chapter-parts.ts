@@ -17,7 +17,7 @@ const TITLES = {
 /** `sections` stands for the chapter's own sections, one after the other. */
 export type PartName = keyof typeof TITLES;
 
-export interface ChapterPart {
+interface ChapterPart {
   name: PartName;
   /** Of its heading; the sections have their own. */
   id: string;
@@ -25,7 +25,7 @@ export interface ChapterPart {
 }
 
 /** What has to be known of a chapter to tell its parts. */
-export interface Parted {
+interface Parted {
   sections: readonly { id: string; title: string }[];
   encounters: readonly unknown[];
   questions: readonly unknown[];

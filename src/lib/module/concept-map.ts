@@ -2,7 +2,7 @@ import { instance } from '@viz-js/viz';
 import type { Whole } from '../content/whole-schemas.ts';
 
 /** A concept map as it is drawn: sizes and places in points, y downwards. */
-export interface DrawnMap {
+interface DrawnMap {
   width: number;
   height: number;
   nodes: { id: string; name: string; chapter: string; x: number; y: number; width: number }[];

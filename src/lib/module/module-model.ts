@@ -30,7 +30,6 @@ export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'
   address: string;
   principles: Principle[];
   illustrationAlt: string | undefined;
-  /** Where the drawing is from, and its licence. */
   illustrationCredit: string | undefined;
   sections: Section[];
   /** Ids of glossary terms that the text uses, in order of first use. */
@@ -38,10 +37,8 @@ export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'
   questions: Question[];
   encounters: Encounter[];
   reflections: Reflection[];
-  /** The chapter in plain Finnish, when it has been written. */
   plain: PlainChapter | undefined;
   words: number;
-  /** Reading time. */
   minutes: number;
   /** Minutes that each of its parts takes. */
   study: StudyMinutes;
@@ -71,15 +68,12 @@ export interface Module extends Omit<ModuleData, 'chapters' | 'paths'> {
   chapters: Chapter[];
   glossary: Term[];
   works: Work[];
-  /** What joins the chapters. */
   whole: Whole;
-  /** Reading time of all chapters. */
   minutes: number;
   /** What all chapters with all their tasks take. */
   studyMinutes: number;
 }
 
-/** A chapter as the collections give it. */
 export interface ChapterContent {
   id: string;
   data: ChapterData;
@@ -90,7 +84,6 @@ export interface ChapterContent {
   plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
 }
 
-/** Content as the collections give it. */
 export interface ModuleContent {
   module: ModuleData;
   /** In any order. */

@@ -42,7 +42,6 @@ export interface PublishedBlock {
   voice: Voice;
   /** Ids of the post's ideas that the author's block carries. */
   ideas: string[];
-  /** The text with its marks. */
   prose: Prose[];
   /** The same as simple HTML (also well-formed XML). */
   html: string;
@@ -56,7 +55,7 @@ export interface PublishedSection extends Addressed {
   blocks: PublishedBlock[];
 }
 
-export interface PublishedPlainSection extends Addressed {
+interface PublishedPlainSection extends Addressed {
   id: string;
   title: string;
   /** Id of the chapter's section that says the same. */

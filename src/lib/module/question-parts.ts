@@ -6,7 +6,7 @@ type Graded = Exclude<Question, { kind: 'open' }>;
 export const CHOOSE_ALL = 'Valitse kaikki sopivat.';
 
 /** A row of a question's opened answer, in the order of its options or items. */
-export interface AnswerRow {
+interface AnswerRow {
   verdict: string;
   text: string;
   feedback: string;

@@ -2,8 +2,7 @@ import { sentence } from './finnish-numbers.ts';
 import type { Chapter } from './module-model.ts';
 import { UNKNOWN } from '../content/schemas.ts';
 
-/** A row of a chapter's source card. */
-export interface SourceFact {
+interface SourceFact {
   label: string;
   /** A sentence; says that the fact is not known when it is not. */
   value: string | undefined;

@@ -9,7 +9,6 @@ export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
 
 /** How an encounter that was walked to its end went. */
 interface WalkResult {
-  /** How many of the choices were the best ones. */
   best: number;
   steps: number;
   /** The trust at the end beside that of the beginning. */
@@ -45,7 +44,6 @@ interface TrustPoint {
   y: number;
 }
 
-/** Size of a trust line's drawing. */
 export const TRUST_SIZE = { width: 320, height: 120, margin: 16 };
 
 /**

@@ -6,7 +6,6 @@ import { minutesText, roughHours } from '../module/finnish-numbers.ts';
 import type { Module } from '../module/module-model.ts';
 
 interface CatalogueField {
-  /** Name of the field in the library's form. */
   name: string;
   value: string;
   /** Longest text that the library takes, in characters. */

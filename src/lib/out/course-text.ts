@@ -61,7 +61,7 @@ export function courseHtml({ heading, items, credit }: Course): string {
 }
 
 /** What a teacher has chosen, as its time is counted. */
-export interface ChosenWork {
+interface ChosenWork {
   /** What a learner does there, e.g. `itsetestit`; none of what has no time of its own. */
   work: string | undefined;
   minutes: number;

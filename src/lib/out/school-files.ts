@@ -21,14 +21,10 @@ export const NEEDS = {
 export type NeedId = keyof typeof NEEDS;
 
 interface FormatDescription {
-  /** As readers know it. */
   name: string;
   need: NeedId;
-  /** What it is for: a sentence or two. */
   purpose: string;
-  /** How it is brought in or used, step by step. */
   steps: string[];
-  /** Folder under `/tiedostot/` and ending of the file name. */
   folder: string;
   ending: string;
   /** What it is, in the name that it is saved by: the published name alone says too little. */
@@ -192,7 +188,6 @@ export type BuiltFormatId = {
 
 export const FORMATS: Readonly<Record<FormatId, FormatDescription>> = formats;
 
-/** A promised file. */
 export interface SchoolFile {
   /** Root-relative address. */
   path: string;

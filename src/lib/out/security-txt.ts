@@ -18,7 +18,6 @@ export function securityTxt({
 }: {
   contact: string | null;
   editionDate: string;
-  /** The site's own address, absolute. */
   site: string;
 }): string | undefined {
   if (contact === null) return undefined;

@@ -24,8 +24,7 @@ export interface PictureText {
   over: string;
 }
 
-/** Width of a text in pixels. */
-export type Measure = (text: string, size: number) => number;
+type Measure = (text: string, size: number) => number;
 
 /**
  * @param text - What it says.
@@ -87,13 +86,12 @@ function balanced(text: string, size: number, room: number, measure: Measure): s
     : balanced(text, size, room * STEP, measure);
 }
 
-/** Width of a drawing by its height. */
 function ratioOf(drawing: string): number {
   const [, width, height] = / viewBox="0 0 (\d+) (\d+)"/.exec(drawing) ?? [];
   return Number(width ?? 16) / Number(height ?? 9);
 }
 
-export interface ArtStyles {
+interface ArtStyles {
   css: string;
   colors: Readonly<Record<'paper' | 'ink' | 'muted', string>>;
 }

@@ -1,4 +1,3 @@
-/** A place of a chapter's page. */
 export interface Place {
   id: string;
   title: string;

@@ -10,14 +10,13 @@ import { LICENCE } from '../module/published-module.ts';
 import { UNKNOWN } from '../content/schemas.ts';
 import { escapeHtml, ID, NAME, NAME_AS_HTML } from './share-place.ts';
 
-export interface Shareable {
-  /** The text for the whole chapter. */
+interface Shareable {
   whole: string;
   /** The same for a place; has the holes of {@link fillPlace}. */
   pattern: string;
 }
 
-export interface ShareTexts {
+interface ShareTexts {
   title: Shareable;
   address: Shareable;
   link: Shareable;
@@ -25,7 +24,6 @@ export interface ShareTexts {
   /** Embed code of a place that has a view of its own; its id is that view's name. */
   embedPart: string;
   citation: Shareable;
-  /** Address of the QR code's file. */
   qr: Shareable;
 }
 

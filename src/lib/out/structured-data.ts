@@ -96,5 +96,4 @@ function post({ title, author, publisher, date, address }: Chapter['source']): D
   };
 }
 
-/** A time of study as ISO 8601. */
 const duration = (minutes: number) => `PT${minutes}M`;

@@ -6,11 +6,10 @@ const outcome = z.enum(['passed', 'failed', 'skipped']);
 const trial = z.strictObject({ title: z.string(), outcome });
 const counted = z.strictObject({ id: z.string(), tests: z.number().int(), outcome });
 
-export const trialsSchema = z.strictObject({
+const trialsSchema = z.strictObject({
   /** Day of the run, e.g. `2026-11-22`. */
   date: z.iso.date(),
   browser: z.string(),
-  /** Pages that were opened. */
   pages: z.number().int(),
   /** Names of the modes that every page was opened in, as the tests name them. */
   modes: z.array(z.string()),
@@ -18,7 +17,6 @@ export const trialsSchema = z.strictObject({
   axe: z.strictObject({ runs: z.number().int(), failed: z.number().int() }),
   /** Pages whose every control was walked through with Tab. */
   keyboard: z.strictObject({ pages: z.number().int(), failed: z.number().int() }),
-  /** The Nu checker and html-validate. */
   markup: z.array(trial),
   /** Addresses of the link contract, and whether all of them answered. */
   addresses: z.strictObject({ count: z.number().int(), outcome }),
@@ -26,7 +24,6 @@ export const trialsSchema = z.strictObject({
   faults: z.array(counted),
   /** What the build refuses: `B-01` …, with the number of tests. */
   refusals: z.array(counted),
-  /** All tests of the run. */
   tests: z.strictObject({
     passed: z.number().int(),
     failed: z.number().int(),

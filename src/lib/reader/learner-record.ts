@@ -22,7 +22,6 @@ export interface LearnerRecord {
   texts: Record<string, string>;
   /** Encounter id → index of the choice taken at each step, when it has been played to the end. */
   paths: Record<string, number[]>;
-  /** The one promise for the next shift. */
   promise: string;
 }
 
@@ -97,7 +96,6 @@ export function parseRecord(text: string): LearnerRecord {
 
 /** An encounter that was left in the middle. */
 export interface Walk {
-  /** The choice taken at each step. */
   path: readonly number[];
   /** Whether the step after the last choice has been opened, too. */
   isNextOpen: boolean;

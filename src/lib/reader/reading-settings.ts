@@ -20,7 +20,6 @@ export type ReadingSetting = keyof typeof READING_SETTINGS;
 
 export const READING_SETTING_NAMES = Object.keys(READING_SETTINGS) as ReadingSetting[];
 
-/** Key of the choices in the browser's storage. */
 export const READING_SETTINGS_KEY = 'lukuasetukset';
 
 /** Setting → chosen value; a setting that stands as it is by default is left out. */

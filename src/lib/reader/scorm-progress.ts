@@ -20,7 +20,6 @@ interface AnswerProgress {
 }
 
 export interface ScormProgress {
-  /** By question id. */
   answers: Record<string, AnswerProgress>;
   /** Encounter id → index of the choice taken at each step so far. */
   paths: Record<string, number[]>;
@@ -28,7 +27,6 @@ export interface ScormProgress {
   texts: Record<string, string>;
 }
 
-/** A check of a question. */
 export interface CheckedAnswer {
   question: string;
   right: boolean;

@@ -9,11 +9,9 @@ import { CONTRACT_FILE, PLACE, type Contract } from '../content/contract-schema.
 
 /** A page of the built site, as far as links to it go. */
 export interface BuiltPage {
-  /** All ids on it. */
   ids: ReadonlySet<string>;
   /** Ids that others may link to, in their order, with the words that stand there. */
   places: ReadonlyMap<string, string>;
-  /** Its heading. */
   title: string;
   /** True for a page that only leads to another address. */
   forwards: boolean;

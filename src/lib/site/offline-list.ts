@@ -5,7 +5,6 @@ export interface BuiltFile {
   path: string;
   /** SHA-256, 16 hexadecimal digits. */
   hash: string;
-  /** Bytes, unpacked. */
   size: number;
 }
 
@@ -31,7 +30,7 @@ export const isForDevice = (path: string) => !LEFT_OUT.some((pattern) => pattern
  * @param files - Built files that {@link isForDevice}, in any order.
  * @param titles - Path of a page → its title.
  * @param shell - Paths that the page for no network needs.
- * @param hash - Makes the list's own mark from a text.
+ * @param hash - Makes the list's own version from a text.
  */
 export function offlineList(
   files: readonly BuiltFile[],

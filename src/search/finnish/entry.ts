@@ -5,7 +5,6 @@
 export const HARMONIES = ['back', 'front', 'either'] as const;
 export type Harmony = (typeof HARMONIES)[number];
 
-/** A base form with the pattern of its forms. */
 export interface Entry {
   lemma: string;
   /** How many of the lemma's first letters all its forms share. */

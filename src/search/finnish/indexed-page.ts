@@ -32,7 +32,7 @@ export function indexedPage(
       put(anchor.location, `<div${anchorAttributes(anchor)}></div>`);
   const tokens = page.text.split(' ');
   const text = tokens.map((token, at) => `${before.get(at) ?? ''}${escapeHtml(keyed(token))} `);
-  const told = [
+  const metadata = [
     ...page.about.map(({ name, text }) => [name, text] as const),
     ...Object.entries(about),
   ].map(
@@ -42,7 +42,7 @@ export function indexedPage(
   const filters = page.filters.map(
     ([name, value]) => `<i data-pagefind-filter="${escapeHtml(`${name}:${value}`)}"></i>`,
   );
-  return `<html lang="fi"><body data-pagefind-body>${filters.join('')}${told.join('')}${text.join('')}${before.get(tokens.length) ?? ''}</body></html>`;
+  return `<html lang="fi"><body data-pagefind-body>${filters.join('')}${metadata.join('')}${text.join('')}${before.get(tokens.length) ?? ''}</body></html>`;
 }
 
 const anchorAttributes = (anchor: Anchor | undefined) =>

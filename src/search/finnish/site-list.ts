@@ -10,7 +10,6 @@ export interface SiteList {
   nodes: WordList['nodes'];
   entries: readonly Entry[];
   keysOf: (word: string) => WordKeys;
-  /** Words that were guessed. */
   guessed: readonly string[];
 }
 
@@ -64,7 +63,6 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
   };
 }
 
-/** All forms of an entry. */
 function formsOf(nodes: WordList['nodes'], { lemma, stem, root, harmony }: Entry): string[] {
   const forms: string[] = [];
   const walk = (number: number, form: string) => {

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { searchedPage, type SearchedPage } from './searched-page.ts';
 import { wordsOf } from './words.ts';
 
-/** The committed word list. */
 export const WORD_LIST = fileURLToPath(new URL('./word-list.json', import.meta.url));
 
 /**

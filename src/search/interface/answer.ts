@@ -16,7 +16,6 @@ import type { Recogniser } from '../finnish/recogniser.ts';
 import { GLOSSARY } from '../../lib/content/addresses.ts';
 import type { Found, Hit, SearchQuestion, TermHit } from './protocol.ts';
 
-/** A page's file in the index. */
 export interface PageData extends IndexedPage {
   /** From the site's root, without a slash at the start. */
   url: string;
@@ -44,12 +43,10 @@ interface KnownPage {
   read: ReadPage;
 }
 
-/** All that an answer is made from. */
 export interface Library {
   pagefind: Pagefind;
   glossary: GlossaryEntry[];
   recogniser: Recogniser;
-  /** Reads a page's file. */
   readFile: (id: string) => Promise<PageData>;
   /** What pages are called, by their ids, before their files are there. */
   names: ReadonlyMap<string, { url: string; title: string }>;

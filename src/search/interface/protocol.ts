@@ -27,7 +27,6 @@ export interface TermHit {
 export interface Found {
   terms: TermHit[];
   hits: Hit[];
-  /** Pages that have hits. */
   pages: number;
   /** Pages that were found and are not among the hits yet. */
   more: number;

@@ -31,8 +31,8 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#open();
     });
-    this.#tellKey();
-    new MutationObserver(() => this.#tellKey()).observe(document.documentElement, {
+    this.#announceKey();
+    new MutationObserver(() => this.#announceKey()).observe(document.documentElement, {
       attributeFilter: ['data-slash'],
     });
     document.addEventListener('keydown', (event) => {
@@ -68,7 +68,7 @@ class SearchDialog extends HTMLElement {
   }
 
   /** The control says its key as long as there is one. */
-  #tellKey() {
+  #announceKey() {
     const control = this.#part('a');
     if (slashOpens()) control.setAttribute('aria-keyshortcuts', '/');
     else control.removeAttribute('aria-keyshortcuts');

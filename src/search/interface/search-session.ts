@@ -2,7 +2,6 @@ import { cleanQuery } from '../finnish/query.ts';
 import type { Found } from './protocol.ts';
 import { search } from './search-client.ts';
 
-/** What a search element shows. */
 export type SearchState =
   | { kind: 'idle' }
   | { kind: 'loading'; query: string }
@@ -28,7 +27,7 @@ const MOST_PAGES = 40;
  * answer that comes after a newer question is dropped.
  */
 export class SearchSession {
-  #tell: (state: SearchState) => void;
+  #emit: (state: SearchState) => void;
   #patience: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: string | undefined;
@@ -41,8 +40,8 @@ export class SearchSession {
   #typed = '';
 
   /** @param patience - So many milliseconds a part of an answer waits for the rest, from the question on. */
-  constructor(tell: (state: SearchState) => void, patience = 0) {
-    this.#tell = tell;
+  constructor(emit: (state: SearchState) => void, patience = 0) {
+    this.#emit = emit;
     this.#patience = patience;
   }
 
@@ -65,24 +64,24 @@ export class SearchSession {
     const question = `${this.plain} ${this.chapter} ${this.#most} ${query}`;
     if (question === this.#asked) return;
     this.#asked = question;
-    if (query.length < MIN_LENGTH) return this.#tell({ kind: 'idle' });
-    if (!CAN_SEARCH) return this.#tell({ kind: 'unable' });
+    if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle' });
+    if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
     const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
     let part: Found | undefined;
-    const tellPart = () => {
+    const emitPart = () => {
       if (part && question === this.#asked)
-        this.#tell({ kind: 'found', query, found: part, done: false });
+        this.#emit({ kind: 'found', query, found: part, done: false });
     };
     let isLate = false;
     const late = setTimeout(() => {
       isLate = true;
-      tellPart();
+      emitPart();
     }, this.#patience);
     const coming = search(asked, (found) => {
       part = found;
-      if (isLate) tellPart();
+      if (isLate) emitPart();
     });
-    this.#tell({ kind: 'loading', query });
+    this.#emit({ kind: 'loading', query });
     const state = await coming.then(
       (found): SearchState =>
         found.hits.length + found.terms.length === 0
@@ -93,7 +92,7 @@ export class SearchSession {
     clearTimeout(late);
     if (question !== this.#asked) return;
     if (state.kind === 'failed') this.#asked = undefined;
-    this.#tell(state);
+    this.#emit(state);
   }
 
   /** The same with more pages. */

@@ -16,11 +16,11 @@ const handed = new Map<string, Promise<Response | undefined>>();
 /** What went wrong first since it was last cleared. */
 export const watch: { fault: string | undefined } = { fault: undefined };
 
-let tellEntry: (entry?: IndexEntry) => void = () => undefined;
+let passEntry: (entry?: IndexEntry) => void = () => undefined;
 
 /** @returns What Pagefind reads next of which index there is, or nothing: it does not wait for it itself. */
 export const nextEntry = (): Promise<IndexEntry | undefined> =>
-  new Promise((resolve) => (tellEntry = resolve));
+  new Promise((resolve) => (passEntry = resolve));
 
 /** Announces a file that comes by another way. @returns What is to be called with it, or without it. */
 export function expectFile(path: string): (response?: Response) => void {
@@ -73,11 +73,11 @@ self.fetch = async (input, init) => {
     if (response.headers.get('content-type')?.includes('text/html'))
       throw new Error(`html ${address}`);
     if (PACKED.test(address)) await unpacked(response.clone());
-    if (address.includes(INDEX_ENTRY)) tellEntry((await response.clone().json()) as IndexEntry);
+    if (address.includes(INDEX_ENTRY)) passEntry((await response.clone().json()) as IndexEntry);
     return response;
   } catch (error) {
     watch.fault ??= String(error);
-    tellEntry();
+    passEntry();
     throw error;
   }
 };

@@ -16,7 +16,7 @@ export interface Arc {
   flag: Flag | undefined;
 }
 
-export interface State {
+interface State {
   final: boolean;
   arcs: readonly Arc[];
 }
