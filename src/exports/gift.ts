@@ -1,30 +1,16 @@
-import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
-import { schoolFilePath } from '../lib/out/school-files.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
 import type { ExportFile } from './export-file.ts';
-import {
-  type BankCategory,
-  bankCategories,
-  type BankQuestion,
-  originLines,
-} from './question-bank.ts';
+import { type BankCategory, bankFiles, type BankQuestion } from './question-bank.ts';
 
 /**
  * Questions as GIFT (docs.moodle.org, GIFT format), for the whole module and every chapter. The format
  * has no hints; everything else is as in Moodle XML.
  */
-export function gift(module: PublishedModule): ExportFile[] {
-  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
-    path: schoolFilePath('gift', slug),
-    content: bank(bankCategories(module, chapters), originLines(module, address)),
-  });
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
-}
+export const gift = (module: PublishedModule): ExportFile[] => bankFiles(module, 'gift', bank);
 
-const bank = (categories: readonly BankCategory[], origin: readonly string[]) =>
-  `${origin.map((line) => `// ${line}\n`).join('')}\n${categories.map(category).join('')}`;
+function bank(categories: readonly BankCategory[], origin: readonly string[]): string {
+  return `${origin.map((line) => `// ${line}\n`).join('')}\n${categories.map(category).join('')}`;
+}
 
 /** A category's line needs an empty line after it, or Moodle's database refuses the file. */
 function category({ path, questions }: BankCategory): string {

@@ -1,13 +1,6 @@
-import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
-import { schoolFilePath } from '../lib/out/school-files.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
 import type { ExportFile } from './export-file.ts';
-import {
-  type BankCategory,
-  bankCategories,
-  type BankQuestion,
-  originLines,
-  paragraph,
-} from './question-bank.ts';
+import { type BankCategory, bankFiles, type BankQuestion, paragraph } from './question-bank.ts';
 import { cdata, type Markup, xml } from './xml.ts';
 
 /**
@@ -15,16 +8,8 @@ import { cdata, type Markup, xml } from './xml.ts';
  * Sorting and ordering are matching questions: the ordering kind is part of Moodle only since 4.4, and
  * where one kind is unknown Moodle brings in nothing.
  */
-export function moodleXml(module: PublishedModule): ExportFile[] {
-  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
-    path: schoolFilePath('moodle', slug),
-    content: quiz(bankCategories(module, chapters), originLines(module, address)),
-  });
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
-}
+export const moodleXml = (module: PublishedModule): ExportFile[] =>
+  bankFiles(module, 'moodle', quiz);
 
 function quiz(categories: readonly BankCategory[], origin: readonly string[]): string {
   // A comment may not hold two hyphens in a row.

@@ -7,6 +7,8 @@ import type {
   PublishedQuestion,
 } from '../lib/module/published-module.ts';
 import { answerRows } from '../lib/module/question-parts.ts';
+import { type FormatId, schoolFilePath } from '../lib/out/school-files.ts';
+import type { ExportFile } from './export-file.ts';
 import { type Markup, xml } from './xml.ts';
 
 /** All texts ending in `Html` are simple HTML, which is well-formed XML, too. */
@@ -99,9 +101,26 @@ export function originLines(module: PublishedModule, address: string): string[] 
 export const chapterName = ({ number, lens }: PublishedChapter): string => `Luku ${number} ${lens}`;
 
 /**
- * @param module - The module.
- * @param chapters - Whose questions, in order.
+ * The questions' files in one format: the whole module's, and every chapter's.
+ *
+ * @param write - Gives a file's text from its questions and what it says of itself.
  */
+export function bankFiles(
+  module: PublishedModule,
+  format: FormatId,
+  write: (categories: readonly BankCategory[], origin: readonly string[]) => string,
+): ExportFile[] {
+  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
+    path: schoolFilePath(format, slug),
+    content: write(bankCategories(module, chapters), originLines(module, address)),
+  });
+  return [
+    file(module.chapters, module.address),
+    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
+  ];
+}
+
+/** Categories of these chapters, in order. */
 export const bankCategories = (
   module: PublishedModule,
   chapters: readonly PublishedChapter[],

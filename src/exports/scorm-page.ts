@@ -52,7 +52,7 @@ export function packagePage(html: string, site: string): PackagePage {
         if (src) src.value = copied(src.value);
         break;
       case 'link':
-        if (/^(stylesheet|icon|preload)$/.test(attribute('rel')?.value ?? '')) {
+        if (/^(icon|preload)$/.test(attribute('rel')?.value ?? '')) {
           if (href) href.value = copied(href.value);
         } else if (!/^(canonical|license)$/.test(attribute('rel')?.value ?? '')) remove();
         break;
@@ -62,9 +62,10 @@ export function packagePage(html: string, site: string): PackagePage {
       case 'style': {
         const [text] = element.childNodes;
         if (!text || !('value' in text)) break;
-        const styles = packageStyles(text.value, base, ASSETS);
-        text.value = styles.css;
-        for (const [name, path] of styles.assets) assets.set(name, path);
+        text.value = text.value.replaceAll(
+          /url\((["']?)(\/[^"')]+)\1\)/g,
+          (_whole, _quote, address: string) => `url(${copied(address)})`,
+        );
         break;
       }
       case 'a':
@@ -79,29 +80,6 @@ export function packagePage(html: string, site: string): PackagePage {
     }
   }
   return { html: withPolicy(serialize(document)), assets };
-}
-
-/**
- * The addresses that a style sheet takes from its own site, made to stand beside it.
- *
- * @param folder - Where they stand, seen from the styles; empty for beside them.
- */
-export function packageStyles(
-  css: string,
-  base: string,
-  folder = '',
-): { css: string; assets: Map<string, string> } {
-  const assets = new Map<string, string>();
-  const rewritten = css.replaceAll(
-    /url\((["']?)(\/[^"')]+)\1\)/g,
-    (_whole, _quote, address: string) => {
-      const path = address.replace(base, '/');
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      assets.set(ASSETS + name, path);
-      return `url(${folder}${name})`;
-    },
-  );
-  return { css: rewritten, assets };
 }
 
 function* elementsOf(node: Node): Generator<Element> {

@@ -7,27 +7,21 @@ import { escapeHtml } from '../lib/module/escape.ts';
 import type { BuiltSite } from './export-file.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { scormManifest } from './scorm-manifest.ts';
-import { packagePage, packageStyles } from './scorm-page.ts';
+import { packagePage } from './scorm-page.ts';
 import { scorm } from './scorm.ts';
 
 const SITE = 'https://esimerkki.fi/kurssi/';
 const PAGE = `<!doctype html><html lang="fi"><head><meta http-equiv="Content-Security-Policy" content="x">
   <script>localStorage.x</script><link rel="icon" href="/kurssi/favicon.svg"><link rel="alternate" href="/kurssi/feed.xml">
-  <link rel="stylesheet" href="/kurssi/_astro/a.css"><base target="_blank">
+  <style>@font-face{src:url(/kurssi/_astro/f.woff2)}@font-face{src:url("/kurssi/_astro/g.woff2")}</style><base target="_blank">
   <script defer src="/kurssi/_astro/b.js"></script></head><body>
   <a href="#raja" target="_self">1</a><a href="/kurssi/sanasto/#x">2</a>
   <a href="/kurssi/upota/asenne/selko/" target="_self">3</a><a href="https://muu.fi/">4</a></body></html>`;
-const STYLES =
-  '@font-face{src:url(/kurssi/_astro/f.woff2)}@font-face{src:url("/kurssi/_astro/g.woff2")}';
 
 /** A site where every page is the one above. */
 const site: BuiltSite = {
   read: (address) =>
-    Promise.resolve(
-      new TextEncoder().encode(
-        address.endsWith('.html') ? PAGE : address.endsWith('.css') ? STYLES : address,
-      ),
-    ),
+    Promise.resolve(new TextEncoder().encode(address.endsWith('.html') ? PAGE : address)),
 };
 
 const schemas = new URL(
@@ -68,7 +62,7 @@ const manifest = scormManifest({
   licence: { name: 'CC BY 4.0', address: 'https://esimerkki.fi/?a=1&b=2' },
   address: 'https://esimerkki.fi/luvut/asenne/',
   start: 'index.html',
-  files: ['aineisto/a.css', 'index.html'],
+  files: ['aineisto/b.js', 'index.html'],
 });
 
 test('the manifest is valid against the schemas of SCORM 1.2, whatever the texts', async () => {
@@ -97,7 +91,8 @@ test('the page stands alone: assets beside it, links to the site absolute, nothi
   const { html, assets } = packagePage(PAGE, SITE);
   assert.deepEqual(Object.fromEntries(assets), {
     'aineisto/favicon.svg': '/favicon.svg',
-    'aineisto/a.css': '/_astro/a.css',
+    'aineisto/f.woff2': '/_astro/f.woff2',
+    'aineisto/g.woff2': '/_astro/g.woff2',
     'aineisto/b.js': '/_astro/b.js',
   });
   assert.deepEqual(
@@ -109,14 +104,9 @@ test('the page stands alone: assets beside it, links to the site absolute, nothi
       '<a href="https://muu.fi/">',
     ],
   );
+  assert.match(html, /url\(aineisto\/f\.woff2\).*url\(aineisto\/g\.woff2\)/);
   assert.match(html, /<html lang="fi" data-scorm="">/);
   assert.doesNotMatch(html, /localStorage|feed\.xml|\/kurssi\/_astro/);
-});
-
-test('fonts of a style sheet come along', () => {
-  const { css, assets } = packageStyles(STYLES, '/kurssi/');
-  assert.equal(css, '@font-face{src:url(f.woff2)}@font-face{src:url(g.woff2)}');
-  assert.deepEqual([...assets.values()], ['/_astro/f.woff2', '/_astro/g.woff2']);
 });
 
 test('a package names every file that it holds, the manifest first, the same bytes each time', async () => {

@@ -42,26 +42,3 @@ export class AutomatonBuilder {
     return this.nodes.length - 1;
   }
 }
-
-/** @returns The same automaton without what no root leads to, and the roots' new numbers. */
-export function pruned(
-  nodes: readonly AutomatonNode[],
-  roots: Iterable<number>,
-): { nodes: AutomatonNode[]; renumbered: Map<number, number> } {
-  const used = new Set<number>();
-  const visit = (node: number) => {
-    if (used.has(node)) return;
-    used.add(node);
-    for (const [, to] of nodes[node]?.arcs ?? []) visit(to);
-  };
-  for (const root of roots) visit(root);
-  const order = [...used].sort((a, b) => a - b);
-  const renumbered = new Map(order.map((node, index) => [node, index]));
-  return {
-    renumbered,
-    nodes: order.map((node) => {
-      const { final, arcs } = nodes[node] as AutomatonNode;
-      return { final, arcs: arcs.map(([letter, to]) => [letter, renumbered.get(to) ?? 0]) };
-    }),
-  };
-}

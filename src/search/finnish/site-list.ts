@@ -1,4 +1,3 @@
-import { AutomatonBuilder } from './automaton.ts';
 import { inHarmony, type Entry } from './entry.ts';
 import { Guesser } from './guess.ts';
 import type { WordKeys } from './keys.ts';
@@ -20,10 +19,9 @@ const LETTERS = /^\p{L}{4,}$/u;
  * @param words - All words of the site.
  */
 export function completeList(list: WordList, words: Iterable<string>): SiteList {
-  const builder = new AutomatonBuilder();
-  const nodes = [...list.nodes];
-  const bare = nodes.length;
-  nodes.push(...((builder.add(['']), builder.nodes) as WordList['nodes']));
+  /** Where a word without endings ends. */
+  const bare = list.nodes.length;
+  const nodes = [...list.nodes, { final: true, arcs: [] }];
   const known = new Recogniser(list.nodes, list.entries);
   const guesser = new Guesser(list.nodes, list.entries);
   const entries = new Map(list.entries.map((entry) => [entry.lemma, entry]));

@@ -1,4 +1,4 @@
-import { AutomatonBuilder, pruned } from '../automaton.ts';
+import { AutomatonBuilder } from '../automaton.ts';
 import { endingsOf, inHarmony, type Entry } from '../entry.ts';
 import { undotted } from '../words.ts';
 import { withoutClitic } from '../clitics.ts';
@@ -121,13 +121,9 @@ export function makeList(
     ...draft,
     root: roots.get(pattern) ?? 0,
   }));
-  const { nodes, renumbered } = pruned(
-    builder.nodes,
-    entries.map(({ root }) => root),
-  );
   return {
-    nodes,
-    entries: entries.map((entry) => ({ ...entry, root: renumbered.get(entry.root) ?? 0 })),
+    nodes: builder.nodes,
+    entries,
     unknown: new Set(
       analyses
         .filter(({ word, readings }) => readings.length === 0 && /\p{L}/u.test(word))
