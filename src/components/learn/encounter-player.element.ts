@@ -6,7 +6,6 @@ import {
   TRUST_SIZE,
   TRUST_WORDS,
   trustPoints,
-  walkResult,
   type Trust,
 } from '../../lib/module/trust.ts';
 
@@ -252,9 +251,7 @@ declare global {
 const trustOf = (choice: HTMLElement) => choice.dataset['trust'] as Trust;
 
 const resultOf = (taken: readonly HTMLElement[]) =>
-  describeWalk(
-    walkResult(taken.map((one) => ({ trust: trustOf(one), best: 'best' in one.dataset }))),
-  );
+  describeWalk(taken.map((one) => ({ trust: trustOf(one), best: 'best' in one.dataset })));
 
 /** A choice as a line of a path, numbered by its step. */
 function describeChoice(choice: HTMLElement, step: number): HTMLElement {

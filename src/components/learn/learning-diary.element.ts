@@ -7,7 +7,7 @@ import {
   type LearnerRecord,
 } from '../../lib/reader/learner-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
-import { describeWalk, walkResult, type Trust } from '../../lib/module/trust.ts';
+import { describeWalk, type Trust } from '../../lib/module/trust.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
 import {
   changeRecord,
@@ -103,12 +103,10 @@ class LearningDiary extends HTMLElement {
     if (!state) return;
     state.textContent = isWhole
       ? describeWalk(
-          walkResult(
-            taken.map(({ dataset }) => ({
-              trust: dataset['trust'] as Trust,
-              best: 'best' in dataset,
-            })),
-          ),
+          taken.map(({ dataset }) => ({
+            trust: dataset['trust'] as Trust,
+            best: 'best' in dataset,
+          })),
         )
       : 'ei vielä kuljettu loppuun';
   }

@@ -7,33 +7,18 @@ export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
   down: 'Luottamus laskee',
 };
 
-/** How an encounter that was walked to its end went. */
-interface WalkResult {
-  best: number;
-  steps: number;
-  /** The trust at the end beside that of the beginning. */
-  trust: Trust;
-}
-
-/** @param taken - The choice of each step. */
-export function walkResult(taken: readonly { trust: Trust; best: boolean }[]): WalkResult {
-  const level = taken.reduce((sum, { trust }) => sum + STEP[trust], 0);
-  return {
-    best: taken.filter(({ best }) => best).length,
-    steps: taken.length,
-    trust: level > 0 ? 'up' : level < 0 ? 'down' : 'same',
-  };
-}
-
 const AT_END: Readonly<Record<Trust, string>> = {
   up: 'suurempi kuin alussa',
   same: 'sama kuin alussa',
   down: 'pienempi kuin alussa',
 };
 
-/** The result as a sentence or two. */
-export function describeWalk({ best, steps, trust }: WalkResult): string {
-  return `Parhaita valintoja ${best}/${steps}. Luottamus oli lopussa ${AT_END[trust]}.`;
+/** How an encounter that was walked to its end went, in words. @param taken - The choice of each step. */
+export function describeWalk(taken: readonly { trust: Trust; best: boolean }[]): string {
+  const best = taken.filter((one) => one.best).length;
+  const level = taken.reduce((sum, { trust }) => sum + STEP[trust], 0);
+  const trust = level > 0 ? 'up' : level < 0 ? 'down' : 'same';
+  return `Parhaita valintoja ${best}/${taken.length}. Luottamus oli lopussa ${AT_END[trust]}.`;
 }
 
 const STEP: Readonly<Record<Trust, number>> = { up: 1, same: 0, down: -1 };
