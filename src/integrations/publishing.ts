@@ -14,13 +14,12 @@ const MODULE = 'content/module.yaml';
  * Where the site is built for: `SITE_URL` when it is set, else the field `site` of
  * `content/module.yaml`, else the own machine.
  *
- * @param root - The project's folder; the working folder unless told otherwise.
  * @throws {Error} in Finnish when `SITE_URL` is not an address. What is wrong in the file is told by the content check.
  */
-export function siteAddress(root = './'): SiteAddress {
+export function siteAddress(): SiteAddress {
   if (process.env['SITE_URL']) return parseSiteAddress(process.env['SITE_URL']);
   try {
-    const settings = parse(readFileSync(`${root}${MODULE}`, 'utf8')) as { site?: string };
+    const settings = parse(readFileSync(MODULE, 'utf8')) as { site?: string };
     return parseSiteAddress(settings.site ?? LOCAL_ADDRESS);
   } catch {
     return parseSiteAddress(LOCAL_ADDRESS);

@@ -14,19 +14,19 @@ export interface GlossaryMatch {
   isWhole: boolean;
 }
 
+const MOST_TERMS = 3;
+
 /**
  * Glossary terms that a query asks for: each word of the query is a form of a word of the term or
  * of one of its other names. Terms of which nothing was left unsaid come first.
  *
  * @param words - Of the query.
  * @param lemmasOf - Base forms of a typed word.
- * @param most - How many at the most.
  */
 export function matchGlossary(
   words: readonly string[],
   glossary: readonly GlossaryEntry[],
   lemmasOf: (word: string) => ReadonlySet<string>,
-  most = 3,
 ): GlossaryMatch[] {
   if (words.length === 0) return [];
   const asked = words.map(lemmasOf);
@@ -44,5 +44,5 @@ export function matchGlossary(
     });
     return others.sort((a, b) => a.left - b.left).slice(0, 1);
   });
-  return matches.sort((a, b) => a.left - b.left).slice(0, most);
+  return matches.sort((a, b) => a.left - b.left).slice(0, MOST_TERMS);
 }
