@@ -11,7 +11,8 @@ export const UNKNOWN = 'ei tiedossa';
 export const text = (description: string) => z.string().trim().min(1).describe(description);
 const optionalText = (description: string) => text(description).optional();
 /** Paragraph by paragraph, or any other list of texts that has something in it. */
-export const paragraphs = (description: string) => z.array(text(description)).min(1).describe(description);
+export const paragraphs = (description: string) =>
+  z.array(text(description)).min(1).describe(description);
 /** For lists of pages and for search engines. */
 const pageDescription = text(
   'yksi tai kaksi virkettä luetteloihin ja hakukoneille, enintään 200 merkkiä',

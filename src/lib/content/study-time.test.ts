@@ -28,7 +28,6 @@ test('chapters and parts add up; a whole chapter is its text and all its tasks',
   assert.equal(studyMinutes([{ study }], ['reading', 'oneReflection']), 8 + MINUTES.reflection);
 });
 
-
 test('Finnish words are counted as a reader would', () => {
   assert.equal(countWords('Pölli tästä -blogi, win-win-periaate ja klo 16.55 – ei muuta.'), 9);
   assert.equal(countWords(' … – ” '), 0);

@@ -99,14 +99,7 @@ export const lessonSchema = z.strictObject({
 });
 
 /** Which part of a chapter's lesson a step is, so that its page can say what is done there. */
-const LESSON_PARTS = [
-  'situation',
-  'reading',
-  'questions',
-  'exercise',
-  'rewrite',
-  'close',
-] as const;
+const LESSON_PARTS = ['situation', 'reading', 'questions', 'exercise', 'rewrite', 'close'] as const;
 
 const stepSchema = z.strictObject({
   minutes: minutes('vaiheen kesto'),
@@ -138,9 +131,7 @@ export const plansSchema = z.strictObject({
       caseTitle: text('uuden tapauksen nimi'),
       case: paragraphs('uusi tapaus, kappale kerrallaan'),
       lenses: z
-        .array(
-          z.strictObject({ chapter, text: text('havainto') }),
-        )
+        .array(z.strictObject({ chapter, text: text('havainto') }))
         .min(1)
         .describe('mitä linssit voivat löytää tapauksesta: chapter ja text'),
     })
@@ -163,9 +154,7 @@ export const plansSchema = z.strictObject({
         .describe('päivät'),
       alternative: named('vaihtoehdon nimi', 'vaihtoehto'),
       trials: z
-        .array(
-          z.strictObject({ chapter, text: text('kokeilu') }),
-        )
+        .array(z.strictObject({ chapter, text: text('kokeilu') }))
         .min(1)
         .describe('kokeilu työpaikalla luku kerrallaan'),
     })

@@ -67,9 +67,10 @@ test('hostile parts are left out, the rest is kept', () => {
   assert.deepEqual(Object.keys(proto.texts), []);
 });
 
-test('encounters left in the middle: what is foreign is left out', () => {
+test('encounters left in the middle: an older tab has their paths alone, what is foreign is left out', () => {
   const walks = { a: [0, 2], b: { path: [1], isNextOpen: true }, c: { path: 'x' }, d: 7 };
   assert.deepEqual(parseWalks(JSON.stringify(walks)), {
+    a: { path: [0, 2], isNextOpen: false },
     b: { path: [1], isNextOpen: true },
   });
   assert.deepEqual(parseWalks(null), {});

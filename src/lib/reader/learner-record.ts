@@ -109,7 +109,8 @@ export interface Walk {
  */
 export function parseWalks(text: string | null): Record<string, Walk> {
   return entries(JSON.parse(text ?? '{}'), (walk) => {
-    const { path, isNextOpen } = isObject(walk) ? walk : {};
+    // A tab that was open before steps were kept has paths only.
+    const { path, isNextOpen } = isObject(walk) ? walk : { path: walk, isNextOpen: false };
     return isPath(path) ? { path, isNextOpen: isNextOpen === true } : undefined;
   });
 }
