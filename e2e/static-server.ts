@@ -9,7 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { builtFor, DIST } from './site.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What a host says that a file is. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -7,14 +7,14 @@ export interface Section {
 }
 
 /** Reads what a page says, section by section, from the page itself and not from the index. */
-export async function readPage(page: Page, address: string): Promise<Section[]> {
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
-  return page.evaluate((path) => {
+export async function readPage(page: Page, site: string, path: string): Promise<Section[]> {
+  await page.goto(new URL(path, site).href, { waitUntil: 'domcontentloaded' });
+  return page.evaluate((address) => {
     const main = document.querySelector('main[data-pagefind-body]');
     if (!main) return [];
     const out =
       '[data-pagefind-ignore],[hidden],[aria-hidden=true],button,label,nav,svg,script,style,select,textarea,dialog,noscript,template,footer';
-    const texts: { address: string; text: string }[] = [{ address: path, text: '' }];
+    const texts: { address: string; text: string }[] = [{ address, text: '' }];
     const visit = (node: Node) => {
       if (node instanceof Text) {
         const last = texts.at(-1);
@@ -26,7 +26,7 @@ export async function readPage(page: Page, address: string): Promise<Section[]> 
         node.id &&
         (node.matches('h1,h2,h3,h4,h5,h6') || node.hasAttribute('data-pagefind-title'))
       )
-        texts.push({ address: `${path}#${node.id}`, text: '' });
+        texts.push({ address: `${address}#${node.id}`, text: '' });
       const inline = getComputedStyle(node).display === 'inline';
       const space = () => {
         const last = texts.at(-1);
@@ -50,5 +50,5 @@ export async function readPage(page: Page, address: string): Promise<Section[]> 
           .match(/[\p{L}\p{N}]+(?:[-’':][\p{L}\p{N}]+)*/gu) ?? []
       ).filter((word) => /\p{L}/u.test(word)),
     }));
-  }, address);
+  }, path);
 }

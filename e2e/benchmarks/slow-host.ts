@@ -10,27 +10,18 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { TYPES } from '../static-server.ts';
 
 /** Lighthouse's slow 4G as browsers' tools apply it. */
-export const LATENCY_MS = 562;
-export const BYTES_A_SECOND = 1_474_560 / 8;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
+const LATENCY_MS = 562;
+const BYTES_A_SECOND = 1_474_560 / 8;
 
 /** What a host packs on its way. */
-const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest']);
+const PACKED = /\.(html|js|css|json|svg|xml|txt|webmanifest)$/;
 const packed = new Map<string, Buffer>();
 
-function packOnce(path: string, plain: string | Buffer): Buffer {
-  const known = packed.get(path) ?? brotliCompressSync(plain);
+function packOnce(path: string): Buffer {
+  const known = packed.get(path) ?? brotliCompressSync(readFileSync(path));
   packed.set(path, known);
   return known;
 }
@@ -44,14 +35,8 @@ export interface SlowHost {
   close(): void;
 }
 
-/**
- * @param folder - The built site, with a slash at its end.
- * @param extra - Pages that the folder does not have, by their paths.
- */
-export async function startSlowHost(
-  folder: string,
-  extra: ReadonlyMap<string, string>,
-): Promise<SlowHost> {
+/** @param folder - The built site, with a slash at its end. */
+export async function startSlowHost(folder: string): Promise<SlowHost> {
   const { cert, key } = selfSigned();
   const server = createSecureServer({ cert, key });
   const waiting: { stream: ServerHttp2Stream; rest: Buffer }[] = [];
@@ -93,23 +78,19 @@ export async function startSlowHost(
     setTimeout(() => {
       if (stream.destroyed) return;
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-      const own = extra.get(path);
-      if (own === undefined && !existsSync(file)) {
+      if (!existsSync(file)) {
         stream.respond({ ':status': 404 });
         stream.end();
         return;
       }
-      const isPacked = own !== undefined || PACKED.has(extname(file));
-      const plain = Buffer.from(own ?? readFileSync(file));
-      const body = isPacked ? packOnce(file, plain) : plain;
-      const type = own === undefined ? TYPES[extname(file)] : TYPES['.html'];
+      const isPacked = PACKED.test(file);
       stream.respond({
         ':status': 200,
-        'content-type': type ?? 'application/octet-stream',
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'cache-control': /_astro|fragment|index\//.test(path) ? 'max-age=31536000' : 'no-cache',
         ...(isPacked ? { 'content-encoding': 'br' } : {}),
       });
-      waiting.push({ stream, rest: body });
+      waiting.push({ stream, rest: isPacked ? packOnce(file) : readFileSync(file) });
     }, LATENCY_MS);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

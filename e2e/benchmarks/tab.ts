@@ -1,13 +1,14 @@
 /**
- * A tab driven as the browser's own developer tools drive it. Playwright fastens itself to the page,
- * and Chromium draws no pages beforehand under such a watch; fastened to the tab it does, as it
+ * A phone's tab, driven as the browser's own developer tools drive it. Playwright fastens itself to the
+ * page, and Chromium draws no pages beforehand under such a watch; fastened to the tab it does, as it
  * does for readers.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/#type-TargetInfo
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pause } from './measure.ts';
 
 interface Message {
   id?: number;
@@ -18,115 +19,83 @@ interface Message {
   error?: { message: string };
 }
 
-const START_TIMEOUT_MS = 30_000;
-const ANSWER_TIMEOUT_MS = 5000;
+const LONGEST_MS = 30_000;
+const ANSWER_MS = 5000;
 const STEP_MS = 50;
 /** Parts of a desktop's window that are pages themselves and would share the processor; no phone has them. */
 const NO_WINDOW_PAGES = '--disable-features=InitialWebUI,WebUIReloadButton,WebUIToolbarWebView';
 
-/** A phone's tab with a slower processor. */
 export class Tab {
   #socket: WebSocket;
-  #process: ReturnType<typeof spawn>;
-  #profile: string;
+  #slower: number;
   #count = 0;
   #waiting = new Map<number, (message: Message) => void>();
   /** Sessions of the page that is shown and of those that are drawn beforehand. */
   #page = '';
   #ahead: string[] = [];
   #taps: number[] = [];
-  #slower: number;
+  /** Ends the browser. */
+  close: () => Promise<void>;
 
-  private constructor(
-    socket: WebSocket,
-    process: ReturnType<typeof spawn>,
-    profile: string,
-    slower: number,
-  ) {
+  private constructor(socket: WebSocket, slower: number, close: () => Promise<void>) {
     this.#socket = socket;
-    this.#process = process;
-    this.#profile = profile;
     this.#slower = slower;
+    this.close = close;
     socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data))));
   }
 
   /**
    * @param browser - Chromium's program.
-   * @param options - Its command line.
+   * @param args - Its command line.
    * @param slower - How many times slower its processor is to be.
    */
-  static async open(browser: string, options: readonly string[], slower: number): Promise<Tab> {
+  static async open(browser: string, args: readonly string[], slower: number): Promise<Tab> {
     const profile = mkdtempSync(join(tmpdir(), 'tab-'));
-    const process = spawn(
-      browser,
-      [
-        ...['--headless', '--no-first-run', '--remote-debugging-port=0', NO_WINDOW_PAGES],
-        ...[`--user-data-dir=${profile}`, ...options, 'about:blank'],
-      ],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      const timer = setTimeout(() => reject(new Error(`No browser: ${said}`)), START_TIMEOUT_MS);
-      process.stderr.on('data', (text: Buffer) => {
-        said += text.toString();
-        const [found] = /ws:\/\/\S+/.exec(said) ?? [];
-        if (!found) return;
-        clearTimeout(timer);
-        resolve(found);
-      });
+    const own = ['--headless', '--no-first-run', '--remote-debugging-port=0', NO_WINDOW_PAGES];
+    const program = spawn(browser, [...own, `--user-data-dir=${profile}`, ...args, 'about:blank'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const socket = new WebSocket(address);
+    const socket = new WebSocket(await addressOf(program));
     await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-    const tab = new Tab(socket, process, profile, slower);
-    const { targetInfos } = (await tab.#ask('Target.getTargets', {
-      filter: [{ type: 'tab' }],
-    })) as {
-      targetInfos: { targetId: string }[];
-    };
-    const { sessionId } = await tab.#ask('Target.attachToTarget', {
-      targetId: targetInfos[0]?.targetId,
-      flatten: true,
+    const tab = new Tab(socket, slower, async () => {
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill();
+      await ended;
+      socket.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     });
-    await tab.#ask(
-      'Target.setAutoAttach',
-      { autoAttach: true, waitForDebuggerOnStart: true, flatten: true },
-      String(sessionId),
-    );
-    await tab.until(() => tab.#page !== '');
+    const { targetInfos } = await tab.#ask('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const [{ targetId } = {}] = targetInfos as { targetId?: string }[];
+    const { sessionId } = await tab.#ask('Target.attachToTarget', { targetId, flatten: true });
+    const all = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+    await tab.#ask('Target.setAutoAttach', all, String(sessionId));
+    await tab.#until(() => tab.#page !== '');
     return tab;
   }
 
   /** Goes to an address and waits until the page has loaded. */
   async goto(url: string): Promise<void> {
     await this.#ask('Page.navigate', { url }, this.#page);
-    await this.untilTrue(
+    await this.until(
       `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`,
     );
   }
 
   /** The value of an expression in the page that is shown. */
   async value<T>(expression: string): Promise<T> {
-    const { result } = (await this.#ask(
-      'Runtime.evaluate',
-      { expression, returnByValue: true, awaitPromise: true },
-      this.#page,
-    )) as { result?: { value?: unknown } };
-    return result?.value as T;
+    const params = { expression, returnByValue: true, awaitPromise: true };
+    const { result } = await this.#ask('Runtime.evaluate', params, this.#page);
+    return (result as { value?: unknown } | undefined)?.value as T;
   }
 
-  async untilTrue(expression: string): Promise<void> {
-    await this.until(() => this.value<boolean>(expression).catch(() => false));
+  /** Waits until an expression is true. */
+  until(expression: string): Promise<void> {
+    return this.#until(() => this.value<boolean>(expression).catch(() => false));
   }
 
   /** Moves the pointer to the middle of the first element that a selector finds and that is in view. */
   async point(selector: string): Promise<void> {
-    const place = await this.value<{ x: number; y: number }>(
-      `(() => {
-        const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      })()`,
-    );
+    const place = await this.#middleOf(selector);
     await this.#ask('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place }, this.#page);
   }
 
@@ -136,46 +105,31 @@ export class Tab {
    * @returns When the page heard of the tap, ms since the epoch.
    */
   async tap(selector: string): Promise<number> {
-    const { x, y } = await this.value<{ x: number; y: number }>(
-      `(() => {
-        addEventListener('click', ({ timeStamp }) => tapped(String(performance.timeOrigin + timeStamp)), { capture: true, once: true });
-        const { left, top, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      })()`,
+    await this.value(
+      `addEventListener('click', ({ timeStamp }) => tapped(String(performance.timeOrigin + timeStamp)), { capture: true, once: true })`,
     );
+    const place = await this.#middleOf(selector);
     this.#taps = [];
     const touch = (type: string, touchPoints: object[]) =>
       this.#ask('Input.dispatchTouchEvent', { type, touchPoints }, this.#page);
-    await touch('touchStart', [{ x, y }]);
+    await touch('touchStart', [place]);
     // The page may be gone before it can answer this.
     void touch('touchEnd', []).catch(() => undefined);
-    await this.until(() => this.#taps.length > 0);
+    await this.#until(() => this.#taps.length > 0);
     return this.#taps[0] ?? NaN;
   }
 
-  /** Whether a page has been drawn beforehand, as far as its load event. */
-  async hasDrawnAhead(): Promise<boolean> {
-    const [page] = this.#ahead;
-    if (page === undefined) return false;
-    const expression = `performance.getEntriesByType('navigation')[0]?.loadEventEnd > 0`;
-    const { result } = (await this.#ask('Runtime.evaluate', { expression }, page)) as {
-      result?: { value?: boolean };
-    };
-    return result?.value === true;
+  #middleOf(selector: string): Promise<{ x: number; y: number }> {
+    return this.value(
+      `(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))(
+        document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`,
+    );
   }
 
-  async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.kill();
-    await ended;
-    this.#socket.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  async until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  async #until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
     for (let spent = 0; !(await isTrue()); spent += STEP_MS) {
-      if (spent > START_TIMEOUT_MS) throw new Error('The tab did not get there');
-      await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+      if (spent > LONGEST_MS) throw new Error('The tab did not get there');
+      await pause(STEP_MS);
     }
   }
 
@@ -184,7 +138,7 @@ export class Tab {
     const id = ++this.#count;
     this.#socket.send(JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) }));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), ANSWER_TIMEOUT_MS);
+      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), ANSWER_MS);
       this.#waiting.set(id, ({ result, error }) => {
         clearTimeout(timer);
         if (error) reject(new Error(`${method}: ${error.message}`));
@@ -198,24 +152,27 @@ export class Tab {
     if (id !== undefined) {
       this.#waiting.get(id)?.(message);
       this.#waiting.delete(id);
-    } else if (method === 'Target.attachedToTarget') {
-      const page = String(params['sessionId']);
+      return;
+    }
+    const session = String(params['sessionId']);
+    if (method === 'Target.attachedToTarget') {
       const { type, subtype } = params['targetInfo'] as { type: string; subtype?: string };
-      if (type === 'page') void this.#prepare(page, subtype === 'prerender').catch(() => undefined);
+      if (type !== 'page') return;
+      if (subtype === 'prerender') this.#ahead.push(session);
+      else this.#page = session;
+      void this.#prepare(session).catch(() => undefined);
     } else if (method === 'Target.detachedFromTarget') {
-      this.#ahead = this.#ahead.filter((one) => one !== params['sessionId']);
+      this.#ahead = this.#ahead.filter((one) => one !== session);
       // A page that was drawn beforehand has taken the place of the one that was shown.
-      if (params['sessionId'] === this.#page) this.#page = this.#ahead.shift() ?? '';
+      if (session === this.#page) this.#page = this.#ahead.shift() ?? '';
     } else if (method === 'Runtime.bindingCalled' && sessionId === this.#page) {
       this.#taps.push(Number(params['payload']));
     }
   }
 
-  /** A page's session, as a phone's; it waits for this before it loads anything. */
-  async #prepare(session: string, isAhead: boolean): Promise<void> {
+  /** Makes a page a phone's; it waits for this before it loads anything. */
+  async #prepare(session: string): Promise<void> {
     const ask = (method: string, params: object = {}) => this.#ask(method, params, session);
-    if (isAhead) this.#ahead.push(session);
-    else this.#page = session;
     await Promise.all([
       ask('Emulation.setCPUThrottlingRate', { rate: this.#slower }),
       ask('Emulation.setDeviceMetricsOverride', {
@@ -227,4 +184,19 @@ export class Tab {
       ask('Runtime.runIfWaitingForDebugger'),
     ]);
   }
+}
+
+/** Where a browser that has been started listens; it says so on its own. */
+function addressOf({ stderr }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`No browser: ${said}`)), LONGEST_MS);
+    stderr?.on('data', (text: Buffer) => {
+      said += text.toString();
+      const [found] = /ws:\/\/\S+/.exec(said) ?? [];
+      if (!found) return;
+      clearTimeout(timer);
+      resolve(found);
+    });
+  });
 }
