@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { violationsOn } from './axe.ts';
+import { answer } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, page404 } from './site.ts';
 
@@ -48,20 +49,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await one.locator('[data-check]').click();
       }
       await expectNoViolations(page, EXERCISES);
-      for (const one of await page.locator('self-check-question').all()) {
-        const wrong = one.locator('[data-option]:not([data-right]) input').first();
-        if (await wrong.count()) await wrong.check();
-        for (const select of await one.locator('select').all())
-          await select.selectOption({ index: 1 });
-        await one.locator('[data-check]').click();
-      }
+      for (const one of await page.locator('self-check-question').all()) await answer(one, false);
       await page.locator('encounter-player [data-step="0"] button').first().click();
       await expectNoViolations(page, EXERCISES);
-      for (const one of await page.locator('self-check-question').all()) {
-        for (const input of await one.locator('[data-right] input').all()) await input.check();
-        if (await one.locator('textarea').count()) await one.locator('textarea').fill('Vastaus.');
-        await one.locator('[data-check]').click();
-      }
+      for (const one of await page.locator('self-check-question').all()) await answer(one, true);
       const encounter = page.locator('encounter-player').first();
       while (await encounter.locator('[data-next]').isVisible()) {
         await encounter.locator('[data-next]').click();

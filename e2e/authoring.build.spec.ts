@@ -68,7 +68,7 @@ test('mistakes stop the build: all in one message, with file, line and cure', as
   }
 });
 
-test('a setting that is not an address stops the build in plain words', async ({ copy }) => {
+test('a setting that is not an address stops the build', { tag: '@all' }, async ({ copy }) => {
   const { status, output } = build(copy, [], { SITE_URL: 'esimerkki.fi' });
   expect(status).not.toBe(0);
   expect(output).toContain('SITE_URL: ”esimerkki.fi” ei ole verkko-osoite.');

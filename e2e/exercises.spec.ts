@@ -1,33 +1,46 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
+import { answer, ofKind, openKind, orderOf, pathOf } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
-import { publishedModule } from './module-text.ts';
+import { module } from './school-files.ts';
 import { chapters } from './site.ts';
+import { DIARY } from './stored-record.ts';
 
-const module = publishedModule();
 const [first = '', second = ''] = chapters;
-/** The first chapter that has a question of a kind, and that question. */
-function ofKind(kind: string) {
-  for (const { slug, questions } of module.chapters) {
-    const found = questions.find((one) => one.kind === kind);
-    if (found) return { path: `/luvut/${slug}/`, question: found };
-  }
-  throw new Error(`No chapter has a question of the kind ${kind}.`);
-}
-const question = (page: Page, kind: string) =>
-  page.locator(`self-check-question[data-kind=${kind}]`).first();
-const check = (of: Locator) => of.getByRole('button', { name: 'Tarkista', exact: true });
+const [chapter] = module.chapters;
+const check = (of: Locator) => of.locator('[data-check]');
 const status = (of: Locator) => of.locator('[data-status]');
 const answers = (of: Locator) => of.locator('[data-answers]');
+const again = (of: Locator) => of.getByRole('button', { name: 'Yritä uudelleen' });
 
-test('every chapter has its questions, encounters and reflections', async ({ page }) => {
-  for (const chapter of module.chapters) {
-    await page.goto(`/luvut/${chapter.slug}/`);
-    const kinds = await page
-      .locator('self-check-question')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['kind']));
-    expect(kinds).toEqual(chapter.questions.map(({ kind }) => kind));
-    await expect(page.locator('encounter-player')).toHaveCount(chapter.encounters.length);
-    await expect(page.locator('own-text')).toHaveCount(chapter.reflections.length);
+async function savedText(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lataa tekstinä' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('every chapter has its exercises, and every question leads to its own section', async ({
+  page,
+}) => {
+  for (const { address, questions, encounters, reflections } of module.chapters) {
+    await page.goto(pathOf(address));
+    const all = page.locator('self-check-question');
+    await expect(all).toHaveCount(questions.length);
+    await expect(page.locator('encounter-player')).toHaveCount(encounters.length);
+    await expect(page.locator('own-text')).toHaveCount(reflections.length);
+    for (const [index, { id, kind, section }] of questions.entries()) {
+      const one = all.nth(index);
+      await expect(one).toHaveAttribute('data-kind', kind);
+      // Within the page, so that nothing is loaded anew.
+      const link = one.getByRole('link', { name: /^Kertaa kohta/ });
+      await expect(link).toHaveAttribute('href', `#${section}`);
+      await expect(page.locator(`[id="${section}"]`)).toHaveCount(1);
+      // What to do with several right options is said once.
+      const asks = (await one.innerText()).match(/Valitse kaikki/g) ?? [];
+      expect(asks, id).toHaveLength(kind === 'multiple' ? 1 : 0);
+    }
   }
 });
 
@@ -35,97 +48,175 @@ test(
   'choice: nothing is revealed before an attempt; a wrong one gets its own feedback only',
   { tag: '@phone' },
   async ({ page }) => {
-    await page.goto(ofKind('choice').path);
-    const one = question(page, 'choice');
+    const one = await openKind(page, 'choice');
+    const feedback = one.locator('.option-feedback');
     await expect(answers(one)).toBeHidden();
-    await expect(one.locator('.option-feedback')).toHaveCount(0);
+    await expect(feedback).toHaveCount(0);
     await check(one).click();
     await expect(status(one)).toHaveText('Valitse ensin yksi vaihtoehto.');
     await expect(answers(one)).toBeHidden();
-    await one.locator('[data-option]:not([data-right]) input').first().check();
-    await check(one).click();
-    await expect(one.locator('.option-feedback')).toHaveCount(1);
-    await expect(one.locator('.option-feedback')).toContainText('✗ Ei paras.');
+    await answer(one, false);
+    await expect(feedback).toHaveCount(1);
+    await expect(feedback).toContainText('✗ Ei paras.');
     await expect(status(one)).toContainText('Ei vielä');
-    await one.locator('[data-right] input').check();
-    await check(one).click();
+    await answer(one, true);
     await expect(status(one)).toContainText('Oikein');
-    await expect(one.locator('.option-feedback')).toHaveCount(
-      await one.locator('[data-option]').count(),
-    );
-    await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
-    await expect(one.locator('.option-feedback')).toHaveCount(0);
+    const right = one.locator('[data-right] .option-feedback');
+    await expect(right).toBeFocused();
+    await expect(right).toBeInViewport({ ratio: 1 });
+    await expect(feedback).toHaveCount(ofKind('choice').question.options.length);
+    await again(one).click();
+    await expect(feedback).toHaveCount(0);
     await expect(one.locator('input:checked')).toHaveCount(0);
     await expect(answers(one)).toBeHidden();
   },
 );
 
-test('options are shuffled, and feedback goes with its option', async ({ page }) => {
-  const orders = new Set<string>();
-  for (let visit = 0; visit < 8; visit++) {
-    await page.goto(first);
-    const texts = await question(page, 'choice')
-      .locator('[data-option]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['option']).join());
-    orders.add(texts);
+test('a request to choose first goes with a choice', async ({ page }) => {
+  for (const kind of ['choice', 'multiple', 'sort'] as const) {
+    const one = await openKind(page, kind);
+    await check(one).click();
+    await expect(status(one)).toContainText('Valitse ensin');
+    if (kind === 'sort') await one.locator('select').first().selectOption({ index: 1 });
+    else await one.locator('input').first().check();
+    await expect(status(one)).toBeEmpty();
   }
-  expect(orders.size).toBeGreaterThan(1);
-  const one = question(page, 'choice');
-  for (const option of await one.locator('[data-option]').all()) {
+});
+
+/** What an option says by colour, sign and line, in light, dark and forced colours. */
+async function looksOf(page: Page, option: Locator) {
+  const looks = [];
+  for (const media of [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const) {
+    await page.emulateMedia(media);
+    const { colour, style } = await option.evaluate((element) => {
+      const { borderInlineStartColor, borderInlineStartStyle } = getComputedStyle(element);
+      return { colour: borderInlineStartColor, style: borderInlineStartStyle };
+    });
+    const sign = option.locator('.verdict-badge');
+    await expect(sign).toBeVisible();
+    looks.push({
+      sign: await sign.textContent(),
+      line: media.forcedColors === 'active' ? style : colour,
+    });
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return looks;
+}
+
+for (const kind of ['choice', 'multiple', 'sort', 'order'] as const) {
+  test(
+    `${kind}: wrong does not look right, feedback is in view, answers wait for a second try`,
+    { tag: '@phone' },
+    async ({ page }) => {
+      const one = await openKind(page, kind);
+      await answer(one, false);
+      const focused = page.locator('.option-feedback:focus');
+      await expect(focused).toBeInViewport({ ratio: 1 });
+      await expect(focused).toContainText('✗');
+      await expect(answers(one)).toBeHidden();
+      const wrong = await looksOf(page, one.locator('[data-state=wrong]').first());
+      await check(one).click();
+      await expect(answers(one)).toBeVisible();
+      await expect(focused).toBeInViewport({ ratio: 1 });
+      if (kind === 'choice') await answer(one, true);
+      const right = await looksOf(page, one.locator('[data-state=right]').first());
+      for (const [index, { sign, line }] of wrong.entries()) {
+        expect([sign, right[index]?.sign]).toEqual(['✗', '✓']);
+        expect(line).not.toBe(right[index]?.line);
+      }
+    },
+  );
+}
+
+test('sorting and ordering: the first wrong try gives a hint, the second the reason', async ({
+  page,
+}) => {
+  const { question: sort } = ofKind('sort');
+  const [box] = sort.boxes;
+  const ofBox = sort.items.findIndex((item) => item.box !== box?.id);
+  for (const [kind, wrong, hint, { items }] of [
+    ['sort', ofBox, box?.meaning ?? 'Ei tähän.', sort],
+    ['order', 1, 'Paikka on alempana.', ofKind('order').question],
+  ] as const) {
+    const one = await openKind(page, kind);
+    await answer(one, false);
+    const option = one.locator(`[data-option="${wrong}"] .option-feedback`);
+    await expect(option).toContainText(hint);
+    await expect(option).not.toContainText(items[wrong]?.feedback ?? '?');
+    await check(one).click();
+    await expect(option).toContainText(items[wrong]?.feedback ?? '?');
+  }
+});
+
+test('options are shuffled, and feedback goes with its option', async ({ page }) => {
+  const one = await openKind(page, 'choice');
+  const atFirst = await orderOf(one);
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return orderOf(one);
+    })
+    .not.toEqual(atFirst);
+  for (const [index, { feedback }] of ofKind('choice').question.options.entries()) {
+    const option = one.locator(`[data-option="${index}"]`);
     await option.locator('input').check();
     await check(one).click();
-    const index = await option.getAttribute('data-option');
-    const feedback = await one.locator(`[data-answer="${index}"] [data-feedback]`).textContent();
-    await expect(option.locator('.option-feedback')).toContainText(feedback ?? '?');
+    await expect(option.locator('.option-feedback')).toContainText(feedback);
   }
 });
 
 test('more than one right: says how many are missing, not which', async ({ page }) => {
-  await page.goto(ofKind('multiple').path);
-  const one = question(page, 'multiple');
+  const one = await openKind(page, 'multiple');
   await one.locator('[data-right] input').first().check();
   await check(one).click();
   await expect(status(one)).toContainText('Oikeita puuttuu');
-  for (const box of await one.locator('[data-right] input').all()) await box.check();
-  await check(one).click();
-  await expect(status(one)).toContainText('Oikein, löysit kaikki.');
+  await expect(one.locator('.option-feedback')).toHaveCount(1);
 });
 
-test('sort: every item goes into one of the boxes', { tag: '@phone' }, async ({ page }) => {
-  const { path, question: written } = ofKind('sort');
-  await page.goto(path);
-  const one = question(page, 'sort');
-  await expect(one.locator('select').first().locator('option')).toHaveText([
-    'Valitse…',
-    ...(written.boxes ?? []).map(({ name }) => name),
-  ]);
-  await check(one).click();
-  await expect(status(one)).toContainText('Valitse ensin laatikko');
-  for (const option of await one.locator('[data-option]').all()) {
-    await option.locator('select').selectOption((await option.getAttribute('data-box')) ?? '');
+test('choice, more than one right and sort, by keyboard only', async ({ page }) => {
+  const choice = await openKind(page, 'choice');
+  await choice.locator('input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(choice.locator('input').nth(1)).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(status(choice)).not.toBeEmpty();
+  await expect(choice.locator('.option-feedback').first()).toBeVisible();
+
+  const multiple = await openKind(page, 'multiple');
+  await multiple.locator('input').first().focus();
+  for (const key of [' ', 'Tab', ' ']) await page.keyboard.press(key);
+  await expect(multiple.locator('input:checked')).toHaveCount(2);
+  await check(multiple).focus();
+  await page.keyboard.press(' ');
+  await expect(status(multiple)).not.toBeEmpty();
+
+  const sort = await openKind(page, 'sort');
+  for (const select of await sort.locator('select').all()) {
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
   }
-  await check(one).click();
-  await expect(status(one)).toContainText('Oikein, kaikki ovat paikallaan.');
+  await check(sort).focus();
+  await page.keyboard.press('Enter');
+  await expect(status(sort)).toContainText('oikeassa laatikossa');
+  await again(sort).focus();
+  await page.keyboard.press('Enter');
+  await expect(sort.locator('select').first()).toBeFocused();
 });
 
 test('order, by keyboard only: focus stays with the moved item', async ({ page }) => {
-  await page.goto(ofKind('order').path);
-  const one = question(page, 'order');
-  const order = () =>
-    one
-      .locator('[data-option]')
-      .evaluateAll((all) => all.map((o) => Number((o as HTMLElement).dataset['option'])));
-  expect(await order()).not.toEqual([...(await order())].sort());
-  for (let place = 0; place < (await order()).length; place++) {
-    while ((await order())[place] !== place) {
-      const now = (await order()).indexOf(place);
-      const up = one
-        .locator('[data-option]')
-        .nth(now)
-        .getByRole('button', { name: /^↑ Siirrä ylös/ });
-      await up.focus();
+  const one = await openKind(page, 'order');
+  const sorted = (await orderOf(one)).toSorted((a, b) => a - b);
+  expect(await orderOf(one)).not.toEqual(sorted);
+  for (const place of sorted) {
+    while ((await orderOf(one))[place] !== place) {
+      const item = one.locator(`[data-option="${place}"]`);
+      await item.getByRole('button', { name: /^↑ Siirrä ylös/ }).focus();
       await page.keyboard.press('Enter');
-      await expect(one.locator(`[data-option="${place}"] button:focus`)).toHaveCount(1);
+      await expect(item.locator('button:focus')).toHaveCount(1);
     }
   }
   await check(one).focus();
@@ -134,8 +225,7 @@ test('order, by keyboard only: focus stays with the moved item', async ({ page }
 });
 
 test('open: the model answer comes after the learner’s own, which is kept', async ({ page }) => {
-  await page.goto(ofKind('open').path);
-  const one = question(page, 'open');
+  const one = await openKind(page, 'open');
   const show = one.getByRole('button', { name: 'Näytä mallivastaus' });
   await show.click();
   await expect(status(one)).toHaveText('Kirjoita ensin oma vastauksesi.');
@@ -144,23 +234,18 @@ test('open: the model answer comes after the learner’s own, which is kept', as
   await show.click();
   await expect(answers(one)).toBeVisible();
   await page.reload();
-  await expect(question(page, 'open').locator('textarea')).toHaveValue(
-    'Oma vastaukseni <b>tekstinä</b>.',
-  );
+  await expect(one.locator('textarea')).toHaveValue('Oma vastaukseni <b>tekstinä</b>.');
 });
 
-test('the feedback and its section link: every question leads to its own section', async ({
-  page,
-}) => {
-  for (const path of chapters) {
-    await page.goto(path);
-    for (const link of await page.locator('.exercise-section a').all()) {
-      // Within the page, so that nothing is loaded anew.
-      const target = (await link.getAttribute('href')) ?? '';
-      expect(target).toMatch(/^#[a-z0-9-]+$/);
-      await expect(page.locator(target)).toHaveCount(1);
-    }
-  }
+test('“Kertaa kohta” does not throw the answers away', async ({ page }) => {
+  const { path, question } = ofKind('choice');
+  await page.goto(`${path}?lahde=moodle`);
+  const one = page.locator(`self-check-question[data-question="${question.id}"]`);
+  await one.locator('input').first().check();
+  await one.getByRole('link', { name: /^Kertaa kohta/ }).click();
+  await expect(page).toHaveURL(new RegExp(`#${question.section}$`));
+  await expect(page.locator(`#${question.section}`)).toBeInViewport();
+  await expect(one.locator('input:checked')).toHaveCount(1);
 });
 
 test('a passed self-check marks the chapter as read, and the front page goes on from the next', async ({
@@ -168,159 +253,192 @@ test('a passed self-check marks the chapter as read, and the front page goes on 
 }) => {
   await page.goto(first);
   for (const one of await page.locator('self-check-question').all()) {
-    const kind = await one.getAttribute('data-kind');
-    if (kind === 'open') await one.locator('textarea').fill('Vastaus.');
-    for (const input of await one.locator('[data-right] input').all()) await input.check();
-    for (const option of await one.locator('[data-box]').all()) {
-      await option.locator('select').selectOption((await option.getAttribute('data-box')) ?? '');
-    }
-    await one.locator('[data-check]').click();
+    await answer(one, true);
+    await expect(status(one)).toHaveAttribute('data-state', 'right');
   }
   await expect(page.getByText('Itsetesti on läpi, ja luku on merkitty luetuksi.')).toBeVisible();
   await expect(page.locator('chapter-read button')).toHaveAttribute('aria-pressed', 'true');
-  const count = module.chapters[0]?.questions.length;
+  const count = chapter?.questions.length ?? 0;
   await expect(page.getByText(`Valmiina ${count}/${count}.`)).toBeVisible();
   await page.reload();
-  await expect(page.locator('self-check-question h3 .solved')).toHaveCount(count ?? 0);
+  await expect(page.locator('self-check-question h3 .solved')).toHaveCount(count);
   await page.goto('/');
   const start = page.getByRole('link', { name: 'Jatka: luku 2' });
   await expect(start).toHaveAttribute('href', new RegExp(`${second}$`));
   await expect(page.getByText('✓ Luettu').filter({ visible: true })).toHaveCount(1);
 });
 
-test('marking as read works across tabs and can be taken back', async ({ page, context }) => {
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Aloita: luku 1' })).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(first);
-  await other.getByRole('button', { name: 'Merkitse luku luetuksi' }).click();
-  await expect(page.getByRole('link', { name: 'Jatka: luku 2' })).toBeVisible();
-  await other.getByRole('button', { name: '✓ Luettu' }).click();
-  await expect(other.locator('chapter-read [role=status]')).toHaveText('Merkintä on poistettu.');
-});
+test(
+  'a chapter marked as read says so wherever chapters are listed, in other tabs, too, until it is taken back',
+  { tag: '@phone' },
+  async ({ page, context }) => {
+    const home = await context.newPage();
+    await home.goto('/');
+    await page.goto(first);
+    const button = page.locator('chapter-read button');
+    await button.click();
+    await expect(page.locator('chapter-read [role=status]')).toHaveText(
+      'Luku on merkitty luetuksi.',
+    );
+    await expect(home.getByRole('link', { name: 'Jatka: luku 2' })).toBeVisible();
+    await page.reload();
+    await expect(button).toHaveText('✓ Luettu');
+    await page.locator('summary', { hasText: 'Sisällys' }).click();
+    const marks = (within: Page | Locator) =>
+      within.getByText('✓ Luettu').filter({ visible: true });
+    await expect(marks(page.locator('.contents-menu'))).toHaveCount(1);
+    await expect(marks(home.getByRole('main'))).toHaveCount(1);
+    await home.goto('/luvut/');
+    await expect(marks(home.getByRole('main'))).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await button.click();
+    await expect(button).toHaveText('Merkitse luku luetuksi');
+    await expect(page.locator('chapter-read [role=status]')).toHaveText('Merkintä on poistettu.');
+    await expect(marks(home.getByRole('main'))).toHaveCount(0);
+  },
+);
 
-test('choice, more than one right and sort, by keyboard only', async ({ page }) => {
-  await page.goto(first);
-  const choice = question(page, 'choice');
-  await choice.locator('input').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(choice.locator('input').nth(1)).toBeChecked();
-  await page.keyboard.press('Enter');
-  await expect(status(choice)).not.toBeEmpty();
-  await expect(choice.locator('.option-feedback').first()).toBeVisible();
-
-  const multiple = question(page, 'multiple');
-  await multiple.locator('input').first().focus();
-  await page.keyboard.press(' ');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press(' ');
-  await expect(multiple.locator('input:checked')).toHaveCount(2);
-  await check(multiple).focus();
-  await page.keyboard.press(' ');
-  await expect(status(multiple)).not.toBeEmpty();
-
-  const sort = question(page, 'sort');
-  for (const select of await sort.locator('select').all()) {
-    await select.focus();
-    await page.keyboard.press('ArrowDown');
+test('a plain chapter’s mark and answers are in the diary and its text', async ({ page }) => {
+  const questions = chapter?.plain?.questions ?? [];
+  const id = questions.find(({ kind }) => kind === 'choice')?.id;
+  await page.goto(`${first}selko/`);
+  await page.getByRole('button', { name: 'Merkitse luku luetuksi' }).click();
+  await answer(page.locator(`[data-question="${id}"]`), true);
+  await page.goto(DIARY);
+  await expect(page.getByText('✓ Luettu selkosuomeksi').filter({ visible: true })).toHaveCount(1);
+  for (const { id, kind } of module.chapters.flatMap(({ plain }) => plain?.questions ?? [])) {
+    await expect(page.locator(`[data-answer="${id}"]`)).toHaveCount(1);
+    await expect(page.locator(`own-text[data-id="${id}"]`)).toHaveCount(kind === 'open' ? 1 : 0);
   }
-  await check(sort).focus();
-  await page.keyboard.press('Enter');
-  await expect(status(sort)).toContainText('oikeassa laatikossa');
-  await sort.getByRole('button', { name: 'Yritä uudelleen' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(sort.locator('select').first()).toBeFocused();
+  await expect(page.locator(`[data-answer="${id}"]`)).toContainText('✓ valmis');
+  expect(await savedText(page)).toContain(`Selkosuomeksi: Valmiina 1/${questions.length}.`);
 });
 
-test('on paper a question is its stem and options, without buttons and answers', async ({
+const encounter = chapter?.encounters[0];
+const player = (page: Page) => page.locator('encounter-player').first();
+const step = (page: Page, at: number) => player(page).locator(`[data-step="${at}"]`);
+const seen = (page: Page) => player(page).locator('[data-step]:visible');
+const next = (page: Page) => player(page).locator('[data-next]');
+
+/** Walks an encounter to its end, the best choice at the steps of `best`, the first other one elsewhere. */
+async function walk(page: Page, best: (at: number) => boolean): Promise<string[]> {
+  const said: string[] = [];
+  for (const [at, { choices }] of (encounter?.steps ?? []).entries()) {
+    const index = choices.findIndex((choice) => Boolean(choice.best) === best(at));
+    said.push(choices[index]?.text ?? '');
+    await expect(seen(page)).toHaveCount(at + 1);
+    await step(page, at).locator(`[data-choice="${index}"] button`).click();
+    await expect(step(page, at).locator('[data-consequence]:visible')).toHaveCount(1);
+    await expect(player(page).locator('svg.trust-line circle')).toHaveCount(at + 1);
+    await next(page).click();
+  }
+  return said;
+}
+
+test(
+  'an encounter: the path taken, the better one where it differs, and a perfect walk',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto(first);
+    const steps = encounter?.steps.length ?? 0;
+    await walk(page, (at) => at !== 1);
+    await expect(player(page).locator('[data-taken] li')).toHaveCount(steps);
+    const better = player(page).locator('[data-better] li');
+    await expect(better).toHaveCount(1);
+    await expect(better).toHaveJSProperty('value', 2);
+    await expect(status(player(page))).toContainText(`Parhaita valintoja ${steps - 1}/${steps}.`);
+    await expect(player(page).locator('[data-perfect]')).toBeHidden();
+    await again(player(page)).click();
+    await expect(seen(page)).toHaveCount(1);
+    await walk(page, () => true);
+    await expect(status(player(page))).toContainText(`${steps}/${steps}`);
+    await expect(player(page).locator('[data-perfect]')).toBeVisible();
+    await expect(player(page).getByText('Parempi polku')).toBeHidden();
+  },
+);
+
+test('an encounter is stepped through by keyboard only; focus goes with the talk', async ({
+  page,
+}) => {
+  await page.goto(second);
+  await step(page, 0).locator('button').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(next(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(step(page, 1).locator('.encounter-line')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(step(page, 1).locator('button').first()).toBeFocused();
+  await page.keyboard.press(' ');
+  await expect(next(page)).toBeFocused();
+});
+
+test('a finished encounter is told at its place and in the diary, on paper and as text', async ({
   page,
 }) => {
   await page.goto(first);
+  const said = await walk(page, (at) => at > 0);
+  await page.reload();
+  const result = `Parhaita valintoja ${said.length - 1}/${said.length}.`;
+  await expect(player(page).locator('[data-last]')).toContainText(`Viimeksi: ${result}`);
+  await expect(seen(page)).toHaveCount(1);
+  await page.goto(DIARY);
+  const entry = page.locator(`[data-walk="${encounter?.id}"]`);
+  for (const text of [encounter?.title ?? '?', encounter?.trade ?? '?', result])
+    await expect(entry).toContainText(text);
+  await expect(entry).toContainText(/Luottamus oli lopussa (suurempi|sama|pienempi)/);
   await page.emulateMedia({ media: 'print' });
-  const one = question(page, 'choice');
+  await expect(entry.locator('[data-path] > li')).toContainText(said);
+  await expect(entry.locator('[data-path] > li').first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  const file = await savedText(page);
+  for (const text of [`### Kohtaaminen: ${encounter?.title}`, result, ...said])
+    expect(file).toContain(text);
+});
+
+test('an encounter left in the middle goes on where it was; a step’s lens explains itself', async ({
+  page,
+}) => {
+  await page.goto(first);
+  await step(page, 0).locator('button').first().click();
+  const steps = player(page).locator('.encounter-steps');
+  for (const count of [1, 2]) {
+    await expect(seen(page)).toHaveCount(count);
+    const shown = await steps.innerText();
+    await page.reload();
+    await expect(seen(page)).toHaveCount(count);
+    expect(await steps.innerText()).toBe(shown);
+    await expect(next(page)).toBeVisible({ visible: count === 1 });
+    if (count === 1) await next(page).click();
+  }
+  await step(page, 1).locator('button').first().click();
+  const lens = step(page, 1).locator('.lens:visible');
+  await lens.locator('summary').click();
+  const slug = encounter?.steps[1]?.choices[0]?.lens;
+  const asked = module.chapters.find((one) => one.slug === slug);
+  await expect(lens).toContainText(`Luvun ${asked?.number} linssi kysyy: ${asked?.question}`);
+  await expect(page).toHaveURL(first);
+  await expect(lens.locator('a')).toHaveCount(slug === chapter?.slug ? 0 : 1);
+  await page.goto('/sanasto/');
+  await page.goBack();
+  await expect(seen(page)).toHaveCount(2);
+  await expect(step(page, 1).locator('.chosen')).toHaveCount(1);
+});
+
+test('on paper a question is its stem and options, an encounter a script with all branches', async ({
+  page,
+}) => {
+  await page.goto(first);
+  await step(page, 0).locator('button').first().click();
+  await page.emulateMedia({ media: 'print' });
+  const one = page.locator('self-check-question[data-kind=choice]').first();
   await expect(one.locator('.exercise-stem')).toBeVisible();
   await expect(one.locator('.option').first()).toBeVisible();
   await expect(check(one)).toBeHidden();
   await expect(answers(one)).toBeHidden();
-  await expect(question(page, 'open').locator('textarea')).toBeVisible();
-});
-
-test.describe('an encounter', () => {
-  test(
-    'is stepped through with the mouse to the path taken and the better path',
-    { tag: '@phone' },
-    async ({ page }) => {
-      await page.goto(first);
-      const one = page.locator('encounter-player').first();
-      const steps = await one.locator('[data-step]').count();
-      await expect(one.locator('[data-step]:visible')).toHaveCount(1);
-      await expect(one.locator('[data-consequence]:visible')).toHaveCount(0);
-      for (let step = 0; step < steps; step++) {
-        await one
-          .locator(`[data-step="${step}"] button`)
-          .nth(step % 3)
-          .click();
-        await expect(one.locator(`[data-step="${step}"] [data-consequence]:visible`)).toHaveCount(
-          1,
-        );
-        await expect(one.locator('svg.trust-line circle')).toHaveCount(step + 1);
-        await one
-          .getByRole('button', { name: step === steps - 1 ? 'Katso polkusi' : 'Jatka' })
-          .click();
-      }
-      await expect(one.locator('[data-taken] li')).toHaveCount(steps);
-      const best = await one.locator('.chosen[data-best]').count();
-      await expect(one.locator('[data-better] li')).toHaveCount(steps - best);
-      await expect(status(one)).toContainText(`Parhaita valintoja ${best}/${steps}.`);
-      await expect(one.locator('svg.trust-line')).toHaveAccessibleName(
-        /^Luottamuskäyrä\. askel 1: luottamus/,
-      );
-      await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
-      await expect(one.locator('[data-step]:visible')).toHaveCount(1);
-      await expect(one.locator('[data-paths]')).toBeHidden();
-    },
-  );
-
-  test('is stepped through by keyboard only; focus goes with the talk', async ({ page }) => {
-    await page.goto(second);
-    const one = page.locator('encounter-player').first();
-    await one.locator('[data-step="0"] button').first().focus();
-    await page.keyboard.press('Enter');
-    await expect(one.getByRole('button', { name: 'Jatka' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(one.locator('[data-step="1"] .encounter-line')).toBeFocused();
-    await page.keyboard.press('Tab');
-    await expect(one.locator('[data-step="1"] button').first()).toBeFocused();
-    await page.keyboard.press(' ');
-    await expect(one.getByRole('button', { name: 'Jatka' })).toBeFocused();
-  });
-
-  for (const hasGoneOn of [false, true])
-    test(`is left in the middle ${hasGoneOn ? 'after' : 'before'} *Jatka*: a reload shows what was shown`, async ({
-      page,
-    }) => {
-      await page.goto(first);
-      const one = page.locator('encounter-player').first();
-      await one.locator('[data-step="0"] button').first().click();
-      const goOn = one.getByRole('button', { name: 'Jatka' });
-      if (hasGoneOn) await goOn.click();
-      const steps = one.locator('.encounter-steps');
-      const shown = await steps.innerText();
-      await page.reload();
-      await expect(one.locator('[data-step]:visible')).toHaveCount(hasGoneOn ? 2 : 1);
-      expect(await steps.innerText()).toBe(shown);
-      await expect(goOn).toBeVisible({ visible: !hasGoneOn });
-    });
-
-  test('on paper is a script with all branches, even in the middle of a play', async ({ page }) => {
-    await page.goto(first);
-    const one = page.locator('encounter-player').first();
-    await one.locator('[data-step="0"] button').first().click();
-    await page.emulateMedia({ media: 'print' });
-    const choices = await one.locator('[data-choice]').count();
-    await expect(one.locator('[data-consequence]:visible')).toHaveCount(choices);
-    await expect(one.getByRole('button', { name: 'Jatka' })).toBeHidden();
-  });
+  await expect(page.locator('self-check-question[data-kind=open] textarea').first()).toBeVisible();
+  const choices = await player(page).locator('[data-choice]').count();
+  await expect(player(page).locator('[data-consequence]:visible')).toHaveCount(choices);
+  await expect(next(page)).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {
@@ -328,28 +446,18 @@ test.describe('without JavaScript', () => {
   test('questions are forms with a closed answer, encounters scripts with all branches', async ({
     page,
   }) => {
-    await page.goto(first);
-    const one = question(page, 'choice');
+    const one = await openKind(page, 'choice');
     await expect(one.locator('input').first()).toBeVisible();
     await expect(check(one)).toBeHidden();
     await one.locator('summary', { hasText: 'Vastaus ja perustelut' }).click();
     await expect(one.locator('[data-answer]').first()).toBeVisible();
-    const encounter = page.locator('encounter-player').first();
-    const choices = await encounter.locator('[data-choice]').count();
-    await expect(encounter.locator('[data-consequence]:visible')).toHaveCount(choices);
-    await expect(encounter.locator('[data-best-word]').first()).toBeVisible();
+    const choices = await player(page).locator('[data-choice]').count();
+    await expect(player(page).locator('[data-consequence]:visible')).toHaveCount(choices);
+    await expect(player(page).locator('[data-best-word]').first()).toBeVisible();
     await expect(page.locator('chapter-read')).toBeHidden();
     // Nothing is promised that only a script does.
     for (const promise of ['Näet, mitä valintasi tekee', 'uudelleen saa yrittää', 'Tekstisi jää'])
       await expect(page.getByText(promise)).toBeHidden();
     await expect(page.getByText('Mieti vastaus ensin itse')).toBeVisible();
   });
-});
-
-test('search tells stems, never answers', async ({ page }) => {
-  await page.goto(first);
-  const feedback = (await page.locator('[data-feedback]').first().textContent()) ?? '';
-  const words = feedback.split(/\s+/).slice(0, 6).join(' ').replace(/["”]/g, '');
-  await page.goto(`/haku/?q=${encodeURIComponent(`"${words}"`)}`);
-  await expect(page.getByRole('status').last()).toContainText(/Ei tuloksia/);
 });

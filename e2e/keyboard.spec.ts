@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { kindsOfControls, pagesOfEveryKind } from './site.ts';
 
+const CONTROLS = 'a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]';
+
 /** What Tab came to. */
 interface Stop {
   /** For messages: tag, class, text. */
@@ -11,37 +13,28 @@ interface Stop {
   isCovered: boolean;
 }
 
+/** Whether something shows that an element has focus; a box inside a label is marked by the label's line. */
+const isMarked = (stop: Element) =>
+  [stop, stop.closest('label')].some((element) => {
+    const { outlineStyle = 'none', outlineWidth = '0' } = element ? getComputedStyle(element) : {};
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  });
+
 /** The element that has focus now, or undefined when Tab has left the page. */
 function focusedNow(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     const stop = document.activeElement;
     if (!stop || stop === document.body) return undefined;
-    const textOf = (ids: string | null) =>
-      (ids ?? '')
-        .split(/\s+/)
-        .map((id) => (id ? document.getElementById(id)?.textContent : ''))
-        .join(' ');
-    const labels =
-      stop instanceof HTMLInputElement ||
-      stop instanceof HTMLSelectElement ||
-      stop instanceof HTMLTextAreaElement
-        ? [...(stop.labels ?? [])].map((label) => label.textContent).join(' ')
-        : '';
+    const ids = stop.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const { labels = [] } = stop as HTMLInputElement;
     const name = [
       stop.getAttribute('aria-label'),
-      textOf(stop.getAttribute('aria-labelledby')),
-      labels,
+      ...ids.map((id) => document.getElementById(id)?.textContent),
+      ...[...(labels ?? [])].map(({ textContent }) => textContent),
       stop.textContent,
     ]
       .join(' ')
       .trim();
-    const marks = (element: Element | null) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-    };
-    // A box inside a label is marked by the label's own line.
-    const isMarked = marks(stop) || marks(stop.closest('label'));
     const { x, y, width, height } = stop.getBoundingClientRect();
     // A tall one may begin below the window, one in several lines may have its middle in between:
     // WCAG 2.4.11 asks that it is not hidden entirely.
@@ -57,7 +50,7 @@ function focusedNow(page: Page): Promise<Stop | undefined> {
     return {
       what: `${stop.tagName.toLowerCase()}.${stop.className} ”${name.slice(0, 40)}”`,
       name,
-      isMarked,
+      isMarked: (globalThis as unknown as { isMarked: typeof isMarked }).isMarked(stop),
       isCovered,
     };
   });
@@ -65,13 +58,9 @@ function focusedNow(page: Page): Promise<Stop | undefined> {
 
 /** How many elements Tab should come to. */
 const countTabbable = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate((controls) => {
     const groups = new Set<string>();
-    return [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]',
-      ),
-    ].filter((element) => {
+    return [...document.querySelectorAll<HTMLElement>(controls)].filter((element) => {
       if (element.matches(':disabled') || element.tabIndex < 0) return false;
       if (!element.checkVisibility({ visibilityProperty: true })) return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
@@ -81,32 +70,28 @@ const countTabbable = (page: Page) =>
       groups.add(group);
       return true;
     }).length;
-  });
+  }, CONTROLS);
 
 /** Controls of which nothing shows that they have focus, each by what it is. */
 const unmarked = (page: Page) =>
-  page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-      ),
-    ]
-      .filter((control) => {
-        if (!control.checkVisibility({ visibilityProperty: true })) return false;
-        control.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
-        if (document.activeElement !== control) return false;
-        return ![control, control.closest('label')].some((element) => {
-          const { outlineStyle, outlineWidth } = element ? getComputedStyle(element) : {};
-          return outlineStyle !== 'none' && parseFloat(outlineWidth ?? '0') >= 2;
-        });
-      })
-      .map((control) => `${control.outerHTML.slice(0, 120)}: focus does not show`),
+  page.evaluate(
+    (controls) =>
+      [...document.querySelectorAll<HTMLElement>(controls)]
+        .filter((control) => {
+          if (!control.checkVisibility({ visibilityProperty: true })) return false;
+          control.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+          if (document.activeElement !== control) return false;
+          return !(globalThis as unknown as { isMarked: typeof isMarked }).isMarked(control);
+        })
+        .map((control) => `${control.outerHTML.slice(0, 120)}: focus does not show`),
+    CONTROLS,
   );
 
 for (const path of pagesOfEveryKind) {
   const details = { tag: kindsOfControls.includes(path) ? [] : ['@all'] };
   const title = `Tab comes to every control of ${path}: named, marked, not covered, no trap`;
   test(title, details, async ({ page }) => {
+    await page.addInitScript(`globalThis.isMarked = ${String(isMarked)}`);
     await page.goto(path);
     const expected = await countTabbable(page);
     const problems: string[] = [];

@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures.ts';
-import { publishedModule } from './module-text.ts';
 import { chapters, page404 } from './site.ts';
 
 test('from the front page through the chapters in their order, by name, and back', async ({
@@ -26,13 +25,6 @@ test('from the front page through the chapters in their order, by name, and back
   await expect(page.getByRole('link', { name: /^Edellinen luku/ })).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(chapters[1] ?? '');
-});
-
-test('a deep link lands on its section', { tag: '@phone' }, async ({ page }) => {
-  const { slug = '', sections = [] } = publishedModule().chapters.at(-1) ?? {};
-  const id = sections.at(-1)?.id ?? '';
-  await page.goto(`/luvut/${slug}/#${id}`);
-  await expect(page.locator(`#${id}`)).toBeInViewport();
 });
 
 test(

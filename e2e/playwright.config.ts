@@ -62,7 +62,7 @@ export default defineConfig({
     {
       name: 'phone, the rest',
       grepInvert: /@phone/,
-      testMatch: '**/e2e/{diary,exercises,glossary,navigation,search,share,signals}.spec.ts',
+      testMatch: '**/e2e/{diary,exercises,glossary,navigation,search,share}.spec.ts',
       use: PHONE,
     },
   ],

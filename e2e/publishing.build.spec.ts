@@ -3,31 +3,34 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AUTHORED, PUBLISHED_AT } from './addresses.ts';
 import { build, edit, expect, test } from './project-copy.ts';
+import { inRow } from './site.ts';
 
-test('a build to publish is refused while settings are missing, all in one message', async ({
-  copy,
-}) => {
-  const module = join(copy, 'content/module.yaml');
-  const lines = (await readFile(module, 'utf8')).split('\n');
-  const expected = ['publisher', 'contact', 'site'].map(
-    (field) => lines.findIndex((line) => line.startsWith(`${field}: null`)) + 1,
-  );
-  for (const [args, env] of [
-    [['--publish'], {}],
-    [[], { PUBLISH: '1' }],
-  ] as const) {
+for (const [index, [how, args, env]] of (
+  [
+    ['--publish', ['--publish'], {}],
+    ['PUBLISH=1', [], { PUBLISH: '1' }],
+  ] as const
+).entries()) {
+  const title = `a build to publish (${how}) is refused while settings are missing, all in one message`;
+  test(title, inRow(index), async ({ copy }) => {
+    const lines = (await readFile(join(copy, 'content/module.yaml'), 'utf8')).split('\n');
     const { status, output } = build(copy, [...args], env);
     expect(status).not.toBe(0);
     expect(output).toContain('Sivustoa ei voi vielä julkaista');
-    for (const [index, name] of ['Julkaisija', 'yhteystieto', 'osoite'].entries()) {
+    for (const [field, name] of [
+      ['publisher', 'Julkaisija'],
+      ['contact', 'yhteystieto'],
+      ['site', 'osoite'],
+    ]) {
+      const line = lines.findIndex((one) => one.startsWith(`${field}: null`)) + 1;
       expect(output).toMatch(
         new RegExp(
-          `content/module\\.yaml, rivi ${expected[index]}\\s+Vika: [^\\n]*${name}[^\\n]* puuttuu\\.\\s+Korjaus: `,
+          `content/module\\.yaml, rivi ${line}\\s+Vika: [^\\n]*${name}[^\\n]* puuttuu\\.\\s+Korjaus: `,
         ),
       );
     }
-  }
-});
+  });
+}
 
 test('once they are set it passes, and the site says them', () => {
   // The build of this site was one to publish, or there would be none.

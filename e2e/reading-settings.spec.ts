@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chapters, inRow } from './site.ts';
+import { chapters } from './site.ts';
 
 const open = (page: Page) => page.locator('summary', { hasText: 'Lukuasetukset' }).click();
 const style = (page: Page, selector: string, property: string) =>
@@ -136,22 +136,6 @@ test('where storage is blocked a choice holds on the page, and this is told', as
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByText('voimassa vain tällä sivulla')).toBeVisible();
 });
-
-const POISONS = ['theme=<script>', '{"theme":"dark"}', 'size=9999px', '\u0000', '%'];
-for (const [index, poison] of POISONS.entries()) {
-  test(
-    `a poisoned choice is left alone: ${JSON.stringify(poison)}`,
-    inRow(index),
-    async ({ page }) => {
-      await page.addInitScript((text) => localStorage.setItem('lukuasetukset', text), poison);
-      await page.goto('/');
-      await expect(page.locator('html')).not.toHaveAttribute('data-theme');
-      await expect(page.locator('html')).not.toHaveAttribute('data-size');
-      await open(page);
-      await expect(page.getByRole('radio', { name: 'Laitteen mukaan' })).toBeChecked();
-    },
-  );
-}
 
 test('the largest text with the loosest spacing does not scroll sideways at 320 px', async ({
   page,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
+import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import {
   all,
@@ -20,56 +21,163 @@ import {
 } from './school-files.ts';
 import { allPages, DIST, htmlOf } from './site.ts';
 
+const CARTRIDGE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
+const WEB_LINK = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
+const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
+
 /** What Moodle takes as a part of the points (`question_bank::fraction_options`). */
 const FRACTIONS = [
   100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571,
   12.5, 11.11111, 10, 5, 0,
 ];
+/** What every file tells of itself; *laitos* may begin a sentence. */
+const ORIGIN = [module.name, module.licence.name, `aitos ${module.edition.number}`];
+
+function expectOrigin(text: string | undefined, where: string) {
+  for (const one of ORIGIN) expect(text, where).toContain(one);
+}
+
+/** A question as a file of a format has it, its texts in HTML. */
+interface FiledQuestion {
+  title: string;
+  stem: string;
+  /** What is told after every answer. */
+  general: string;
+  options: { text: string; feedback: string; fraction: number }[];
+  pairs: { left: string; right: string }[];
+  hint?: string;
+}
 
 /** What both sides of a question's pairs have to be. */
-function pairsOf(question: PublishedQuestion): [string, string][] {
-  if (question.kind === 'order') return question.items.map(({ text }, at) => [text, `${at + 1}.`]);
+function pairsOf(question: PublishedQuestion) {
+  if (question.kind === 'order')
+    return question.items.map(({ text }, at) => ({ left: text, right: `${at + 1}.` }));
   if (question.kind !== 'sort') return [];
-  return question.items.map(({ text, box }) => [
-    text,
-    question.boxes.find(({ id }) => id === box)?.name ?? '',
-  ]);
+  const names = new Map(question.boxes.map(({ id, name }) => [id, name]));
+  return question.items.map(({ text, box }) => ({ left: text, right: names.get(box) ?? '' }));
 }
 
 /** What has to be told after an answer, besides the feedback of options. */
 function explained(question: PublishedQuestion): string[] {
-  switch (question.kind) {
-    case 'choice':
-    case 'multiple':
-      return [];
-    case 'open':
-      return [...question.model, ...question.look];
-    case 'sort':
-      return question.items.flatMap(({ text, feedback }) => [text, feedback]);
-    case 'order':
-      return [
-        question.feedback,
-        ...question.items.flatMap(({ text, feedback }) => [text, feedback]),
-      ];
-  }
+  if (question.kind === 'open') return [...question.model, ...question.look];
+  if (question.kind !== 'sort' && question.kind !== 'order') return [];
+  return [
+    ...(question.kind === 'order' ? [question.feedback] : []),
+    ...question.items.flatMap(({ text, feedback }) => [text, feedback]),
+  ];
 }
 
 /** Asserts what is said after an answer: every explanation, a link to the section, edition, licence. */
 async function expectExplained(
-  page: Parameters<typeof blocksOf>[0],
+  page: Page,
   question: PublishedQuestion,
   html: string,
 ): Promise<void> {
   const [blocks = []] = await blocksOf(page, [html]);
-  for (const text of explained(question)) {
-    expect(
-      blocks.some((block) => block.includes(text)),
-      `${question.id}: ${text}`,
-    ).toBe(true);
-  }
+  for (const text of explained(question))
+    expect(blocks.filter((block) => block.includes(text)).length, text).toBeGreaterThan(0);
   expect((await linksOf(page, [html]))[0]).toContain(question.sectionAddress);
-  expect(blocks.join(' ')).toContain(`${module.name}, laitos ${module.edition.number}`);
-  expect(blocks.join(' ')).toContain(module.licence.name);
+  expectOrigin(blocks.join(' '), question.id);
+}
+
+const textsOf = async (page: Page, htmls: string[]) => (await blocksOf(page, htmls)).flat();
+
+async function expectFiled(page: Page, filed: FiledQuestion, question: PublishedQuestion) {
+  expect(await textsOf(page, [filed.stem])).toEqual(question.stem);
+  await expectExplained(page, question, filed.general);
+  const wanted = 'options' in question ? question.options : [];
+  const { options, pairs, hint } = filed;
+  const texts = options.map(({ text }) => text);
+  const feedback = options.map((option) => option.feedback);
+  expect(await textsOf(page, texts)).toEqual(wanted.map(({ text }) => text));
+  expect(await textsOf(page, feedback)).toEqual(wanted.map((option) => option.feedback));
+  expect(options.map(({ fraction }) => fraction > 0)).toEqual(
+    wanted.map(({ correct }) => Boolean(correct)),
+  );
+  for (const { fraction } of options) expect(FRACTIONS).toContain(Math.abs(fraction));
+  const lefts = await textsOf(
+    page,
+    pairs.map(({ left }) => left),
+  );
+  expect(pairs.map(({ right }, at) => ({ left: lefts[at], right }))).toEqual(pairsOf(question));
+  if (hint !== undefined) expect(await textsOf(page, [hint])).toEqual([question.hint]);
+}
+
+const html = (element: XmlElement | undefined) => child(element, 'text')?.text ?? '';
+
+/** Reads a Moodle XML as Moodle does. */
+async function readMoodle(page: Page, text: string): Promise<FiledQuestion[]> {
+  const quiz = await readXml(page, text);
+  expect(quiz.name).toBe('quiz');
+  const isCategory = ({ attributes }: XmlElement) => attributes['type'] === 'category';
+  const categories = quiz.children.filter(isCategory);
+  expect(quiz.children[0]).toBe(categories[0]);
+  for (const category of categories) {
+    expect(child(category, 'category', 'text')?.text).toMatch(/^\$course\$\/top\/./);
+    expectOrigin(child(category, 'info', 'text')?.text, 'a category');
+  }
+  const ids = quiz.children.map((one) => child(one, 'idnumber')?.text);
+  expect(new Set(ids).size).toBe(ids.length);
+  return quiz.children
+    .filter((one) => !isCategory(one))
+    .map((one) => {
+      const hint = child(one, 'hint');
+      return {
+        title: html(child(one, 'name')),
+        stem: html(child(one, 'questiontext')),
+        general: html(child(one, 'generalfeedback')),
+        // An essay's answer is for who grades it; it has no options.
+        options: one.children
+          .filter(({ name }) => name === 'answer' && one.attributes['type'] === 'multichoice')
+          .map((answer) => ({
+            text: html(answer),
+            feedback: html(child(answer, 'feedback')),
+            fraction: Number(answer.attributes['fraction']),
+          })),
+        pairs: one.children
+          .filter(({ name }) => name === 'subquestion')
+          .map((pair) => ({ left: html(pair), right: html(child(pair, 'answer')) })),
+        ...(hint && { hint: html(hint) }),
+      };
+    });
+}
+
+interface GiftText {
+  text: string;
+}
+interface GiftQuestion {
+  type: string;
+  title: string;
+  id: string;
+  stem: GiftText;
+  globalFeedback: GiftText;
+  choices?: { isCorrect: boolean; weight: number | null; text: GiftText; feedback: GiftText }[];
+  matchPairs?: { subquestion: GiftText; subanswer: string }[];
+}
+
+function readGift(_page: Page, text: string): Promise<FiledQuestion[]> {
+  expectOrigin(text.slice(0, text.indexOf('$CATEGORY')), 'the beginning');
+  expect(text.match(/^\$CATEGORY:.*\n(?!\n)/m), 'an empty line after a category').toBeNull();
+  const all = parse(text) as unknown as GiftQuestion[];
+  expect(all[0]?.type).toBe('Category');
+  const questions = all.filter(({ type }) => type !== 'Category');
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+  return Promise.resolve(
+    questions.map(({ title, stem, globalFeedback, choices = [], matchPairs = [] }) => ({
+      title,
+      stem: stem.text,
+      general: globalFeedback.text,
+      options: choices.map(({ isCorrect, weight, ...one }) => ({
+        text: one.text.text,
+        feedback: one.feedback.text,
+        fraction: weight ?? (isCorrect ? 100 : 0),
+      })),
+      pairs: matchPairs.map(({ subquestion, subanswer }) => ({
+        left: subquestion.text,
+        right: subanswer,
+      })),
+    })),
+  );
 }
 
 test('every address of moduuli.json is absolute and leads to a place that is there', () => {
@@ -89,167 +197,27 @@ test('every address of moduuli.json is absolute and leads to a place that is the
   expect(module.self).toBe(`${module.address}moduuli.json`);
 });
 
-test('Moodle XML holds every question, option and feedback as written', async ({ page }) => {
-  for (const { path, chapters } of filesOf('moodle', 'xml')) {
-    const quiz = await readXml(page, readText(path));
-    expect(quiz.name).toBe('quiz');
-    const [first, ...rest] = quiz.children;
-    expect(first?.attributes['type']).toBe('category');
-    const categories = quiz.children.filter(({ attributes }) => attributes['type'] === 'category');
-    for (const category of categories) {
-      expect(child(category, 'category', 'text')?.text).toMatch(/^\$course\$\/top\/./);
-      expect(child(category, 'info', 'text')?.text).toContain(module.licence.name);
-      expect(child(category, 'info', 'text')?.text).toContain(`Laitos ${module.edition.number}`);
+for (const [folder, ending, readAll] of [
+  ['moodle', 'xml', readMoodle],
+  ['gift', 'gift', readGift],
+] as const) {
+  test(`${folder} files hold every question, option and feedback as written`, async ({ page }) => {
+    for (const { path, chapters } of filesOf(folder, ending)) {
+      const filed = await readAll(page, readText(path));
+      const expected = questionsOf(chapters);
+      expect(filed.map(({ title }) => title)).toEqual(expected.map(({ title }) => title));
+      // The whole module's file holds no more than its chapters' files do.
+      if (chapters.length > 1) continue;
+      for (const [index, question] of expected.entries())
+        await expectFiled(page, filed[index] as FiledQuestion, question);
     }
-    const written = rest.filter(({ attributes }) => attributes['type'] !== 'category');
-    const expected = questionsOf(chapters);
-    expect(written.map((one) => child(one, 'name', 'text')?.text)).toEqual(
-      expected.map(({ title }) => title),
-    );
-    const ids = quiz.children.map((one) => child(one, 'idnumber')?.text);
-    expect(new Set(ids).size).toBe(ids.length);
-    // The whole module's file holds no more than its chapters' files do.
-    if (chapters.length > 1) continue;
-    for (const [index, one] of written.entries()) {
-      const question = expected[index];
-      if (question) await expectMoodleQuestion(page, one, question);
-    }
-  }
-});
-
-async function expectMoodleQuestion(
-  page: Parameters<typeof blocksOf>[0],
-  one: XmlElement,
-  question: PublishedQuestion,
-): Promise<void> {
-  const html = (element: XmlElement | undefined) => child(element, 'text')?.text ?? '';
-  const stem = child(one, 'questiontext');
-  expect(stem?.attributes['format']).toBe('html');
-  expect((await blocksOf(page, [html(stem)]))[0]).toEqual(question.stem);
-  await expectExplained(page, question, html(child(one, 'generalfeedback')));
-  const answers = one.children.filter(({ name }) => name === 'answer');
-  const fractions = answers.map(({ attributes }) => Number(attributes['fraction']));
-  for (const fraction of fractions) expect(FRACTIONS).toContain(Math.abs(fraction));
-  if (question.kind === 'choice' || question.kind === 'multiple') {
-    expect(one.attributes['type']).toBe('multichoice');
-    expect(child(one, 'single')?.text).toBe(String(question.kind === 'choice'));
-    expect((await blocksOf(page, answers.map(html))).flat()).toEqual(
-      question.options.map(({ text }) => text),
-    );
-    const feedback = answers.map((answer) => html(child(answer, 'feedback')));
-    expect((await blocksOf(page, feedback)).flat()).toEqual(
-      question.options.map((option) => option.feedback),
-    );
-    expect(fractions.map((fraction) => fraction > 0)).toEqual(
-      question.options.map(({ correct }) => Boolean(correct)),
-    );
-    const right = fractions.filter((fraction) => fraction > 0);
-    expect(right.reduce((sum, part) => sum + part, 0)).toBeCloseTo(100, 3);
-    const everything = fractions.reduce((sum, part) => sum + part, 0);
-    if (question.kind === 'multiple') expect(everything).toBeCloseTo(0, 3);
-  } else if (question.kind === 'open') {
-    expect(one.attributes['type']).toBe('essay');
-    const [grader = []] = await blocksOf(page, [html(child(one, 'graderinfo'))]);
-    for (const text of explained(question)) expect(grader).toContain(text);
-  } else {
-    expect(one.attributes['type']).toBe('matching');
-    const pairs = one.children.filter(({ name }) => name === 'subquestion');
-    const lefts = (await blocksOf(page, pairs.map(html))).flat();
-    const rights = pairs.map((pair) => child(pair, 'answer', 'text')?.text ?? '');
-    expect(lefts.map((left, index) => [left, rights[index]])).toEqual(pairsOf(question));
-  }
-  if (question.hint && question.kind !== 'open') {
-    expect((await blocksOf(page, [html(child(one, 'hint'))])).flat()).toEqual([question.hint]);
-  }
-}
-
-interface GiftText {
-  format: string;
-  text: string;
-}
-interface GiftQuestion {
-  type: string;
-  title: string;
-  id: string;
-  tags: string[] | null;
-  stem: GiftText;
-  globalFeedback: GiftText;
-  choices?: { isCorrect: boolean; weight: number | null; text: GiftText; feedback: GiftText }[];
-  matchPairs?: { subquestion: GiftText; subanswer: string }[];
-}
-
-test('GIFT holds every question, option and feedback as written', async ({ page }) => {
-  for (const { path, chapters } of filesOf('gift', 'gift')) {
-    const text = readText(path);
-    for (const line of [module.name, module.licence.name, `Laitos ${module.edition.number}`]) {
-      expect(text.slice(0, text.indexOf('$CATEGORY'))).toContain(line);
-    }
-    expect(text.match(/^\$CATEGORY:.*\n(?!\n)/m), 'an empty line after a category').toBeNull();
-    const parsed = parse(text) as unknown as GiftQuestion[];
-    expect(parsed[0]?.type).toBe('Category');
-    const written = parsed.filter(({ type }) => type !== 'Category');
-    const expected = questionsOf(chapters);
-    expect(written.map(({ title }) => title)).toEqual(expected.map(({ title }) => title));
-    expect(new Set(written.map(({ id }) => id)).size).toBe(written.length);
-    if (chapters.length > 1) continue;
-    for (const [index, one] of written.entries()) {
-      const question = expected[index];
-      if (question) await expectGiftQuestion(page, one, question);
-    }
-  }
-});
-
-async function expectGiftQuestion(
-  page: Parameters<typeof blocksOf>[0],
-  one: GiftQuestion,
-  question: PublishedQuestion,
-): Promise<void> {
-  expect(one.stem.format).toBe('html');
-  expect((await blocksOf(page, [one.stem.text]))[0]).toEqual(question.stem);
-  await expectExplained(page, question, one.globalFeedback.text);
-  if (question.kind === 'choice' || question.kind === 'multiple') {
-    expect(one.type).toBe('MC');
-    const choices = one.choices ?? [];
-    expect(
-      (
-        await blocksOf(
-          page,
-          choices.map(({ text }) => text.text),
-        )
-      ).flat(),
-    ).toEqual(question.options.map(({ text }) => text));
-    expect(
-      (
-        await blocksOf(
-          page,
-          choices.map(({ feedback }) => feedback.text),
-        )
-      ).flat(),
-    ).toEqual(question.options.map(({ feedback }) => feedback));
-    expect(choices.map(({ isCorrect, weight }) => isCorrect || (weight ?? 0) > 0)).toEqual(
-      question.options.map(({ correct }) => Boolean(correct)),
-    );
-    for (const { weight } of choices) expect(FRACTIONS).toContain(Math.abs(weight ?? 0));
-  } else if (question.kind === 'open') {
-    expect(one.type).toBe('Essay');
-  } else {
-    expect(one.type).toBe('Matching');
-    const lefts = await blocksOf(
-      page,
-      (one.matchPairs ?? []).map(({ subquestion }) => subquestion.text),
-    );
-    const rights = (one.matchPairs ?? []).map(({ subanswer }) => subanswer);
-    expect(lefts.flat().map((left, index) => [left, rights[index]])).toEqual(pairsOf(question));
-  }
+  });
 }
 
 test('the glossary holds every term with its aliases', async ({ page }) => {
   const glossary = await readXml(page, readText('tiedostot/sanasto/kohtaamisen-taito.xml'));
   expect(glossary.name).toBe('GLOSSARY');
-  const info = child(glossary, 'INFO');
-  for (const text of [module.name, module.licence.name, `Laitos ${module.edition.number}`]) {
-    expect(child(info, 'INTRO')?.text).toContain(text);
-  }
+  expectOrigin(child(glossary, 'INFO', 'INTRO')?.text, 'the introduction');
   const entries = all(glossary, 'ENTRY');
   expect(entries.map((entry) => child(entry, 'CONCEPT')?.text)).toEqual(
     module.glossary.map(({ term }) => term),
@@ -291,165 +259,129 @@ test('flash cards are two columns, with every term and principle', () => {
     for (const principle of chapters.flatMap(({ principles }) => principles)) {
       expect(rows.filter(([, back]) => back?.includes(principle.text))).toHaveLength(1);
     }
-    const last = rows.at(-1)?.[1];
-    expect(last).toContain(module.licence.name);
-    expect(last).toContain(`laitos ${module.edition.number}`);
+    expectOrigin(rows.at(-1)?.join(), 'the last row');
   }
 });
 
-const CARTRIDGE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
-const WEB_LINK = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
-const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
+/** The Common Cartridge, and its manifest as an XML reader gives it. */
+async function readCartridge(page: Page) {
+  const files = unzipText(read('tiedostot/kurssi/kohtaamisen-taito.imscc'));
+  const manifest = await readXml(page, files.get('imsmanifest.xml') ?? '');
+  return { files, manifest };
+}
 
 test('the cartridge leads to every chapter and its plain Finnish, and nothing in it is missing', async ({
   page,
 }) => {
-  const files = unzipText(read('tiedostot/kurssi/kohtaamisen-taito.imscc'));
-  const source = files.get('imsmanifest.xml') ?? '';
-  expect(Buffer.from(source).subarray(0, 1024).toString()).toContain(`xmlns="${CARTRIDGE}"`);
-  const manifest = await readXml(page, source);
+  const { files, manifest } = await readCartridge(page);
   expect([manifest.name, manifest.namespace]).toEqual(['manifest', CARTRIDGE]);
-  expect(manifest.children.map(({ name }) => name)).toEqual([
-    'metadata',
-    'organizations',
-    'resources',
-  ]);
-  expect(child(manifest, 'metadata', 'schema')?.text).toBe('IMS Common Cartridge');
-  expect(child(manifest, 'metadata', 'schemaversion')?.text).toBe('1.1.0');
-  const title = child(manifest, 'metadata', 'lom', 'general', 'title', 'string')?.text;
-  expect(title).toContain(module.name);
-  expect(child(manifest, 'metadata')?.text).toContain(`Laitos ${module.edition.number}`);
-  expect(child(manifest, 'metadata')?.text).toContain(module.licence.name);
-
+  const metadata = child(manifest, 'metadata');
+  expect(child(metadata, 'schema')?.text).toBe('IMS Common Cartridge');
+  expect(child(metadata, 'schemaversion')?.text).toBe('1.1.0');
+  expectOrigin(metadata?.text, 'the metadata');
   const organization = child(manifest, 'organizations', 'organization');
   expect(organization?.attributes['structure']).toBe('rooted-hierarchy');
-  const root = child(organization, 'item');
-  expect(child(root, 'title')).toBeUndefined();
-  const folders = root?.children ?? [];
-  expect(folders.length).toBe(module.chapters.length + 1);
-  const ids = [...all(manifest, 'item'), ...all(manifest, 'resource')].map(
-    ({ attributes }) => attributes['identifier'] ?? '',
-  );
+  expect(child(organization, 'item')?.children.length).toBe(module.chapters.length + 1);
+  const [items, resources] = [all(manifest, 'item'), all(manifest, 'resource')];
+  const ids = [...items, ...resources].map(({ attributes }) => attributes['identifier'] ?? '');
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
-
-  const resources = new Map(
-    all(manifest, 'resource').map((one) => [one.attributes['identifier'], one]),
-  );
-  const used = all(manifest, 'item').flatMap(({ attributes }) => attributes['identifierref'] ?? []);
-  expect([...used].sort()).toEqual([...resources.keys()].sort());
-  const hrefs = [...resources.values()].flatMap((one) =>
-    all(one, 'file').map(({ attributes }) => attributes['href'] ?? ''),
-  );
+  const used = items.flatMap(({ attributes }) => attributes['identifierref'] ?? []);
+  const there = resources.map(({ attributes }) => attributes['identifier']);
+  expect(used.sort()).toEqual(there.sort());
+  const hrefs = all(manifest, 'file').map(({ attributes }) => attributes['href'] ?? '');
   expect([...hrefs, 'imsmanifest.xml'].sort()).toEqual([...files.keys()].sort());
 
   const links: string[] = [];
-  for (const one of resources.values()) {
-    const { type, href } = one.attributes;
+  for (const one of resources) {
     const path = child(one, 'file')?.attributes['href'] ?? '';
-    if (type === 'webcontent') {
-      expect(href).toBe(path);
-      expect(files.get(path)).toContain(module.licence.name);
+    const text = files.get(path) ?? '';
+    if (one.attributes['type'] === 'webcontent') {
+      expect(text).toContain(module.licence.name);
       continue;
     }
-    expect(href).toBeUndefined();
-    const xml = await readXml(page, files.get(path) ?? '');
-    if (type === 'imswl_xmlv1p1') {
-      expect([xml.name, xml.namespace]).toEqual(['webLink', WEB_LINK]);
-      expect(xml.children.map(({ name }) => name)).toEqual(['title', 'url']);
-      links.push(child(xml, 'url')?.attributes['href'] ?? '');
+    const { name, namespace, ...xml } = await readXml(page, text);
+    if (one.attributes['type'] === 'imswl_xmlv1p1') {
+      expect([name, namespace]).toEqual(['webLink', WEB_LINK]);
+      links.push(xml.children.find((part) => part.name === 'url')?.attributes['href'] ?? '');
     } else {
-      expect(type).toBe('imsqti_xmlv1p2/imscc_xmlv1p1/assessment');
-      expect([xml.name, xml.namespace]).toEqual(['questestinterop', QTI]);
+      expect(one.attributes['type']).toBe('imsqti_xmlv1p2/imscc_xmlv1p1/assessment');
+      expect([name, namespace]).toEqual(['questestinterop', QTI]);
     }
   }
-  for (const link of links) expect(link).toMatch(/^https?:\/\/[\x21-\x7e]+$/);
-  for (const { address, plain } of module.chapters) {
-    expect(links).toContain(address);
-    if (plain) expect(links).toContain(plain.address);
-  }
+  for (const { address, plain } of module.chapters)
+    expect(links).toEqual(expect.arrayContaining([address, ...(plain ? [plain.address] : [])]));
   for (const link of links) {
-    expect(existsSync(join(DIST, link.slice(module.address.length), 'index.html')), link).toBe(
-      true,
-    );
+    const file = join(DIST, link.slice(module.address.length), 'index.html');
+    expect(existsSync(file), link).toBe(true);
   }
 });
 
 test('the tests of the cartridge hold every question in kinds of Common Cartridge', async ({
   page,
 }) => {
-  const files = unzipText(read('tiedostot/kurssi/kohtaamisen-taito.imscc'));
+  const { files } = await readCartridge(page);
   for (const { slug, questions, plain } of module.chapters) {
     await expectAssessment(page, files.get(`testit/${slug}.xml`) ?? '', questions);
-    if (plain) {
+    if (plain)
       await expectAssessment(page, files.get(`testit/${slug}-selko.xml`) ?? '', plain.questions);
-    }
   }
 });
 
 async function expectAssessment(
-  page: Parameters<typeof blocksOf>[0],
+  page: Page,
   source: string,
   questions: readonly PublishedQuestion[],
 ): Promise<void> {
-  const root = await readXml(page, source);
-  const items = all(root, 'item');
-  const found = new Set(items.map(({ attributes }) => attributes['ident']));
-  expect(found.size).toBe(items.length);
+  const items = all(await readXml(page, source), 'item');
   for (const one of items) {
-    const profile = all(one, 'qtimetadatafield').find(
-      (field) => child(field, 'fieldlabel')?.text === 'cc_profile',
-    );
-    const kind = child(profile, 'fieldentry')?.text ?? '';
+    const field = (name: string) =>
+      all(one, 'qtimetadatafield').find((part) => child(part, 'fieldlabel')?.text === name);
+    const kind = child(field('cc_profile'), 'fieldentry')?.text;
+    const isEssay = kind === 'cc.essay.v0p1';
     expect(kind).toMatch(/^cc\.(multiple_choice|multiple_response|essay)\.v0p1$/);
     const labels = all(one, 'response_label').map(({ attributes }) => attributes['ident']);
-    const conditions = all(one, 'respcondition');
     const shown = all(one, 'displayfeedback').map(({ attributes }) => attributes['linkrefid']);
     const feedback = all(one, 'itemfeedback').map(({ attributes }) => attributes['ident']);
-    expect([...shown].sort(), 'feedback that is shown is there').toEqual([...feedback].sort());
+    expect(shown.sort(), 'feedback that is shown is there').toEqual(feedback.sort());
     for (const { text } of all(one, 'varequal')) expect(labels).toContain(text);
-    expect(all(one, 'varequal').length > 0).toBe(kind !== 'cc.essay.v0p1');
+    const conditions = all(one, 'respcondition');
     const scored = conditions.filter((condition) => child(condition, 'setvar')?.text === '100');
-    expect(scored).toHaveLength(kind === 'cc.essay.v0p1' ? 0 : 1);
-    if (kind === 'cc.multiple_choice.v0p1') expect(labels.length).toBeGreaterThanOrEqual(3);
+    expect(scored).toHaveLength(isEssay ? 0 : 1);
     // Moodle takes what goes on for general feedback.
-    expect(conditions.map(({ attributes }) => attributes['continue'])).toEqual([
-      'Yes',
-      ...conditions.slice(1).map(() => 'No'),
-    ]);
+    const [first, ...others] = conditions.map(({ attributes }) => attributes['continue']);
+    expect([first, ...new Set(others)]).toEqual(isEssay ? ['Yes'] : ['Yes', 'No']);
   }
   for (const question of questions) {
     const own = items.filter(({ attributes }) => attributes['title']?.startsWith(question.title));
-    const stems = own.map((one) => child(one, 'presentation', 'material', 'mattext')?.text ?? '');
-    for (const blocks of await blocksOf(page, stems)) {
+    for (const one of own) {
+      const stem = child(one, 'presentation', 'material', 'mattext')?.text ?? '';
+      const blocks = await textsOf(page, [stem]);
       expect(blocks.slice(0, question.stem.length)).toEqual(question.stem);
+      const general = child(all(one, 'itemfeedback')[0], 'flow_mat')?.text ?? '';
+      await expectExplained(page, question, general);
     }
-    const general = own.map((one) => child(all(one, 'itemfeedback')[0], 'flow_mat')?.text ?? '');
-    for (const html of general) await expectExplained(page, question, html);
     if (question.kind === 'open' || question.kind === 'order') {
       expect(own).toHaveLength(1);
       continue;
     }
     const options = question.kind === 'sort' ? question.items : question.options;
-    const used = question.kind === 'sort' ? new Set(question.items.map(({ box }) => box)).size : 1;
-    expect(own).toHaveLength(used);
     for (const one of own) {
       const texts = all(one, 'response_label').map(({ text }) => text);
-      expect((await blocksOf(page, texts)).flat()).toEqual(options.map(({ text }) => text));
-      const feedback = all(one, 'itemfeedback')
-        .slice(1)
-        .map(({ text }) => text);
-      expect((await blocksOf(page, feedback)).flat()).toEqual(
+      expect(await textsOf(page, texts)).toEqual(options.map(({ text }) => text));
+      const feedback = all(one, 'itemfeedback').map(({ text }) => text);
+      expect(await textsOf(page, feedback.slice(1))).toEqual(
         options.map((option) => option.feedback),
       );
     }
-    const rights = own.map(rightLabels);
-    if (question.kind === 'sort') {
-      const boxes = [...new Set(question.items.map(({ box }) => box))];
-      expect(rights).toEqual(boxes.map((box) => question.items.map((item) => item.box === box)));
-    } else {
-      expect(rights).toEqual([question.options.map(({ correct }) => Boolean(correct))]);
-    }
+    // Sorting is a question a box.
+    const rights =
+      question.kind === 'sort'
+        ? [...new Set(question.items.map(({ box }) => box))].map((box) =>
+            question.items.map((item) => item.box === box),
+          )
+        : [question.options.map(({ correct }) => Boolean(correct))];
+    expect(own.map(rightLabels)).toEqual(rights);
   }
 }
 
@@ -480,8 +412,7 @@ test('the book holds every section, in order, and its chapters are titled', asyn
       }),
     [...files.values()],
   );
-  expect(pages[0]?.text).toContain(module.licence.name);
-  expect(pages[0]?.text).toContain(`Laitos ${module.edition.number}`);
+  expectOrigin(pages[0]?.text, 'the first page');
   for (const { addresses } of pages) {
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
   }

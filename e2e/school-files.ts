@@ -11,6 +11,9 @@ export interface PublishedModule {
   address: string;
   edition: { number: string };
   licence: { name: string };
+  minutes: number;
+  studyMinutes: number;
+  paths: { name: string; time: string }[];
   chapters: PublishedChapter[];
   glossary: {
     term: string;
@@ -21,14 +24,25 @@ export interface PublishedModule {
     address: string;
   }[];
 }
+type Part = 'reading' | 'encounters' | 'selfCheck' | 'reflections' | 'plain' | 'plainQuestions';
 export interface PublishedChapter {
   slug: string;
   number: number;
   title: string;
+  /** What its lens asks. */
+  question: string;
   address: string;
-  principles: { text: string; section: string }[];
-  sections: { id: string; title: string; blocks: { html: string }[] }[];
+  principles: { text: string; section: string; address: string }[];
+  sections: { id: string; title: string; address: string; blocks: { html: string }[] }[];
   questions: PublishedQuestion[];
+  encounters: {
+    id: string;
+    title: string;
+    trade: string;
+    steps: { line: string; choices: { text: string; best?: true; lens: string }[] }[];
+  }[];
+  reflections: { id: string; task: string }[];
+  study: Record<Part, number>;
   plain?: { title: string; address: string; questions: PublishedQuestion[] };
 }
 interface Common {
@@ -36,6 +50,9 @@ interface Common {
   title: string;
   stem: string[];
   hint?: string;
+  /** Id of the section that it is about. */
+  section: string;
+  address: string;
   sectionAddress: string;
 }
 interface Option {
@@ -45,7 +62,11 @@ interface Option {
 export type PublishedQuestion = Common &
   (
     | { kind: 'choice' | 'multiple'; options: (Option & { correct?: true })[] }
-    | { kind: 'sort'; boxes: { id: string; name: string }[]; items: (Option & { box: string })[] }
+    | {
+        kind: 'sort';
+        boxes: { id: string; name: string; meaning?: string }[];
+        items: (Option & { box: string })[];
+      }
     | { kind: 'order'; items: Option[]; feedback: string }
     | { kind: 'open'; model: string[]; look: string[] }
   );

@@ -4,28 +4,44 @@ import { chapters } from './site.ts';
 
 const { whole } = publishedModule();
 
-test('the starting test says which chapter to begin from', async ({ page }) => {
-  await page.goto('/lahtotesti/');
-  const statements = page.locator('[data-statement]');
-  const tested = whole.misconceptions.filter(({ test: isTested }) => isTested);
-  await expect(statements).toHaveCount(tested.length);
-  const check = page.getByRole('button', { name: 'Katso tulos' });
-  await check.click();
-  await expect(page.getByRole('alert')).toContainText(`Vastaamatta on vielä ${tested.length}.`);
-  const weak = await statements.last().getAttribute('data-chapter');
-  for (const statement of await statements.all()) {
-    const agree = (await statement.getAttribute('data-agree')) === 'true';
-    const wrong = (await statement.getAttribute('data-chapter')) === weak;
-    await statement.locator(`input[value=${String(agree !== wrong)}]`).check();
-  }
-  await check.click();
-  const suggestion = page.locator('[data-suggestion]:visible');
-  await expect(suggestion).toHaveCount(1);
-  await expect(page.locator('[data-result]')).toBeFocused();
-  await expect(suggestion).toHaveAttribute('data-suggestion', weak ?? '');
-  await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
-  await expect(page.locator('main input:checked')).toHaveCount(0);
-});
+test(
+  'the starting test asks where it is unanswered, and says which chapter to begin from',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('/lahtotesti/');
+    const statements = page.locator('[data-statement]');
+    const tested = whole.misconceptions.filter(({ test: isTested }) => isTested);
+    await expect(statements).toHaveCount(tested.length);
+    await statements.first().locator('input').first().check();
+    const check = page.getByRole('button', { name: 'Katso tulos' });
+    await check.click();
+    const open = statements.nth(1);
+    const alert = page.getByRole('alert');
+    await expect(alert).toHaveCount(1);
+    await expect(open.getByRole('alert')).toContainText(
+      `Vastaamatta on vielä ${tested.length - 1}.`,
+    );
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await expect(open.locator('input').first()).toBeFocused();
+    await open.locator('input').first().check();
+    await expect(alert).toHaveCount(0);
+    const weak = await statements.last().getAttribute('data-chapter');
+    for (const statement of await statements.all()) {
+      const agree = (await statement.getAttribute('data-agree')) === 'true';
+      const wrong = (await statement.getAttribute('data-chapter')) === weak;
+      await statement.locator(`input[value=${String(agree !== wrong)}]`).check();
+    }
+    await check.click();
+    const result = page.locator('[data-result]');
+    await expect(result).toBeFocused();
+    await expect(result).toBeInViewport({ ratio: 1 });
+    const suggestion = page.locator('[data-suggestion]:visible');
+    await expect(suggestion).toHaveCount(1);
+    await expect(suggestion).toHaveAttribute('data-suggestion', weak ?? '');
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await expect(page.locator('main input:checked')).toHaveCount(0);
+  },
+);
 
 test('agreeing with everything is not the way through the starting test, nor is disagreeing', async ({
   page,

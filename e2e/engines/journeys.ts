@@ -1,9 +1,8 @@
 /** What readers do most, in every engine that is not Chromium; the other tests are Chromium's. */
-import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test as base } from 'playwright/test';
-import type { PublishedModule } from '../../src/lib/module/published-module.ts';
-import { allPages, chapters, DIST, page404 } from '../site.ts';
+import { module } from '../school-files.ts';
+import { allPages, chapters, page404 } from '../site.ts';
 import { startHost, type TestHost } from '../static-server.ts';
 import { findEngine, type Engine } from './engines.ts';
 import type { Reader } from './reader.ts';
@@ -28,7 +27,6 @@ const test = base.extend<{ host: TestHost }, { engine: Engine; reader: Reader }>
   },
 });
 
-const module = JSON.parse(readFileSync(`${DIST}moduuli.json`, 'utf8')) as PublishedModule;
 const [first = '', second = ''] = chapters;
 const [chapter] = module.chapters;
 if (!chapter) throw new Error('The module has no chapter');
@@ -71,32 +69,36 @@ const isReady = (reader: Reader) =>
   said(reader, () => document.querySelector(':not(:defined)') === null).toBe(true);
 
 test.describe('search', () => {
-  test('by key: slash, typing, arrow and Enter', async ({ reader, host }) => {
-    await reader.open(new URL(first, host.url).href);
-    await isReady(reader);
-    await reader.key('/');
-    await said(reader, (one) => document.activeElement?.matches(one), FIELD).toBe(true);
-    await reader.type(term.term);
-    await text(reader, '.search-dialog [role=status]').toMatch(/kohta|Sanastossa/);
-    await text(reader, RESULT).toContain(term.term);
-    await reader.key('ArrowDown');
-    await said(reader, () => document.querySelector('[aria-selected=true]')?.id).toBe(
-      'hakuehdotus-0',
-    );
-    await reader.key('Enter');
-    await place(reader).toBe(termAddress);
-  });
-
-  test('by click, from the front page', async ({ reader, host }) => {
-    await reader.open(host.url);
-    await reader.click('search-dialog > a');
-    await said(reader, (one) => document.activeElement?.matches(one), FIELD).toBe(true);
-    await reader.type(term.term);
-    await text(reader, '.search-dialog [role=status]').toMatch(/kohta|Sanastossa/);
-    await text(reader, RESULT).toContain(term.term);
-    await reader.click(RESULT);
-    await place(reader).toBe(termAddress);
-  });
+  for (const [name, path, open, take] of [
+    [
+      'by key: slash, typing, arrow and Enter',
+      first,
+      (reader: Reader) => reader.key('/'),
+      async (reader: Reader) => {
+        await reader.key('ArrowDown');
+        await text(reader, '[aria-selected=true]').toContain(term.term);
+        await reader.key('Enter');
+      },
+    ],
+    [
+      'by click, from the front page',
+      '/',
+      (reader: Reader) => reader.click('search-dialog > a'),
+      (reader: Reader) => reader.click(RESULT),
+    ],
+  ] as const) {
+    test(name, async ({ reader, host }) => {
+      await reader.open(new URL(path, host.url).href);
+      await isReady(reader);
+      await open(reader);
+      await said(reader, (one) => document.activeElement?.matches(one), FIELD).toBe(true);
+      await reader.type(term.term);
+      await text(reader, '.search-dialog [role=status]').toMatch(/kohta|Sanastossa/);
+      await text(reader, RESULT).toContain(term.term);
+      await take(reader);
+      await place(reader).toBe(termAddress);
+    });
+  }
 
   test('the row that was chosen stays chosen when the rest of the answer comes', async ({
     reader,
@@ -153,18 +155,20 @@ test.describe('glossary term', () => {
     return isOver ? 'over its word' : 'none';
   };
 
+  const openChapter = async (reader: Reader, host: TestHost) => {
+    await reader.open(new URL(first, host.url).href);
+    await said(reader, () => document.querySelectorAll('a.term[role=button]').length).not.toBe(0);
+  };
+
   for (const [name, width, height] of [
     ['a wide window', 1024, 768],
     ['a phone', 360, 740],
   ] as const) {
     test(`its card opens in ${name}, beside its word`, async ({ reader, host }) => {
       await reader.size(width, height);
-      await reader.open(new URL(first, host.url).href);
-      await said(reader, () => document.querySelectorAll('a.term[role=button]').length).not.toBe(0);
-      const count = await reader.run(() => document.querySelectorAll('main a.term').length);
-      for (let index = 0; index < count; index++) {
-        // Near the top, in the middle, near the bottom.
-        const share = [0.02, 0.5, 0.95][index % 3] ?? 0;
+      await openChapter(reader, host);
+      // Near the top, in the middle, near the bottom.
+      for (const [index, share] of [0.02, 0.5, 0.95].entries()) {
         await reader.run(
           ([at, down]) => {
             const word = document.querySelectorAll('main a.term')[at];
@@ -184,8 +188,7 @@ test.describe('glossary term', () => {
   }
 
   test('by keyboard: Enter opens it, Escape closes it, focus stays', async ({ reader, host }) => {
-    await reader.open(new URL(first, host.url).href);
-    await said(reader, () => document.querySelectorAll('a.term[role=button]').length).not.toBe(0);
+    await openChapter(reader, host);
     await reader.run(() => document.querySelector<HTMLElement>('main a.term')?.focus());
     await reader.key('Enter');
     await said(reader, fault).toBe('none');
@@ -453,19 +456,11 @@ test.describe('cold link', () => {
     const wanted = encodeURIComponent(words).replaceAll('-', '%2D');
     await reader.open(new URL(`${first}#:~:text=${wanted}`, host.url).href);
     const seen = (one: string) => {
-      const range = document.createRange();
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const first = one.split(' ').slice(0, 2).join(' ');
-      while (walker.nextNode()) {
-        const at = (walker.currentNode as Text).data.indexOf(first);
-        const block = walker.currentNode.parentElement?.closest('p');
-        if (at < 0 || !block?.innerText.includes(one)) continue;
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + 1);
-        const { top } = range.getBoundingClientRect();
-        return top >= 0 && top < innerHeight;
-      }
-      return 'not on the page';
+      const block = [...document.querySelectorAll('main p')].find(({ textContent }) =>
+        textContent.trim().startsWith(one),
+      );
+      const top = block?.getBoundingClientRect().top ?? NaN;
+      return top >= 0 && top < innerHeight;
     };
     await said(reader, seen, words).toBe(true);
   });

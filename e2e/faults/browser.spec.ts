@@ -96,15 +96,6 @@ test('an old browser, no modules: HTML for all', async ({ page }) => {
   await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
 });
 
-test('an old browser: every script of a page is a module or an old one that needs nothing new', () => {
-  for (const path of pages) {
-    const html = readFileSync(`${DIST}${path.slice(1)}index.html`, 'utf8');
-    for (const [tag] of html.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)) {
-      expect(tag, path).toContain('type="module"');
-    }
-  }
-});
-
 test('a content blocker: no file, element, class or id has a name that it looks for', () => {
   const looked =
     /\b(?:ads?|advert\w*|banner|share|social|cookie\w*|consent|analytics|tracker|tracking(?!-))\b/i;

@@ -43,13 +43,6 @@ async function answerOne(frame: FrameLocator) {
   await expect(question.getByRole('status').first()).not.toBeEmpty();
 }
 
-test('frame sandboxed with nothing allowed: the questions are read, answers under details', async ({
-  frame,
-}) => {
-  const view = await frame('', selfCheck);
-  await expect(view.locator('self-check-question').first()).toBeVisible();
-});
-
 test('frame of another site, storage divided: works, and the site itself knows nothing of it', async ({
   page,
   frame,
@@ -93,9 +86,4 @@ test('frame that is sent hostile messages goes on as it was', async ({ page, fra
   await answerOne(view);
   expect(await view.locator('body').evaluate(() => 'polluted' in {})).toBe(false);
   await expect(view.locator('img[onerror]')).toHaveCount(0);
-});
-
-test('frame registers no service worker', async ({ frame, host }) => {
-  await answerOne(await frame(null, selfCheck));
-  expect(host.asked).not.toContain('/sw.js');
 });

@@ -1,11 +1,12 @@
 /** Scripts, styles and fonts that do not come: the text and the ways on are always there. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { Page, Route } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { chapters, DIST, inRow } from '../site.ts';
 
 const [first = '', second = ''] = chapters;
+const missing = { status: 404, body: '' };
 const SCRIPTS = /\/_astro\/.*\.js$/;
 
 test.use({ expectedErrors: [/Failed to load|ERR_|404|SyntaxError|Unexpected|Failed to fetch/] });
@@ -31,23 +32,32 @@ async function expectReadable(page: Page) {
   await expect(page).toHaveURL(second);
 }
 
-test('scripts absent: a chapter is read and walked through', async ({ page }) => {
-  await page.route(SCRIPTS, (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(first);
-  await expectReadable(page);
-});
+/** What does not come, and how; the page is read and walked through all the same. */
+const LACKS: readonly [string, RegExp | string, (route: Route) => unknown][] = [
+  ['scripts absent', SCRIPTS, (route) => route.fulfill(missing)],
+  ['scripts blocked by a filter', SCRIPTS, (route) => route.abort('blockedbyclient')],
+  ['scripts hanging', SCRIPTS, () => undefined],
+  ['scripts cut in half', SCRIPTS, half],
+  ['styles missing', '**/*.css', (route) => route.fulfill(missing)],
+  ['styles that give up', '**/*.css', (route) => route.abort('timedout')],
+  ['fonts missing', '**/*.woff2', (route) => route.fulfill(missing)],
+  ['fonts hanging', '**/*.woff2', () => undefined],
+];
 
-test('scripts blocked by a filter: a chapter is read and walked through', async ({ page }) => {
-  await page.route(SCRIPTS, (route) => route.abort('blockedbyclient'));
-  await page.goto(first);
-  await expectReadable(page);
-});
+function half(route: Route) {
+  const { pathname } = new URL(route.request().url());
+  const body = readFileSync(join(DIST, pathname), 'utf8');
+  const contentType = 'text/javascript; charset=utf-8';
+  return route.fulfill({ contentType, body: body.slice(0, body.length / 2) });
+}
 
-test('scripts hanging: the text does not wait for them', async ({ page }) => {
-  await page.route(SCRIPTS, () => undefined);
-  await page.goto(first, { waitUntil: 'commit' });
-  await expectReadable(page);
-});
+for (const [name, pattern, lack] of LACKS) {
+  test(`${name}: a chapter is read and walked through`, async ({ page }) => {
+    await page.route(pattern, lack);
+    await page.goto(first, { waitUntil: 'commit' });
+    await expectReadable(page);
+  });
+}
 
 test('scripts late: they take up their work when they come', async ({ page }) => {
   let release = () => {};
@@ -64,24 +74,11 @@ test('scripts late: they take up their work when they come', async ({ page }) =>
   await expect(page.locator(':popover-open')).toBeVisible();
 });
 
-test('scripts cut: half a script is no script', async ({ page }) => {
-  await page.route(SCRIPTS, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const body = readFileSync(join(DIST, pathname), 'utf8');
-    await route.fulfill({
-      contentType: 'text/javascript; charset=utf-8',
-      body: body.slice(0, body.length / 2),
-    });
-  });
-  await page.goto(first);
-  await expectReadable(page);
-});
-
 for (const [index, name] of names.entries()) {
   test(`script missing: ${name.replace(/\.astro.*/, '')}`, inRow(index), async ({ page }) => {
     await page.route(
       (url) => url.pathname.startsWith(`/_astro/${name}.`),
-      (route) => route.fulfill({ status: 404, body: '' }),
+      (route) => route.fulfill(missing),
     );
     await page.goto(first);
     await expectReadable(page);
@@ -89,38 +86,14 @@ for (const [index, name] of names.entries()) {
 }
 
 test('the search page without its script says why and links on', async ({ page }) => {
-  await page.route(SCRIPTS, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(SCRIPTS, (route) => route.fulfill(missing));
   await page.goto('/haku/?q=luottamus');
   await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
   await expect(page.locator('main').getByRole('link', { name: 'sanaston' })).toBeVisible();
 });
 
-test('styles missing: the page reads in order, nothing covers it', async ({ page }) => {
-  await page.route('**/*.css', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(first);
-  await expectReadable(page);
-});
-
-test('styles hanging behind a slow network: the page comes when they give up', async ({ page }) => {
-  await page.route('**/*.css', (route) => route.abort('timedout'));
-  await page.goto(first);
-  await expectReadable(page);
-});
-
-test('fonts missing: the text stands in the system’s own', async ({ page }) => {
-  await page.route('**/*.woff2', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto(first);
-  await expectReadable(page);
-});
-
-test('fonts hanging: the text is seen at once', async ({ page }) => {
-  await page.route('**/*.woff2', () => undefined);
-  await page.goto(first, { waitUntil: 'commit' });
-  await expectReadable(page);
-});
-
 test('pictures missing: what they mean is said', async ({ page }) => {
-  await page.route(/\.(svg|png|webp|jpg)$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(/\.(svg|png|webp|jpg)$/, (route) => route.fulfill(missing));
   await page.goto(first);
   await expect(page.getByRole('img').first()).toHaveAccessibleName(/.{40,}/);
   await expectReadable(page);

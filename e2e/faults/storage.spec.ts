@@ -161,6 +161,12 @@ for (const [index, [name, parts]] of PARTLY.entries()) {
     await page.goto(DIARY);
     await expect(promise(page)).toHaveValue('Säilyy.');
     await expect(page.locator('learning-diary :is(img, script)')).toHaveCount(0);
+    // The same as a backup that is brought back.
+    const buffer = Buffer.from(`{${FORMAT},"version":1,"promise":"<b>Tuotu.</b>",${parts}}`);
+    const file = { name: 'paivakirja.json', mimeType: 'application/json', buffer };
+    await page.locator('[data-file]').setInputFiles(file);
+    await expect(promise(page)).toHaveValue(/Tuotu/);
+    await expect(page.locator('learning-diary :is(img, script)')).toHaveCount(0);
     await page.goto(first);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });

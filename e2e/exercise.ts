@@ -1,0 +1,60 @@
+/** Self-check questions and encounters, found and answered as a learner does. */
+import type { Locator, Page } from 'playwright/test';
+import { module, type PublishedQuestion } from './school-files.ts';
+
+type Kind = PublishedQuestion['kind'];
+
+export const pathOf = (address: string): string => new URL(address).pathname;
+
+/** The module's first question of a kind, with its page. */
+export function ofKind<K extends Kind>(kind: K) {
+  for (const { address, questions } of module.chapters) {
+    const question = questions.find((one) => one.kind === kind);
+    if (question)
+      return { path: pathOf(address), question: question as PublishedQuestion & { kind: K } };
+  }
+  throw new Error(`The module has no question of the kind ${kind}.`);
+}
+
+/** Opens the module's first question of a kind. */
+export async function openKind(page: Page, kind: Kind): Promise<Locator> {
+  const { path, question } = ofKind(kind);
+  await page.goto(path);
+  return page.locator(`self-check-question[data-question="${question.id}"]`);
+}
+
+export const OWN_ANSWER = 'Hei! Korjaan vian tänään. ”Kiitos”, sanoi asiakas.';
+
+/** Places of the options, as they stand now. */
+export const orderOf = (one: Locator): Promise<number[]> =>
+  one
+    .locator('[data-option]')
+    .evaluateAll((all) => all.map((option) => Number((option as HTMLElement).dataset['option'])));
+
+/** Answers a question, right or so that at least one option is wrong, and checks it. */
+export async function answer(one: Locator, isRight: boolean): Promise<void> {
+  const kind = (await one.getAttribute('data-kind')) as Kind;
+  const wrong = one.locator('[data-option]:not([data-right]) input').first();
+  const right = await one.locator('[data-right] input').all();
+  if (kind === 'choice' && !isRight) await wrong.check();
+  if (kind === 'choice' && isRight) await right[0]?.check();
+  if (kind === 'multiple') {
+    for (const input of isRight ? right : [wrong, ...right.slice(0, 1)]) await input.check();
+  }
+  if (kind === 'sort') {
+    for (const option of await one.locator('[data-option]').all()) {
+      const box = (await option.getAttribute('data-box')) ?? '';
+      await option.locator('select').selectOption(isRight ? box : { index: 1 });
+    }
+  }
+  if (kind === 'order') {
+    const count = (await orderOf(one)).length;
+    for (let place = 0; place < count; place++) {
+      while ((await orderOf(one)).indexOf(place) > place)
+        await one.locator(`[data-option="${place}"] [data-move="-1"]`).click();
+    }
+    if (!isRight) await one.locator('[data-option="1"] [data-move="-1"]').click();
+  }
+  if (kind === 'open') await one.locator('textarea').fill(OWN_ANSWER);
+  await one.locator('[data-check]').click();
+}
