@@ -2,6 +2,7 @@
 import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
 import { contractSchema } from './lib/content/contract-schema.ts';
 import {
   encountersSchema,
@@ -16,6 +17,7 @@ import {
   termSchema,
   workSchema,
 } from './lib/content/schemas.ts';
+import { bestBetSchema, synonymSchema } from './lib/content/search-schemas.ts';
 import { lessonSchema, plansSchema } from './lib/content/teacher-schemas.ts';
 import { wholeSchemas } from './lib/content/whole-schemas.ts';
 
@@ -48,6 +50,13 @@ const ofChapters = <T extends z.ZodType>(name: string, schema: T) =>
     schema,
   );
 
+/** A list whose entries have no names of their own: they are numbered. */
+const listed = (name: string) =>
+  file(`./content/${name}`, {
+    parser: (text) =>
+      (parse(text) as object[]).map((entry, index) => ({ id: String(index), ...entry })),
+  });
+
 export const collections = {
   module: inFolder('./content', 'module.yaml', moduleSchema),
   chapters: ofChapters('index.mdx', chapterSchema),
@@ -63,5 +72,7 @@ export const collections = {
   pages: inFolder('./content/pages', '*.mdx', pageSchema),
   contract: inFolder('./content', 'addresses.yaml', contractSchema),
   glossary: collection(file('./content/glossary.yaml'), termSchema),
+  synonyms: collection(listed('synonyms.yaml'), synonymSchema.extend({ id: z.string() })),
+  bestBets: collection(listed('best-bets.yaml'), bestBetSchema.extend({ id: z.string() })),
   works: collection(file('./content/sources.yaml'), workSchema),
 };

@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { pages } from '../site.ts';
+import { scoreQueries } from '../natural-queries.ts';
 import { launch, printTable } from './measure.ts';
 import { makeCases } from './queries.ts';
 import { readPage, type Section } from './site-text.ts';
@@ -53,6 +54,7 @@ const browser = await launch();
 try {
   await new Promise((resolve) => server.stdout.once('data', resolve));
   await judge();
+  await judgeNatural();
 } finally {
   await browser.close();
   server.kill();
@@ -201,4 +203,17 @@ async function judge(): Promise<void> {
   );
   console.log(`query to results, warm: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms\n`);
   console.log(misses.slice(0, MOST_MISSES).join('\n'));
+}
+
+/** Questions as people type them: a list that is tuned to, and one that is not. */
+async function judgeNatural(): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${address}haku/`);
+  const rows: string[][] = [];
+  for (const name of ['natural', 'unseen']) {
+    const { queries, first, firstThree, none, missed } = await scoreQueries(page, name);
+    rows.push([name, ...[first, firstThree, none].map((count) => percent(count, queries))]);
+    if (name === 'natural') console.log(`\nNot among the first three:\n${missed.join('\n')}`);
+  }
+  printTable(['queries', 'first link, %', 'first three, %', 'none, %'], rows);
 }

@@ -202,7 +202,7 @@ test(
   async ({ page, host }) => {
     await page.goto(`${host.url}verkoton/`);
     host.answer = (path, response) => {
-      if (path !== '/sanasto.json') return false;
+      if (path !== '/moduuli.json') return false;
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('[]');
       return true;
     };

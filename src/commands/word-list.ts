@@ -10,7 +10,9 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SEARCH_FACTS, type SearchFacts } from '../search/interface/protocol.ts';
 import { siteWords, WORD_LIST } from '../search/finnish/site-words.ts';
 import { analyse, findVoikko, NO_VOIKKO, staleWords } from '../search/finnish/voikko/analyser.ts';
 import { Inflector } from '../search/finnish/voikko/inflect.ts';
@@ -32,7 +34,8 @@ const python = findVoikko();
 const data = DATA.find((one) => one && existsSync(one));
 
 const { pages } = await readSite(dist, 'http://localhost/');
-const words = siteWords(pages);
+const facts = JSON.parse(await readFile(join(dist, SEARCH_FACTS), 'utf8')) as SearchFacts;
+const words = siteWords(pages, facts);
 if (process.argv.includes('--check')) await check();
 else await make();
 

@@ -3,22 +3,26 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { indexedPage, tokenKeys } from './finnish/indexed-page.ts';
 import { inflectionJson } from './finnish/list-json.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
+import { sectionRecord, sectionsOf } from './finnish/section-records.ts';
 import { completeList, type SiteList } from './finnish/site-list.ts';
-import { searchedPages, WORD_LIST } from './finnish/site-words.ts';
+import { searchedPages, WORD_LIST, wordsOfFacts } from './finnish/site-words.ts';
 import { readList } from './finnish/word-list.ts';
 import { wordsOf } from './finnish/words.ts';
 import {
   engineFile,
   INDEX_ENTRY,
+  SEARCH_FACTS,
   WORD_LIST as LIST_FILE,
   type IndexEntry,
+  type SearchFacts,
   type SentList,
 } from './interface/protocol.ts';
+import { formatProblems } from '../lib/content/check/problem.ts';
 import type { FinishedSite, Logger } from '../integrations/finished-site.ts';
 import { indexManifest } from './index-manifest.ts';
+import { readFacts } from './search-facts.ts';
 
 /** Of the installed Pagefind; its engine's name has it, so that hosts may keep the file for good. */
 export const { version: PAGEFIND_VERSION } = JSON.parse(
@@ -33,31 +37,39 @@ const UNUSED = /^pagefind-(?!entry\.json$)|^wasm\.unknown\./;
 /** Indexes the finished pages with Pagefind; the pages themselves are untouched. */
 export async function addSearchIndex(site: FinishedSite, logger: Logger): Promise<void> {
   try {
-    logger.info(`${await buildIndex(site, logger)} pages indexed`);
+    logger.info(`${await buildIndex(site, logger)} sections indexed`);
   } finally {
     await pagefind.close();
   }
 }
 
 /**
- * @returns How many pages were indexed.
+ * @returns How many sections were indexed.
  * @throws {Error} what Pagefind says.
  */
 async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger): Promise<number> {
   const pages = searchedPages(built);
-  const list = await listFor([...pages.values()], logger);
+  const asWritten = JSON.parse(await readFile(join(folder, SEARCH_FACTS), 'utf8')) as SearchFacts;
+  const list = await listFor([...pages.values()], asWritten, logger);
+  const { facts, lost } = await readFacts(asWritten, pages.values(), built, list);
+  if (lost.length > 0) throw new Error(formatProblems(lost));
   const inflection = inflectionJson(list);
   // The index's own hash changes with the list, so that an old one of either is noticed.
-  const lista = createHash('sha256').update(JSON.stringify(inflection)).digest('hex').slice(0, 12);
-  const keyed = tokenKeys(list.keysOf);
-
+  const lista = createHash('sha256')
+    .update(JSON.stringify([inflection, facts]))
+    .digest('hex')
+    .slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [url, page] of pages) {
-    const content = indexedPage(page, keyed, { lista });
-    const { errors } = await index.addHTMLFile({ url, content });
-    if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
-  }
+  let count = 0;
+  for (const [path, page] of pages)
+    for (const section of sectionsOf(page)) {
+      const url = section.id ? `${path}#${section.id}` : path;
+      const content = sectionRecord(section, page, list.keysOf, { lista });
+      const { errors } = await index.addHTMLFile({ url, content });
+      if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
+      count += 1;
+    }
   const output = join(folder, FOLDER);
   const written = await index.writeFiles({ outputPath: output });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
@@ -70,14 +82,18 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
     entryFile,
     JSON.stringify({ ...entry, manifest: await indexManifest(output, hash) }),
   );
-  const sent: SentList = { index: hash, ...inflection };
+  const sent: SentList = { index: hash, facts, ...inflection };
   await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
-  return pages.size;
+  return count;
 }
 
 /** The word list for these pages; words that the committed one lacks are guessed, and told. */
-async function listFor(pages: readonly SearchedPage[], logger: Logger): Promise<SiteList> {
-  const words = new Set(pages.flatMap(({ text }) => wordsOf(text)));
+async function listFor(
+  pages: readonly SearchedPage[],
+  facts: SearchFacts,
+  logger: Logger,
+): Promise<SiteList> {
+  const words = new Set([...pages.flatMap(({ text }) => wordsOf(text)), ...wordsOfFacts(facts)]);
   const committed = readList(await readFile(WORD_LIST, 'utf8'));
   const list = completeList(committed, [...words].sort());
   const fresh = list.guessed.filter((word) => !committed.unknown.has(word));

@@ -1,5 +1,11 @@
 import { READING_SETTINGS_KEY } from './reading-settings.ts';
-import { BROKEN_DIARY_KEY, DIARY_KEY, SEARCH_MARKS_KEY, WALKS_KEY } from './storage-keys.ts';
+import {
+  BROKEN_DIARY_KEY,
+  DIARY_KEY,
+  SEARCH_MARKS_KEY,
+  SEARCH_QUERY_KEY,
+  WALKS_KEY,
+} from './storage-keys.ts';
 
 export interface Kept {
   what: string;
@@ -34,6 +40,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',
     until: 'Säilyvät, kunnes sivu on auennut.',
     key: SEARCH_MARKS_KEY,
+  },
+  {
+    what: 'Viimeisin haku, jotta voit jatkaa siitä, kun palaat hakutuloksesta.',
+    until: 'Säilyy, kunnes suljet välilehden.',
+    key: SEARCH_QUERY_KEY,
   },
   {
     what: 'Kopiot sivuista, joilla olet käynyt, ja koko moduulista, jos olet tallentanut sen. Niiden avulla moduulia voi lukea ilman verkkoa.',

@@ -6,6 +6,8 @@ export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
 export const WALKS_KEY = 'kohtaamiset-kesken';
 /** The words of a search, on their way to the page where they are marked. */
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
+/** What was last searched for. */
+export const SEARCH_QUERY_KEY = 'haku-kysely';
 /** How the names of the copies begin, for the site under one path; the same in `public/sw.js`. */
 export const copiesPrefix = (base: string) => `kohtaamisen-taito:${base}:`;
 /** What the reader has opened. */

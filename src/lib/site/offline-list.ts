@@ -18,7 +18,7 @@ export interface OfflineList {
 /** What a reader without a network has no use for: embedded views, what only hosts and robots read. */
 const LEFT_OUT = [
   /^upota\//,
-  /^_headers$|^_redirects$|^sw\.js$|^tallennus\.json$|^robots\.txt$|^sitemap/,
+  /^_headers$|^_redirects$|^sw\.js$|^tallennus\.json$|^haku\.json$|^robots\.txt$|^sitemap/,
   /^\.well-known\//,
   /^404(\.html|\/)$/,
 ];

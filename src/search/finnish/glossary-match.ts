@@ -2,6 +2,7 @@ import { wordsOf } from './words.ts';
 
 /** A glossary term as far as search needs it. */
 export interface GlossaryEntry {
+  id: string;
   term: string;
   aliases: string[];
 }
@@ -10,39 +11,34 @@ export interface GlossaryMatch {
   entry: GlossaryEntry;
   /** Its other name that was asked for, when it was not its own. */
   alias?: string;
-  /** The query names all of it, not only some of its words. */
-  isWhole: boolean;
+  /** It was not asked for: it is what the module says instead. */
+  isNear?: boolean;
 }
 
-const MOST_TERMS = 3;
-
 /**
- * Glossary terms that a query asks for: each word of the query is a form of a word of the term or
- * of one of its other names. Terms of which nothing was left unsaid come first.
+ * Glossary terms that are asked for by name: the query's words are the term's, or one of its other
+ * names'; or all of them are among words that ask for a meaning (`avoimen ja suljetun kysymyksen ero`).
  *
- * @param words - Of the query.
+ * @param words - Of the query, without those that only ask.
+ * @param asksMeaning - Whether the query asks what something means.
  * @param lemmasOf - Base forms of a typed word.
  */
 export function matchGlossary(
   words: readonly string[],
+  asksMeaning: boolean,
   glossary: readonly GlossaryEntry[],
   lemmasOf: (word: string) => ReadonlySet<string>,
 ): GlossaryMatch[] {
   if (words.length === 0) return [];
   const asked = words.map(lemmasOf);
-  const rest = (name: string): number | undefined => {
+  const isAsked = (name: string): boolean => {
     const named = wordsOf(name).map(lemmasOf);
-    const fits = asked.every((one) => named.some((other) => !one.isDisjointFrom(other)));
-    return fits ? Math.max(0, named.length - words.length) : undefined;
+    if (!asksMeaning && named.length !== asked.length) return false;
+    return named.every((one) => asked.some((other) => !one.isDisjointFrom(other)));
   };
-  const matches = glossary.flatMap((entry) => {
-    const own = rest(entry.term);
-    if (own !== undefined) return [{ entry, isWhole: own === 0, left: own }];
-    const others = entry.aliases.flatMap((alias) => {
-      const left = rest(alias);
-      return left === undefined ? [] : [{ entry, alias, isWhole: left === 0, left: left + 0.5 }];
-    });
-    return others.sort((a, b) => a.left - b.left).slice(0, 1);
+  return glossary.flatMap((entry): GlossaryMatch[] => {
+    if (isAsked(entry.term)) return [{ entry }];
+    const alias = entry.aliases.find(isAsked);
+    return alias === undefined ? [] : [{ entry, alias }];
   });
-  return matches.sort((a, b) => a.left - b.left).slice(0, MOST_TERMS);
 }

@@ -7,8 +7,6 @@ import { undotted, WORD } from './words.ts';
 const MARK = '^';
 /** Ends a key, so that the engine's Finnish stemmer leaves it alone when it is asked for. */
 const WHOLE = 'q';
-/** A part of a compound word; a search for the whole key finds it too, as its beginning. */
-const PART = 'qz';
 
 const CODES: Readonly<Record<string, string>> = { ä: 'xa', ö: 'xo', å: 'xu', x: 'xx' };
 
@@ -28,9 +26,6 @@ export function keyOf(lemma: string): string {
   return letters + WHOLE;
 }
 
-/** @returns The key of the same base form as a whole word. */
-const wholeKey = (key: string) => (key.endsWith(PART) ? key.slice(0, -1) : key);
-
 /** Base forms that a word of a text stands for, and those of its parts. */
 export interface WordKeys {
   lemmas: readonly string[];
@@ -38,11 +33,9 @@ export interface WordKeys {
 }
 
 /** @returns The keys of a word, each once. */
-export function keysFor({ lemmas, parts }: WordKeys): string[] {
-  const whole = lemmas.map(keyOf);
-  const inside = parts.map(keyOf).filter((key) => !whole.includes(key));
-  return [...new Set([...whole, ...inside.map((key) => key.slice(0, -WHOLE.length) + PART)])];
-}
+export const keysFor = ({ lemmas, parts }: WordKeys): string[] => [
+  ...new Set([...lemmas, ...parts].map(keyOf)),
+];
 
 /** @returns The word as it stands in the index's text of a page. */
 export const withKeys = (word: string, keys: readonly string[]): string =>
@@ -67,11 +60,7 @@ export function piecesOf(token: string): Piece[] {
     const word = [...before.matchAll(WORD)].at(-1);
     const start = word?.index ?? before.length;
     if (start > 0) pieces.push({ text: before.slice(0, start), keys: [] });
-    const keys = match[0].slice(1).split(MARK);
-    pieces.push({
-      text: before.slice(start),
-      keys: keys.map(wholeKey),
-    });
+    pieces.push({ text: before.slice(start), keys: match[0].slice(1).split(MARK) });
     from = match.index + match[0].length;
   }
   if (from < token.length) pieces.push({ text: token.slice(from), keys: [] });

@@ -25,7 +25,7 @@ export function cleanQuery(typed: string): string {
 }
 
 /** The words of a query, in lower case, and which of them stand in quotation marks together. */
-interface Query {
+export interface Query {
   words: string[];
   /** Places in `words`: from, and behind the last. */
   phrases: [number, number][];

@@ -112,6 +112,11 @@ export class Recogniser {
 
   /** Words that begin like what was typed, shortest first. */
   completions(typed: string, most: number): string[] {
+    return [...new Set(this.begun(typed, most).map((entry) => this.name(entry)))];
+  }
+
+  /** Base forms of them. */
+  begun(typed: string, most: number): Entry[] {
     const plain = undotted(plainText(typed));
     const found = new Set<Entry>();
     const inTrie = (place: Trie, at: number) => {
@@ -122,11 +127,15 @@ export class Recogniser {
       }
     };
     inTrie(this.#stems, 0);
-    const names = [...found].map((entry) => this.name(entry));
     const begins = (name: string) => (undotted(name).startsWith(plain) ? 0 : 1);
-    return [...new Set(names)]
-      .sort((a, b) => begins(a) - begins(b) || a.length - b.length || (a < b ? -1 : 1))
-      .slice(0, most);
+    return [...found]
+      .map((entry) => ({ entry, name: this.name(entry) }))
+      .sort(
+        ({ name: a }, { name: b }) =>
+          begins(a) - begins(b) || a.length - b.length || (a < b ? -1 : 1),
+      )
+      .slice(0, most)
+      .map(({ entry }) => entry);
   }
 
   #leads(root: number, plain: string, from: number): boolean {

@@ -32,7 +32,6 @@ export interface SearchedPage {
     /** Whether it can be read on the page: then its words count more for the page. */
     isShown: boolean;
   }[];
-  filters: [name: string, value: string][];
 }
 
 /**
@@ -40,9 +39,8 @@ export interface SearchedPage {
  * Adjacent elements without white space between them (`<dt>termi</dt><dd>selitys`) are kept apart.
  *
  * Of Pagefind's attributes those count that the site uses: `data-pagefind-body` (of `main`; with the
- * value `title` no more is read than the page's title and lead), `-ignore`,
- * `-filter` (`nimi:arvo` or `nimi[määrite]`, several with commas), `-meta` (`nimi`: the element's
- * text), and `-title` (what a hit there is called).
+ * value `title` no more is read than the page's title and lead), `-ignore`, `-meta` (`nimi`: the
+ * element's text), and `-title` (what a hit there is called).
  *
  * @see https://pagefind.app/docs/indexing/
  * @param html - A whole finished page.
@@ -55,10 +53,8 @@ export function searchedPage(html: string): SearchedPage | undefined {
   const headings: SearchedPage['headings'] = [];
   const anchors: SearchedPage['anchors'] = [];
   const about: SearchedPage['about'] = [];
-  const filters: SearchedPage['filters'] = [];
 
   const enter = (element: Element, isShown: boolean): (() => void) | undefined => {
-    filters.push(...filtersOf(element));
     const name = attribute(element, 'data-pagefind-meta');
     if (name !== undefined) about.push({ name, text: textOf(element), isShown });
     if (!isShown) return undefined;
@@ -93,7 +89,7 @@ export function searchedPage(html: string): SearchedPage | undefined {
     const title = text.split(' ').slice(first.from, first.to).join(' ');
     about.push({ name: 'title', text: title, isShown: true });
   }
-  return { text, headings, anchors, about, filters };
+  return { text, headings, anchors, about };
 }
 
 /** The tokens of a text that is told piece by piece. */
@@ -172,11 +168,3 @@ const isLeftOut = (element: Element) =>
   attribute(element, 'hidden') !== undefined ||
   attribute(element, 'aria-hidden') === 'true' ||
   attribute(element, 'data-pagefind-ignore') !== undefined;
-
-function filtersOf(element: Element): SearchedPage['filters'] {
-  const filters = attribute(element, 'data-pagefind-filter')?.split(',') ?? [];
-  return filters.map((filter) => {
-    const [, name = '', source, value] = /^\s*([^[:]+)(?:\[(.+)\]|:(.*))\s*$/.exec(filter) ?? [];
-    return [name, source === undefined ? (value ?? '') : (attribute(element, source) ?? '')];
-  });
-}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { searchedPage, type SearchedPage } from './searched-page.ts';
+import type { SearchFacts } from '../interface/protocol.ts';
 import { wordsOf } from './words.ts';
 
 export const WORD_LIST = fileURLToPath(new URL('./word-list.json', import.meta.url));
@@ -17,8 +18,14 @@ export function searchedPages(pages: ReadonlyMap<string, string>): Map<string, S
   return found;
 }
 
-/** @returns Every word that search finds on the finished pages, in lower case, sorted. */
-export function siteWords(pages: ReadonlyMap<string, string>): string[] {
+/** @returns What people say that the pages may lack: words of synonyms and of tasks. */
+export const wordsOfFacts = ({ synonyms, bestBets }: SearchFacts): string[] => [
+  ...synonyms.flatMap(({ words }) => words.flat()),
+  ...bestBets.flatMap(({ asks }) => asks.flat()),
+];
+
+/** @returns Every word that search knows, in lower case, sorted. */
+export function siteWords(pages: ReadonlyMap<string, string>, facts: SearchFacts): string[] {
   const texts = [...searchedPages(pages).values()].map(({ text }) => text);
-  return [...new Set(texts.flatMap(wordsOf))].sort();
+  return [...new Set([...texts.flatMap(wordsOf), ...wordsOfFacts(facts)])].sort();
 }

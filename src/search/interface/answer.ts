@@ -1,270 +1,293 @@
-import {
-  matchGlossary,
-  type GlossaryEntry,
-  type GlossaryMatch,
-} from '../finnish/glossary-match.ts';
-import { keyOf } from '../finnish/keys.ts';
-import {
-  placesIn,
-  readPage,
-  type IndexedPage,
-  type ReadPage,
-  type Wanted,
-} from '../finnish/places.ts';
+import { chapterAsked } from '../finnish/chapter-asked.ts';
+import { excerptOf, hasPhrase, readText } from '../finnish/excerpt.ts';
+import { matchGlossary, type GlossaryMatch } from '../finnish/glossary-match.ts';
+import { keyOf, type Piece } from '../finnish/keys.ts';
+import { asksMeaning, isLight } from '../finnish/light-words.ts';
 import { parseQuery } from '../finnish/query.ts';
+import { rank, type Ranked } from '../finnish/rank.ts';
 import type { Recogniser } from '../finnish/recogniser.ts';
-import { GLOSSARY } from '../../lib/content/addresses.ts';
-import type { Found, Hit, SearchQuestion, TermHit } from './protocol.ts';
+import { understand, type Concept } from '../finnish/understand.ts';
+import { CHAPTERS, GLOSSARY, TEACHER } from '../../lib/content/addresses.ts';
+import type { Found, Hit, PageHits, SearchFacts, SearchQuestion, TermHit } from './protocol.ts';
 
-export interface PageData extends IndexedPage {
-  /** From the site's root, without a slash at the start. */
-  url: string;
+/** A section's file in the index. */
+export interface SectionFile {
   meta: Record<string, string>;
-}
-interface Result {
-  id: string;
-  score: number;
 }
 /** The part of Pagefind that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options: object): Promise<{ results: Result[] }>;
+  search(term: string, options: object): Promise<{ results: { id: string; score: number }[] }>;
   /** Loads the chunk of the index where a word is. */
   preload(term: string): Promise<void>;
   destroy(): Promise<void>;
 }
 
-/** A page as answers are made from it. */
-interface KnownPage {
-  title: string;
-  url: string;
-  meta: PageData['meta'];
-  read: ReadPage;
+/** A section as answers are made from it. */
+interface ReadSection {
+  tokens: Piece[][];
+  definition: string;
 }
 
+/** All that an answer is made from. */
 export interface Library {
   pagefind: Pagefind;
-  glossary: GlossaryEntry[];
+  facts: SearchFacts;
   recogniser: Recogniser;
-  readFile: (id: string) => Promise<PageData>;
-  /** What pages are called, by their ids, before their files are there. */
-  names: ReadonlyMap<string, { url: string; title: string }>;
-  /** Pages that were read, or are being read, by their ids. */
-  pages: Map<string, Promise<KnownPage>>;
+  /** Addresses and titles of the sections, by their ids. */
+  sections: ReadonlyMap<string, { id: string; url: string; title: string }>;
+  /** Reads a section's file. */
+  readFile: (id: string) => Promise<SectionFile>;
+  /** What was asked of the index before: the score of each section that has a key. */
+  scores: Map<string, Promise<ReadonlyMap<string, number>>>;
+  /** Sections that were read, or are being read, by their ids. */
+  read: Map<string, Promise<ReadSection>>;
 }
 
-const BASE = import.meta.env.BASE_URL;
-/** Pages that are shown before the rest of them is read. */
-const FIRST_PAGES = 4;
-const MOST_SUGGESTIONS = 5;
+const BASE = import.meta.env?.BASE_URL ?? '/';
+/** Sections of a page that are shown at first. */
+const MOST_OF_A_PAGE = 2;
+/** Pages whose sections are shown with a part of their text. */
+const MOST_WITH_TEXT = 8;
+/** Sections that are looked at for a phrase. */
+const MOST_FOR_A_PHRASE = 60;
 const MOST_COMPLETIONS = 5;
-/** Longer words are not looked for as slips of the finger. */
-const LONGEST_TYPO = 32;
-/** From this length on two slips may be in a word. */
-const TWO_SLIPS = 5;
-const MOST_TYPOS = 3;
-/** Words that share fewer first letters are not near. */
-const SHORTEST_BEGINNING = 2;
+/** What another way to the same thing adds. */
+const SECOND_WAY = 0.3;
+
+const isPlain = (url: string) => /(?:^|\/)selko\//.test(url);
 
 /**
  * Answers a question from the index.
  *
- * @param part - Told the first part of a longer answer.
+ * @param part - Told the answer before its excerpts are there.
  */
 export async function answer(
-  { query, plain, chapter, most }: SearchQuestion,
+  question: SearchQuestion,
   library: Library,
   part: (found: Found) => void,
 ): Promise<Found> {
-  const { glossary, recogniser, pages, names } = library;
-  const { words, phrases } = parseQuery(query);
-  const entries = words.map((word) => recogniser.lemmas(word));
-  const missing = words.filter((_, index) => entries[index]?.length === 0);
-  const keys = entries.map((found) => new Set(found.map(({ lemma }) => keyOf(lemma))));
+  const { facts, recogniser, sections } = library;
   const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
+  const whole = parseQuery(question.query);
+  const { chapter, query } = chapterAsked(whole, facts.chapters, lemmasOf);
+  const isThere = async (key: string) => (await scoresOf(key, library)).size > 0;
+  const language = { recogniser, synonyms: facts.synonyms, isThere };
+  const { concepts, missing, corrected } = await understand(query, language, question.exact);
 
-  const matches = missing.length > 0 ? [] : matchGlossary(words, glossary, lemmasOf);
-  // What the terms mean is looked up while the pages are.
-  let terms: TermHit[] = [];
-  const explaining =
-    matches.length > 0 ? explained(matches, library).then((known) => (terms = known)) : terms;
-  const last = words.at(-1) ?? '';
-  const lead = query.slice(0, query.toLowerCase().lastIndexOf(last));
-  const completions = /[\p{L}\p{N}]$/u.test(query)
-    ? recogniser
-        .completions(last, MOST_COMPLETIONS + 1)
-        .filter((word) => word !== last && !lemmasOf(last).has(word))
-        .slice(0, MOST_COMPLETIONS)
-        .map((word) => lead + word)
-    : [];
+  const scores = await Promise.all(concepts.map((concept) => conceptScores(concept, library)));
+  const isOf = (url: string, slug: string, folders: readonly string[]) =>
+    folders.some((folder) => `/${url}`.startsWith(`${folder}${slug}/`));
+  const wanted = ({ url }: { url: string }) =>
+    (!question.plain || isPlain(url)) &&
+    (!question.chapter || isOf(url, question.chapter, [CHAPTERS])) &&
+    (!chapter || isOf(url, chapter, [CHAPTERS, TEACHER]));
+  const ranked = rank(concepts, scores, sections, question.plainFirst).filter(wanted);
+  // A chapter that is only named is its page.
+  if (chapter && concepts.length === 0) ranked.push(...pageOf(chapter, sections));
+  const keys = concepts.map(keysOf);
+  const kept = await withPhrases(ranked, query.phrases, concepts, library);
+
+  const matches = askedTerms(query.words, concepts, facts.glossary, lemmasOf);
+  const terms = explained(matches, library);
+  const inQuery = new Set(whole.words.flatMap((word) => [word, ...lemmasOf(word)]));
+  const bests = facts.bestBets
+    .filter(({ asks }) => asks.some((ask) => ask.every((word) => inQuery.has(word))))
+    .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
+  const answered = new Set([...bests, ...(await terms)].map(({ address }) => address));
+  const groups = grouped(
+    kept.filter(({ url }) => !answered.has(BASE + url)),
+    sections,
+  );
+
   const found: Found = {
-    terms: [],
-    hits: [],
-    pages: 0,
-    more: 0,
+    terms: await terms,
+    bests,
+    pages: groups.slice(0, question.most).map(({ page, shown, others }) => ({
+      ...page,
+      hits: shown.map(({ title, url }) => hit(title, page.pageTitle, url)),
+      others: others.map(({ title, url }) => ({ title, address: BASE + url })),
+    })),
+    more: Math.max(0, groups.length - question.most),
     missing,
-    suggestions: missing.length > 0 ? suggestions(words, missing, recogniser) : [],
-    completions,
+    corrected,
+    completions: await completions(question.query, whole.words.at(-1) ?? '', library),
     synonyms: matches
-      .filter(({ isWhole }) => isWhole)
+      .filter(({ isNear }) => !isNear)
       .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
   };
-  if (missing.length > 0 || words.length === 0) return { ...found, terms: await explaining };
-
-  const filters = {
-    ...(plain ? { kieli: 'selkosuomi' } : {}),
-    ...(chapter ? { luku: chapter } : {}),
-  };
-  const results = await pagesWith(keys, library.pagefind, filters);
-  const wanted = { words: keys, phrases };
-  const soon = results.slice(0, FIRST_PAGES);
-  // Where the files are far away, their names come first; whether a phrase is there only they tell.
-  if (phrases.length === 0 && soon.some(({ id }) => !pages.has(id))) {
-    const hits = soon.flatMap(({ id }) => named(names.get(id)));
-    if (hits.length > 0) part({ ...found, terms, hits });
-  }
-  const read = async (from: number, to: number) => {
-    const coming = results.slice(from, to).map(({ id }) => knownPage(id, library));
-    const [terms, ...chosen] = await Promise.all([explaining, ...coming]);
-    found.terms = terms;
-    const answered = new Set(terms.map(({ address }) => address));
-    // What the glossary's own answer says already is no second hit.
-    const hits = chosen
-      .flatMap((page) => hitsIn(page, wanted))
-      .filter(({ address }) => !answered.has(address));
-    return { hits, pages: new Set(hits.map(({ address }) => address.split('#')[0])).size };
-  };
-  const first = await read(0, Math.min(FIRST_PAGES, most));
-  const isLong = results.slice(FIRST_PAGES, most).some(({ id }) => !pages.has(id));
-  if (isLong && first.hits.length > 0)
-    part({ ...found, ...first, more: results.length - FIRST_PAGES });
-  const rest = await read(FIRST_PAGES, most);
+  // Further down names are enough: each text is a file of its own.
+  const chosen = groups.slice(0, MOST_WITH_TEXT).flatMap(({ shown }) => shown);
+  if (chosen.some(({ id }) => !library.read.has(id))) part(found);
+  const read = new Map(
+    await Promise.all(
+      chosen.map(async ({ id, url }) => [BASE + url, await section(id, library)] as const),
+    ),
+  );
+  const complete = (one: Hit): Hit => ({
+    ...one,
+    ...excerptOf(read.get(one.address)?.tokens ?? [], keys),
+  });
   return {
     ...found,
-    hits: [...first.hits, ...rest.hits],
-    pages: first.pages + rest.pages,
-    more: Math.max(0, results.length - most),
+    pages: found.pages.map((page) => ({ ...page, hits: page.hits.map(complete) })),
   };
 }
 
-/** The glossary's own page says what its terms mean: as data that the index keeps with the page. */
-async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
-  let [id] = [...library.names].find(([, { url }]) => `/${url}` === GLOSSARY) ?? [];
-  if (!id) {
-    const { results } = await library.pagefind.search(null, { filters: { laji: 'sanasto' } });
-    id = results[0]?.id;
-  }
-  const page = id ? await knownPage(id, library) : undefined;
-  return matches.flatMap(({ entry: { term }, alias }) => {
-    const id = page?.read.sections.find(({ title }) => title === term)?.id;
-    if (!page || !id) return [];
-    const definition = page.meta[id] ?? '';
-    return [{ term, definition, address: `${page.url}#${id}`, ...(alias && { alias }) }];
-  });
-}
-
-/** Pages that have a key of every word, best first. */
-async function pagesWith(
-  words: readonly ReadonlySet<string>[],
-  pagefind: Pagefind,
-  filters: object,
-): Promise<Result[]> {
-  const scores = await Promise.all(
-    words.map(async (keys) => {
-      const best = new Map<string, Result>();
-      for (const key of keys) {
-        const { results } = await pagefind.search(key, { filters });
-        for (const result of results)
-          if ((best.get(result.id)?.score ?? -1) < result.score) best.set(result.id, result);
-      }
-      return best;
-    }),
-  );
-  const [first, ...others] = scores;
-  return [...(first?.values() ?? [])]
-    .filter(({ id }) => others.every((other) => other.has(id)))
-    .map((result) => ({
-      result,
-      score: scores.reduce((sum, one) => sum + (one.get(result.id)?.score ?? 0), 0),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ result }) => result);
-}
-
-/** Pagefind marks every page anew for each question; what we need of it stays the same. */
-function knownPage(
-  id: string,
-  { pages, readFile }: Pick<Library, 'pages' | 'readFile'>,
-): Promise<KnownPage> {
-  let page = pages.get(id);
-  if (!page) {
-    page = readFile(id).then((file) => ({
-      title: file.meta['title'] ?? '',
-      url: BASE + file.url,
-      meta: file.meta,
-      read: readPage(file),
-    }));
-    pages.set(id, page);
-    page.catch(() => pages.delete(id));
-  }
-  return page;
-}
-
-/** A hit as long as only its page's name is known. The glossary answers otherwise. */
-const named = (page: { url: string; title: string } | undefined): Hit[] =>
-  page && `/${page.url}` !== GLOSSARY
-    ? [
-        {
-          pageTitle: page.title,
-          title: page.title,
-          address: BASE + page.url,
-          excerpt: [],
-          forms: [],
-        },
-      ]
-    : [];
-
-function hitsIn({ title: pageTitle, url, read }: KnownPage, wanted: Wanted): Hit[] {
-  const found = placesIn(read, wanted);
-  return (found?.places ?? []).map(({ id, title, excerpt }) => ({
-    pageTitle,
-    title: title || pageTitle,
-    address: id ? `${url}#${id}` : url,
-    excerpt,
-    forms: found?.forms ?? [],
-  }));
-}
-
-/** What the reader may have meant: each missing word replaced by the nearest of the site. */
-function suggestions(
+/**
+ * Glossary terms that answer: those that are named, as they were meant; or where one thing alone is
+ * asked for and has no term, the term of what the module says instead.
+ */
+function askedTerms(
   words: readonly string[],
-  missing: readonly string[],
-  recogniser: Recogniser,
-): string[] {
-  const options = missing.slice(0, MOST_TYPOS).map((word) => {
-    if (word.length > LONGEST_TYPO) return [];
-    for (const slips of word.length < TWO_SLIPS ? [1] : [1, 2]) {
-      // One form may be of several base forms.
-      const near = recogniser.nearest(word, slips, MOST_SUGGESTIONS * 2).map(({ form }) => form);
-      if (near.length > 0) return [...new Set(near)].slice(0, MOST_SUGGESTIONS);
-    }
-    for (let length = word.length - 1; length >= SHORTEST_BEGINNING; length -= 1) {
-      const begun = recogniser.completions(word.slice(0, length), MOST_SUGGESTIONS);
-      if (begun.length > 0) return begun;
-    }
-    return [];
-  });
-  if (options.some((forms) => forms.length === 0) || missing.length > MOST_TYPOS) {
-    const known = words.filter((word) => !missing.includes(word));
-    return known.length > 0 ? [known.join(' ')] : [];
-  }
-  return Array.from({ length: Math.max(...options.map(({ length }) => length)) }, (_, choice) =>
-    words
-      .map((word) => {
-        const forms = options[missing.indexOf(word)];
-        return forms?.[choice] ?? forms?.[0] ?? word;
-      })
-      .join(' '),
+  concepts: readonly Concept[],
+  glossary: SearchFacts['glossary'],
+  lemmasOf: (word: string) => ReadonlySet<string>,
+): GlossaryMatch[] {
+  const meant = new Map(concepts.map(({ typed, meant }) => [typed, meant ?? typed]));
+  const heavy = words.filter((word) => !isLight(word));
+  const asked = (heavy.length > 0 ? heavy : words).map((word) => meant.get(word) ?? word);
+  const named = matchGlossary(asked, asksMeaning(words), glossary, lemmasOf);
+  const [only] = concepts;
+  if (named.length > 0 || concepts.length !== 1 || !only) return named;
+  return only.instead.flatMap((phrase) =>
+    matchGlossary(phrase, false, glossary, lemmasOf).map(({ entry }) => ({ entry, isNear: true })),
   );
+}
+
+const keysOf = ({ ways }: Concept): ReadonlySet<string> =>
+  new Set(ways.flatMap(({ keys }) => keys));
+
+const hit = (title: string, pageTitle: string, url: string): Hit => ({
+  pageTitle,
+  title,
+  address: BASE + url,
+  excerpt: [],
+  forms: [],
+});
+
+type Named = Ranked & { title: string };
+
+/** Pages in the order of their best section. */
+function grouped(ranked: readonly Ranked[], sections: Library['sections']) {
+  const titles = new Map([...sections.values()].map(({ url, title }) => [url, title]));
+  const pages = Map.groupBy(ranked, ({ url }) => url.split('#')[0] ?? url);
+  return [...pages].map(([path, own]) => {
+    const named = own.map((one): Named => ({ ...one, title: titles.get(one.url) ?? '' }));
+    const page: Pick<PageHits, 'pageTitle' | 'address'> = {
+      pageTitle: titles.get(path) ?? '',
+      address: BASE + path,
+    };
+    return { page, shown: named.slice(0, MOST_OF_A_PAGE), others: named.slice(MOST_OF_A_PAGE) };
+  });
+}
+
+const pageOf = (chapter: string, sections: Library['sections']): Ranked[] =>
+  [...sections.values()]
+    .filter(({ url }) => `/${url}` === `${CHAPTERS}${chapter}/`)
+    .map(({ id, url }) => ({ id, url, score: 1, met: 0 }));
+
+/** What the index says of a key, asked once. */
+function scoresOf(
+  key: string,
+  { pagefind, scores }: Library,
+): Promise<ReadonlyMap<string, number>> {
+  let known = scores.get(key);
+  if (!known) {
+    known = pagefind
+      .search(key, {})
+      .then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+    scores.set(key, known);
+    known.catch(() => scores.delete(key));
+  }
+  return known;
+}
+
+/** A section's score for what is asked: that of the best way to it, and a little of the others. */
+async function conceptScores(
+  { ways }: Concept,
+  library: Library,
+): Promise<ReadonlyMap<string, number>> {
+  const best = new Map<string, number>();
+  for (const { keys, weight } of ways) {
+    const own = await Promise.all(keys.map((key) => scoresOf(key, library)));
+    for (const id of own[0]?.keys() ?? []) {
+      const scores = own.flatMap((one) => one.get(id) ?? []);
+      if (scores.length < own.length) continue;
+      const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+      const [more, less] = [mean * weight, best.get(id) ?? 0].sort((a, b) => b - a) as [
+        number,
+        number,
+      ];
+      best.set(id, more + SECOND_WAY * less);
+    }
+  }
+  return best;
+}
+
+/** Sections that have the query's phrases; which they are only their texts tell. */
+async function withPhrases(
+  ranked: readonly Ranked[],
+  phrases: readonly [number, number][],
+  concepts: readonly Concept[],
+  library: Library,
+): Promise<readonly Ranked[]> {
+  if (phrases.length === 0) return ranked;
+  const wanted = phrases.map(([from, to]) =>
+    concepts.filter((concept) => from <= concept.from && concept.to <= to).map(keysOf),
+  );
+  const first = ranked.slice(0, MOST_FOR_A_PHRASE);
+  const texts = await Promise.all(first.map(({ id }) => section(id, library)));
+  return first.filter((_, index) =>
+    wanted.every((words) => hasPhrase(texts[index]?.tokens ?? [], words)),
+  );
+}
+
+/** What the glossary's sections say, which the index keeps beside their texts. */
+async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
+  const found = matches.slice(0, 3).map(async ({ entry: { id: place, term }, alias, isNear }) => {
+    const url = `${GLOSSARY.slice(1)}#${place}`;
+    const id = [...library.sections.values()].find((one) => one.url === url)?.id;
+    if (!id) return [];
+    const { definition } = await section(id, library);
+    return [{ term, definition, address: BASE + url, alias, isNear }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Pagefind marks every text anew for each question; what we need of it stays the same. */
+function section(id: string, { read, readFile }: Library): Promise<ReadSection> {
+  let known = read.get(id);
+  if (!known) {
+    known = readFile(id).then(({ meta }) => ({
+      tokens: readText(meta['text'] ?? ''),
+      definition: meta['definition'] ?? '',
+    }));
+    read.set(id, known);
+    known.catch(() => read.delete(id));
+  }
+  return known;
+}
+
+/** The query with its last word gone on; each leads somewhere. */
+async function completions(query: string, last: string, library: Library): Promise<string[]> {
+  const { recogniser, facts } = library;
+  if (last.length < 2 || !/[\p{L}\p{N}]$/u.test(query)) return [];
+  const before = query.slice(0, query.toLowerCase().lastIndexOf(last));
+  const own = new Set(recogniser.lemmas(last).map(({ lemma }) => lemma));
+  const said = new Set(facts.synonyms.flatMap(({ words }) => words.map(([word]) => word)));
+  const entries = recogniser
+    .begun(last, MOST_COMPLETIONS * 2)
+    .filter(({ lemma }) => !own.has(lemma));
+  const lead = await Promise.all(
+    entries.map(
+      async ({ lemma }) => said.has(lemma) || (await scoresOf(keyOf(lemma), library)).size > 0,
+    ),
+  );
+  const names = entries.filter((_, index) => lead[index]).map((entry) => recogniser.name(entry));
+  return [...new Set(names)]
+    .filter((name) => name !== last)
+    .slice(0, MOST_COMPLETIONS)
+    .map((word) => before + word);
 }

@@ -9,26 +9,49 @@ function drawExcerpt(runs: readonly Run[]): HTMLElement {
   return element('span', 'search-excerpt', '… ', ...parts, runs.length > 0 ? ' …' : '');
 }
 
-/** Whether other ways on are shown; not while words that begin alike lead on. */
-export const needsHelp = (state: SearchState) =>
-  state.kind === 'failed' ||
-  state.kind === 'unable' ||
-  (state.kind === 'nothing' && state.found.completions.length === 0);
+/** Whether other ways on are shown. */
+export const needsHelp = ({ kind }: SearchState) =>
+  kind === 'failed' || kind === 'unable' || kind === 'nothing';
 
-/** A hit's three lines: page, section, excerpt. */
-export function drawHit({ pageTitle, title, excerpt }: Hit, heading: Node): DocumentFragment {
+/** A hit's lines: its page where it is not said elsewhere, section, excerpt. */
+export function drawHit(
+  { pageTitle, title, excerpt }: Hit,
+  heading: Node | string,
+): DocumentFragment {
   const lines = document.createDocumentFragment();
   if (title !== pageTitle) lines.append(element('span', 'search-kicker', pageTitle));
-  lines.append(heading, drawExcerpt(excerpt));
+  lines.append(heading);
+  if (excerpt.length > 0) lines.append(drawExcerpt(excerpt));
   return lines;
 }
 
 /** A glossary answer's lines. */
-export function drawTerm({ definition, alias }: TermHit, heading: Node): DocumentFragment {
+export function drawTerm({ definition, alias, isNear }: TermHit, heading: Node): DocumentFragment {
   const lines = document.createDocumentFragment();
+  if (isNear) lines.append(element('span', 'search-kicker', 'Lähin sana sanastossa'));
   if (alias) lines.append(element('span', 'search-kicker', `Samaa tarkoittaa: ${alias}`));
   lines.append(heading, element('span', 'search-excerpt', `${definition}.`));
   return lines;
+}
+
+const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
+
+/** How the query was understood, where it is not as it was typed; one tap undoes it. */
+export function drawNotes({ missing, corrected, pages }: Found): Node[] {
+  const notes: Node[] = [];
+  if (missing.length > 0) {
+    const words = `${missing.length > 1 ? 'Sanoja' : 'Sanaa'} ${quoted(missing)} ei ole moduulissa.`;
+    notes.push(element('p', 'furniture', pages.length > 0 ? `${words} Lähimmät kohdat:` : words));
+  }
+  if (corrected.length > 0) {
+    const meant = quoted(corrected.map((one) => one.meant));
+    const typed = quoted(corrected.map((one) => one.typed));
+    const undo = element('button', 'control', `Hae silti ${typed}`);
+    undo.type = 'button';
+    undo.dataset['exact'] = '';
+    notes.push(element('p', 'search-queries furniture', `Haettiin sanalla ${meant}. `, undo));
+  }
+  return notes;
 }
 
 /** A line of other queries to try; empty when there are none. */
@@ -46,22 +69,7 @@ function drawQueries(label: string, name: string, queries: readonly string[]): N
 }
 
 /** What else the reader may ask. Each is a button with the query in `data-query`. */
-export function drawAdvice({ missing, suggestions, completions, synonyms }: Found): Node[] {
-  const absent = missing.map((word) => `”${word}”`).join(', ');
-  const said =
-    missing.length > 0
-      ? [
-          element(
-            'p',
-            'furniture',
-            `Moduulissa ei ole ${missing.length > 1 ? 'sanoja' : 'sanaa'} ${absent}.`,
-          ),
-        ]
-      : [];
-  return [
-    ...said,
-    ...drawQueries('Samalla alkavia sanoja:', 'completions', completions),
-    ...drawQueries('Tarkoititko:', 'suggestions', suggestions),
-    ...drawQueries('Sanaston mukaan samaa tarkoittaa:', 'synonyms', synonyms),
-  ];
-}
+export const drawAdvice = ({ completions, synonyms }: Found): Node[] => [
+  ...drawQueries('Sanaston mukaan samaa tarkoittaa:', 'synonyms', synonyms),
+  ...drawQueries('Samalla alkavia sanoja:', 'completions', completions),
+];

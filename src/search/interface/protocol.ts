@@ -1,19 +1,29 @@
 /** What the search worker and the page say to each other, and what a search finds. */
 import type { InflectionJson } from '../finnish/list-json.ts';
-import type { Run } from '../finnish/places.ts';
+import type { Run } from '../finnish/excerpt.ts';
+import type { GlossaryEntry } from '../finnish/glossary-match.ts';
+import type { Synonym } from '../finnish/understand.ts';
 
 export type { Run };
 
-/** A place in a page: its section, or the page's beginning. */
+/** A section that was found. */
 export interface Hit {
   pageTitle: string;
-  /** Title of the section; the page's own when the hit is before its first section. */
+  /** The page's own when the hit is before its first section. */
   title: string;
   /** Root-relative address, base path and section id included. */
   address: string;
   excerpt: Run[];
-  /** Forms of the words searched for that the page has, in lower case. */
+  /** Forms of the words searched for that the section has, in lower case. */
   forms: string[];
+}
+
+/** Sections of one page: the best, and what else was found there. */
+export interface PageHits {
+  pageTitle: string;
+  address: string;
+  hits: Hit[];
+  others: { title: string; address: string }[];
 }
 
 export interface TermHit {
@@ -21,20 +31,25 @@ export interface TermHit {
   definition: string;
   address: string;
   /** The glossary's other name by which it was asked for. */
-  alias?: string;
+  alias?: string | undefined;
+  /** It was not asked for: it is what the module says instead. */
+  isNear?: boolean | undefined;
 }
 
 export interface Found {
+  /** The glossary's own answer. */
   terms: TermHit[];
-  hits: Hit[];
-  pages: number;
-  /** Pages that were found and are not among the hits yet. */
+  /** Places of tasks that were asked for. */
+  bests: { title: string; address: string }[];
+  /** The page with the best section first. */
+  pages: PageHits[];
+  /** Pages that were found and are not among them yet. */
   more: number;
-  /** Words of the query that the site does not have. */
+  /** Words of the query that the site does not have and that nothing else stands for. */
   missing: string[];
-  /** Queries that the reader may have meant, likeliest first. */
-  suggestions: string[];
-  /** Words of the site that begin like the last word of the query. */
+  /** Words that were searched for as others. */
+  corrected: { typed: string; meant: string }[];
+  /** Whole queries whose last word goes on like a word of the site. */
   completions: string[];
   /** Words that the glossary says mean the same. */
   synonyms: string[];
@@ -47,8 +62,21 @@ export interface SearchQuestion {
   plain: boolean;
   /** Only this chapter's pages; a slug. */
   chapter: string;
-  /** How many pages' places at the most. */
+  /** How many pages at the most. */
   most: number;
+  /** Takes no word for another one. */
+  exact: boolean;
+  /** For a reader who comes from plain Finnish. */
+  plainFirst: boolean;
+}
+
+/** What search knows beside the pages' texts; all phrases are base forms, word by word. */
+export interface SearchFacts {
+  glossary: GlossaryEntry[];
+  /** Slugs in their order. */
+  chapters: string[];
+  synonyms: Synonym[];
+  bestBets: { title: string; address: string; asks: string[][] }[];
 }
 
 export interface SearchRequest extends SearchQuestion {
@@ -64,13 +92,14 @@ export interface IndexManifest {
   /** Hashes of its chunks, each with its first word, in their order. */
   chunks: [hash: string, from: string][];
   /** Ids, addresses from the site's root without a slash at the start, titles. */
-  pages: [id: string, url: string, title: string][];
+  sections: [id: string, url: string, title: string][];
 }
 
 /** The site's words as browsers get them. */
 export interface SentList extends InflectionJson {
   /** Hash of the index that it is made for. */
   index: string;
+  facts: SearchFacts;
 }
 
 /** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */
@@ -82,19 +111,17 @@ export const SIGNATURE = 'pagefind_dcd';
 /** Pagefind's own file that says which index there is, with what it consists of. */
 export interface IndexEntry {
   languages: { fi: { hash: string } };
-  manifest?: IndexManifest;
+  manifest: IndexManifest;
 }
 
 export const INDEX_ENTRY = 'pagefind/pagefind-entry.json';
 export const WORD_LIST = 'pagefind/sanalista.json';
 
+/** The same as authors wrote it, for the build and `npm run sanalista`. */
+export const SEARCH_FACTS = 'haku.json';
+
 /** What every search needs, at addresses that do not change. */
-export const FILES_AHEAD = [
-  INDEX_ENTRY,
-  'pagefind/wasm.fi.pagefind',
-  WORD_LIST,
-  'sanasto.json',
-] as const;
+export const FILES_AHEAD = [INDEX_ENTRY, 'pagefind/wasm.fi.pagefind', WORD_LIST] as const;
 
 /** A file that the page has fetched for the worker; without its bytes where it could not. */
 export interface FileAhead {

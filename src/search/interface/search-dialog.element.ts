@@ -1,4 +1,5 @@
 import { rememberMarks } from '../../components/site/search-marks.ts';
+import { SEARCH_QUERY_KEY } from '../../lib/reader/storage-keys.ts';
 import { loadAhead } from './search-client.ts';
 import type { SearchState } from './search-session.ts';
 
@@ -51,7 +52,10 @@ class SearchDialog extends HTMLElement {
     this.#dialog.addEventListener('click', ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();
     });
-    this.#field.addEventListener('input', () => this.#session?.typed(this.#field.value));
+    this.#field.addEventListener('input', () => {
+      remember(this.#field.value);
+      this.#session?.typed(this.#field.value);
+    });
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#retry.addEventListener('click', () => {
       this.#field.focus();
@@ -82,9 +86,12 @@ class SearchDialog extends HTMLElement {
       ownField.select();
       return;
     }
+    // Who comes back from a result goes on where the search was.
+    this.#field.value ||= remembered();
     this.#dialog.showModal();
     this.#field.focus();
     this.#field.select();
+    if (this.#session && this.#field.value) this.#session.typed(this.#field.value);
     void this.#load();
   }
 
@@ -93,7 +100,7 @@ class SearchDialog extends HTMLElement {
     loadAhead();
     try {
       const { sessionOf } = await import('./search-options.ts');
-      this.#session ??= sessionOf((...drawn) => this.#show(...drawn));
+      this.#session ??= sessionOf(this.#part('[role=status]'), (...drawn) => this.#show(...drawn));
       if (this.#field.value) this.#session.typed(this.#field.value);
     } catch {
       this.#status.textContent =
@@ -164,6 +171,7 @@ class SearchDialog extends HTMLElement {
     const { address, query, forms } = option.dataset;
     if (query !== undefined) {
       this.#field.value = query;
+      remember(query);
       this.#field.focus();
       void this.#session?.ask(query);
       return;
@@ -172,6 +180,23 @@ class SearchDialog extends HTMLElement {
     if (!address) return;
     if (forms) rememberMarks(address, forms.split(' '));
     location.assign(address);
+  }
+}
+
+/** The query stays for the visit: a result is left with Back, and the search goes on. */
+function remember(query: string): void {
+  try {
+    sessionStorage.setItem(SEARCH_QUERY_KEY, query);
+  } catch {
+    // Without storage the next search begins anew.
+  }
+}
+
+function remembered(): string {
+  try {
+    return sessionStorage.getItem(SEARCH_QUERY_KEY) ?? '';
+  } catch {
+    return '';
   }
 }
 

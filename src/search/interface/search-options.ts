@@ -1,7 +1,7 @@
 /** What the search dialog needs when it is used: loaded then. */
 import { element } from '../../components/site/element.ts';
 import { drawHit, drawTerm, needsHelp } from './draw.ts';
-import { describe, SearchSession, type SearchState } from './search-session.ts';
+import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
 /** Rows that change under the reader's hand are worse than a short wait. */
 const PATIENCE_MS = 400;
@@ -12,48 +12,56 @@ const MOST_OPTIONS = 8;
 const MOST_WORDS = 3;
 
 /**
+ * @param region - Told the state in words when the reader pauses.
  * @param show - Told each state: in words, whether other ways on are shown, and what to choose from.
  * @returns What follows the dialog's field.
  */
-export const sessionOf = (
+export function sessionOf(
+  region: HTMLElement,
   show: (state: SearchState, text: string, needsHelp: boolean, options: HTMLLIElement[]) => void,
-) =>
-  new SearchSession(
-    (state) => show(state, describe(state), needsHelp(state), optionsOf(state)),
-    PATIENCE_MS,
-  );
+): SearchSession {
+  const announcer = new Announcer(region);
+  const session = new SearchSession((state) => {
+    const text = describe(state);
+    announcer.say(text);
+    show(state, text, needsHelp(state), optionsOf(state));
+  }, PATIENCE_MS);
+  session.plainFirst = location.pathname.includes('/selko/');
+  return session;
+}
 
-/** What the reader may choose from, as options of a listbox. */
+/** What the reader may choose from, as options of a listbox; results before words to go on with. */
 function optionsOf(state: SearchState): HTMLLIElement[] {
   if (!('found' in state)) return [];
-  const { terms, hits, missing, suggestions, completions } = state.found;
-  const ask = (label: string) => (query: string) => ({
-    data: { query },
-    lines: element('span', 'furniture', `${label} `, element('strong', '', query)) as Node,
-  });
-  const words = [
-    ...completions.slice(0, MOST_WORDS).map(ask('Hae sanaa:')),
-    ...suggestions.map(ask('Tarkoititko:')),
-  ];
+  const { bests, terms, pages, completions } = state.found;
   const places = [
+    ...bests.map(({ title, address }) => ({
+      data: { address },
+      lines: element('strong', 'block', title) as Node,
+    })),
     ...terms.map((term) => ({
       data: { address: term.address },
       lines: drawTerm(term, element('strong', 'block', `Sanasto: ${term.term}`)) as Node,
     })),
-    ...hits.map((hit) => ({
-      data: { address: hit.address, forms: hit.forms.join(' ') },
-      lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
-    })),
+    ...pages
+      .flatMap(({ hits }) => hits)
+      .map((hit) => ({
+        data: { address: hit.address, forms: hit.forms.join(' ') },
+        lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
+      })),
   ];
-  // Words to try come first where there is nothing else to choose.
-  const rows =
-    missing.length > 0 ? words : [...places.slice(0, MOST_OPTIONS - words.length), ...words];
-  return rows.slice(0, MOST_OPTIONS).map(({ data, lines }, index) => {
-    const option = element('li', 'search-option', lines);
-    option.id = `hakuehdotus-${index}`;
-    option.setAttribute('role', 'option');
-    option.setAttribute('aria-selected', 'false');
-    Object.assign(option.dataset, data);
-    return option;
-  });
+  const words = completions.slice(0, MOST_WORDS).map((query) => ({
+    data: { query },
+    lines: element('span', 'furniture', 'Hae sanaa: ', element('strong', '', query)) as Node,
+  }));
+  return [...places.slice(0, MOST_OPTIONS - words.length), ...words].map(
+    ({ data, lines }, index) => {
+      const option = element('li', 'search-option', lines);
+      option.id = `hakuehdotus-${index}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      Object.assign(option.dataset, data);
+      return option;
+    },
+  );
 }

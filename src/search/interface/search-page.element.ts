@@ -1,9 +1,9 @@
 import { keepInAddress } from '../../components/site/address-parameters.ts';
 import { rememberMarks } from '../../components/site/search-marks.ts';
 import { element } from '../../components/site/element.ts';
-import { drawAdvice, drawHit, drawTerm, needsHelp } from './draw.ts';
-import type { Found } from './protocol.ts';
-import { describe, SearchSession, type SearchState } from './search-session.ts';
+import { drawAdvice, drawHit, drawNotes, drawTerm, needsHelp } from './draw.ts';
+import type { Found, PageHits } from './protocol.ts';
+import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
 const PATIENCE_MS = 400;
 
@@ -18,7 +18,10 @@ class SearchPage extends HTMLElement {
   #status = this.#part<HTMLElement>('[data-search-status]');
   #help = this.#part<HTMLElement>('[data-search-help]');
   #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
+  #notes = this.#part<HTMLElement>('[data-search-notes]');
   #advice = this.#part<HTMLElement>('[data-search-advice]');
+  #announcer = new Announcer(this.#part('[role=status]'));
+  #title = document.title;
   #more = this.#part<HTMLButtonElement>('[data-search-more]');
   #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
   #plain = this.#part<HTMLInputElement>('[data-plain]');
@@ -58,6 +61,10 @@ class SearchPage extends HTMLElement {
       this.#remember();
       void this.#session.ask(query);
     });
+    this.#notes.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-exact]'))
+        void this.#session.ask(this.#field.value, true);
+    });
     this.#results.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
@@ -72,6 +79,7 @@ class SearchPage extends HTMLElement {
     this.#plain.checked = address.get('kieli') === 'selko';
     this.#chapter.value = address.get('luku') ?? '';
     if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
+    this.#session.plainFirst = document.referrer.includes('/selko/');
     this.#readFilters();
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
@@ -106,11 +114,15 @@ class SearchPage extends HTMLElement {
   }
 
   #draw(state: SearchState) {
-    this.#status.textContent = describe(state);
+    const text = describe(state);
+    this.#status.textContent = text;
+    this.#announcer.say(text);
+    document.title = 'query' in state ? `${state.query} – ${this.#title}` : this.#title;
     this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';
     if (state.kind === 'loading') return;
     const found = 'found' in state ? state.found : undefined;
+    this.#notes.replaceChildren(...(found ? drawNotes(found) : []));
     this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
     this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
     this.#results.replaceChildren(...(state.kind === 'found' ? draw(state.found) : []));
@@ -128,24 +140,73 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function draw({ terms, hits }: Found): HTMLElement[] {
-  const groups = new Map<string, HTMLElement[]>();
-  const add = (group: string, item: HTMLElement) =>
-    groups.set(group, [...(groups.get(group) ?? []), item]);
-  for (const term of terms)
-    add('Sanasto', element('li', 'search-result', drawTerm(term, link(term.term, term.address))));
-  for (const hit of hits) {
-    const made = link(hit.title, hit.address, hit.forms);
-    // Sections of several pages share a name; heard alone, the link says whose it is.
-    if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
-    add(
-      hit.pageTitle,
-      element('li', 'search-result', drawHit({ ...hit, pageTitle: hit.title }, made)),
+function draw({ bests, terms, pages }: Found): HTMLElement[] {
+  const result = (...lines: Node[]) => element('li', 'search-result', ...lines);
+  const group = (title: Node | string, items: readonly HTMLElement[], ...more: Node[]) =>
+    element(
+      'section',
+      '',
+      element('h2', 'search-group', title),
+      element('ol', '', ...items),
+      ...more,
     );
+  const groups: HTMLElement[] = [];
+  if (bests.length > 0)
+    groups.push(
+      group(
+        'Suora linkki',
+        bests.map(({ title, address }) => result(link(title, address))),
+      ),
+    );
+  if (terms.length > 0)
+    groups.push(
+      group(
+        'Sanasto',
+        terms.map((term) => result(drawTerm(term, link(term.term, term.address)))),
+      ),
+    );
+  for (const page of pages) {
+    // A page that is found itself is not said twice.
+    const [first] = page.hits;
+    const own = first?.address === page.address ? first : undefined;
+    const name = element('a', own ? 'search-link' : '', page.pageTitle);
+    name.href = page.address;
+    if (own && own.forms.length > 0) name.dataset['forms'] = own.forms.join(' ');
+    const items = page.hits.flatMap((hit) => {
+      if (hit === own)
+        return hit.excerpt.length > 0 ? result(drawHit({ ...hit, title: hit.pageTitle }, '')) : [];
+      const made = link(hit.title, hit.address, hit.forms);
+      // Sections of several pages share a name; heard alone, the link says whose it is.
+      if (hit.title !== hit.pageTitle)
+        made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
+      return result(drawHit({ ...hit, pageTitle: hit.title }, made));
+    });
+    groups.push(group(name, items, ...drawOthers(page)));
   }
-  return [...groups].map(([title, items]) =>
-    element('section', '', element('h2', 'search-group', title), element('ol', '', ...items)),
+  return groups;
+}
+
+/** What else was found on a page, drawn for who asks for it. */
+function drawOthers({ others }: PageHits): HTMLElement[] {
+  if (others.length === 0) return [];
+  const count = others.length === 1 ? 'Yksi muu kohta' : `${others.length} muuta kohtaa`;
+  const details = element(
+    'details',
+    'furniture',
+    element('summary', 'control', `${count} tällä sivulla`),
   );
+  const draw = () =>
+    element(
+      'ul',
+      '',
+      ...others.map(({ title, address }) => {
+        const made = element('a', 'search-other', title);
+        made.href = address;
+        return element('li', '', made);
+      }),
+    );
+  details.addEventListener('toggle', () => details.append(draw()), { once: true });
+  return [details];
 }
 
 function link(text: string, address: string, forms: readonly string[] = []): HTMLElement {

@@ -19,7 +19,7 @@ const CAN_SEARCH = ['Worker', 'WebAssembly', 'DecompressionStream'].every(
 
 const TYPING_PAUSE_MS = 30;
 const MIN_LENGTH = 2;
-/** Pages whose places are shown at first, and then each time that more is asked for. */
+/** Pages that are shown at first, and then each time that more is asked for. */
 const MOST_PAGES = 40;
 
 /**
@@ -35,6 +35,8 @@ export class SearchSession {
   plain = false;
   /** Only this chapter's pages; a slug. */
   chapter = '';
+  /** For a reader who comes from plain Finnish. */
+  plainFirst = false;
   #most = MOST_PAGES;
   #query = '';
   #typed = '';
@@ -55,18 +57,23 @@ export class SearchSession {
     else void this.ask(text);
   }
 
-  /** Searches now. Asking the same again is only done after a failure. */
-  async ask(text: string): Promise<void> {
+  /**
+   * Searches now. Asking the same again is only done after a failure.
+   *
+   * @param exact - Takes no word for another one.
+   */
+  async ask(text: string, exact = false): Promise<void> {
     clearTimeout(this.#timer);
     const query = cleanQuery(text);
     if (query !== this.#query) this.#most = MOST_PAGES;
     this.#query = query;
-    const question = `${this.plain} ${this.chapter} ${this.#most} ${query}`;
+    const question = `${exact} ${this.plain} ${this.chapter} ${this.#most} ${query}`;
     if (question === this.#asked) return;
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle' });
     if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
-    const asked = { query, plain: this.plain, chapter: this.chapter, most: this.#most };
+    const { plain, chapter, plainFirst } = this;
+    const asked = { query, plain, chapter, plainFirst, most: this.#most, exact };
     let part: Found | undefined;
     const emitPart = () => {
       if (part && question === this.#asked)
@@ -84,7 +91,7 @@ export class SearchSession {
     this.#emit({ kind: 'loading', query });
     const state = await coming.then(
       (found): SearchState =>
-        found.hits.length + found.terms.length === 0
+        found.pages.length + found.terms.length + found.bests.length === 0
           ? { kind: 'nothing', query, found }
           : { kind: 'found', query, found, done: true },
       (): SearchState => ({ kind: 'failed', query }),
@@ -110,21 +117,37 @@ export function describe(state: SearchState): string {
     case 'loading':
       return 'Haetaan…';
     case 'nothing':
-      return state.found.completions.length > 0
-        ? `Ei tuloksia haulle ”${state.query}”. Alla on sanoja, jotka alkavat samoin.`
-        : `Ei tuloksia haulle ”${state.query}”.`;
+      return `Ei tuloksia haulle ”${state.query}”.`;
     case 'failed':
       return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
     case 'unable':
       return 'Haku ei toimi tässä selaimessa tai sen suojausasetuksilla. Selaa lukuja ja sanastoa.';
     case 'found': {
       if (!state.done) return 'Haetaan…';
-      const { hits, pages, more, terms } = state.found;
-      const places = hits.length === 1 ? 'Yksi kohta' : `${hits.length} kohtaa`;
-      const shown = pages === 1 ? 'yhdellä sivulla' : `${pages} sivulla`;
+      const { pages, more, terms } = state.found;
+      const count = pages.reduce((sum, { hits, others }) => sum + hits.length + others.length, 0);
+      const places = count === 1 ? 'Yksi kohta' : `${count} kohtaa`;
+      const shown = pages.length === 1 ? 'yhdellä sivulla' : `${pages.length} sivulla`;
       const where = more > 0 ? `${shown}, ja lisää löytyy` : shown;
       const inGlossary = terms.length > 0 ? ' Sanastossa on selitys.' : '';
-      return `${hits.length > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
+      return `${count > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
     }
+  }
+}
+
+const ANNOUNCEMENT_PAUSE_MS = 1000;
+
+/** Tells a live region what has been found when the reader pauses: not each letter's own result. */
+export class Announcer {
+  readonly #region: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(region: HTMLElement) {
+    this.#region = region;
+  }
+
+  say(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#region.textContent = text), ANNOUNCEMENT_PAUSE_MS);
   }
 }

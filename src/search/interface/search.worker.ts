@@ -1,10 +1,9 @@
 /** Search off the main thread: Pagefind with the word list of the site. */
-import type { GlossaryEntry } from '../finnish/glossary-match.ts';
 import { keyOf } from '../finnish/keys.ts';
 import { readInflection } from '../finnish/list-json.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
-import { answer, type Library, type PageData, type Pagefind } from './answer.ts';
+import { answer, type Library, type Pagefind, type SectionFile } from './answer.ts';
 import {
   engineFile,
   FILES_AHEAD,
@@ -38,7 +37,7 @@ let asked = '';
 /** Fetches what the engine will ask for when it is there. */
 function readEntry({ languages, manifest }: IndexEntry): void {
   fetchSoon(`${BASE}pagefind/pagefind.${languages.fi.hash}.pf_meta`);
-  chunks = manifest?.chunks ?? [];
+  chunks = manifest.chunks;
   fetchChunks(asked);
 }
 
@@ -85,11 +84,7 @@ const loadList = async (cache?: RequestCache) =>
 /** Word list and index are made for each other; an old one of either is fetched anew. */
 async function load(): Promise<Library> {
   watch.fault = undefined;
-  const [glossary, firstList, firstEngine] = await Promise.all([
-    loadFile('sanasto.json').then((response) => response.json() as Promise<GlossaryEntry[]>),
-    loadList(),
-    loadEngine(),
-  ]);
+  const [firstList, firstEngine] = await Promise.all([loadList(), loadEngine()]);
   const isOf = (list: SentList, { entry }: Engine) => list.index === entry?.languages.fi.hash;
   const list = isOf(firstList, firstEngine) ? firstList : await loadList('reload');
   const made = isOf(list, firstEngine) ? firstEngine : await loadEngine();
@@ -97,17 +92,20 @@ async function load(): Promise<Library> {
   const { nodes, entries } = readInflection(list);
   return {
     pagefind: made.pagefind,
-    glossary,
+    facts: list.facts,
     recogniser: new Recogniser(nodes, entries),
+    sections: new Map(
+      made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),
+    ),
     readFile,
-    names: new Map(made.entry?.manifest?.pages.map(([id, url, title]) => [id, { url, title }])),
-    pages: new Map(),
+    scores: new Map(),
+    read: new Map(),
   };
 }
 
-async function readFile(id: string): Promise<PageData> {
+async function readFile(id: string): Promise<SectionFile> {
   const text = await unpacked(await loadFile(`pagefind/fragment/${id}.pf_fragment`));
-  return JSON.parse(new TextDecoder().decode(text)) as PageData;
+  return JSON.parse(new TextDecoder().decode(text)) as SectionFile;
 }
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {

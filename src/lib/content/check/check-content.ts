@@ -15,6 +15,7 @@ import { checkMap } from './rules/map.ts';
 import { checkObjectives } from './rules/objectives.ts';
 import { checkOrder, isToldOfFolder } from './rules/order.ts';
 import { checkQuestions } from './rules/questions.ts';
+import { checkSearchWords } from './rules/search-words.ts';
 import { checkSections } from './rules/sections.ts';
 import { checkTerms } from './rules/terms.ts';
 import { checkTexts } from './rules/text.ts';
@@ -29,6 +30,7 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkLinks,
   checkTerms,
   checkWorks,
+  checkSearchWords,
   checkIdeas,
   checkObjectives,
   checkSections,

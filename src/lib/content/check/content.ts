@@ -22,6 +22,7 @@ import {
   termSchema,
   workSchema,
 } from '../schemas.ts';
+import { bestBetSchema, synonymSchema } from '../search-schemas.ts';
 import { lessonSchema, plansSchema } from '../teacher-schemas.ts';
 import { wholeSchemas, type Whole, type WholeName } from '../whole-schemas.ts';
 import { asciiName } from './ascii-name.ts';
@@ -37,6 +38,8 @@ export const FILES = {
   glossary: 'content/glossary.yaml',
   works: 'content/sources.yaml',
   plans: 'content/teacher/plans.yaml',
+  synonyms: 'content/synonyms.yaml',
+  bestBets: 'content/best-bets.yaml',
 } as const;
 
 /** Texts of the teacher's desk, each with its page and the ids that the page sets itself. */
@@ -121,6 +124,8 @@ export function parseContent(files: ContentFiles) {
       ]),
     ) as { [Name in WholeName]: ReadYaml<Whole[Name]> },
     plans: yaml(FILES.plans, plansSchema),
+    synonyms: yaml(FILES.synonyms, z.array(synonymSchema)),
+    bestBets: yaml(FILES.bestBets, z.array(bestBetSchema)),
     /** All texts: of chapters, in plain Finnish, of pages, of the teacher's desk. */
     texts,
   };

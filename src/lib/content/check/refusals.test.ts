@@ -21,6 +21,8 @@ import {
   PLAIN,
   PLANS,
   QUESTIONS,
+  BEST_BETS,
+  SYNONYMS,
   TINY,
   WORKS,
 } from './tiny-module.ts';
@@ -52,6 +54,18 @@ const QUESTION = 'question: Missä raja on?';
 const BLOCK = '<Lisays>\n\n';
 
 const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
+  [SYNONYMS]: [
+    [
+      'a search word twice',
+      '[puomi]',
+      '[puomi, Puomi]',
+      /^Hakusana ”puomi” on jo rivillä 1\.$/,
+      /^Yhdistä kohdat/,
+    ],
+    ['a search word without a meaning', '[raja]', '[]', /means/],
+    ['no list of search words', '', undefined, /puuttuu/],
+  ],
+  [BEST_BETS]: [['a foreign address', '/luvut/raja/', 'https://a.fi/', /address/]],
   [CHAPTER]: [
     // Front matter against its schema.
     ['B-01 unknown key in a chapter', 'lens:', 'vari: x\nlens:', /^Kenttää ”vari” ei tunneta\.$/],

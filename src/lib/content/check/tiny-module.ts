@@ -13,6 +13,8 @@ export const WORKS = 'content/sources.yaml';
 export const PAGE = 'content/pages/tietoa.mdx';
 export const LESSON = 'content/teacher/lessons/raja.yaml';
 export const PLANS = 'content/teacher/plans.yaml';
+export const SYNONYMS = 'content/synonyms.yaml';
+export const BEST_BETS = 'content/best-bets.yaml';
 export const MAP = 'content/whole/map.yaml';
 
 const choice = (text: string, best = '') =>
@@ -223,6 +225,13 @@ task: Mieti.
   'content/whole/misconceptions.yaml': '[]\n',
   'content/whole/lines.yaml': '[]\n',
   'content/whole/pocket.yaml': '[]\n',
+  [SYNONYMS]: `- words: [puomi]
+  means: [raja]
+`,
+  [BEST_BETS]: `- title: Raja
+  address: /luvut/raja/
+  asks: [raja]
+`,
   [MAP]: `nodes:
   - {id: yksi, name: yksi, chapter: raja}
   - {id: kaksi, name: kaksi, chapter: raja}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chapterAsked } from './chapter-asked.ts';
+import { parseQuery } from './query.ts';
+
+const FORMS: Record<string, string> = { luvun: 'luku', kolmannen: 'kolmas' };
+const asked = (query: string) => {
+  const { chapter, query: rest } = chapterAsked(
+    parseQuery(query),
+    ['yksi', 'kaksi', 'kolme'],
+    (word) => new Set([FORMS[word] ?? word]),
+  );
+  return [chapter, ...rest.words];
+};
+
+test('a chapter is named by its number in figures or words, before or after', () => {
+  assert.deepEqual(asked('luku 3'), ['kolme']);
+  assert.deepEqual(asked('luvun 2 tiivistelmä'), ['kaksi', 'tiivistelmä']);
+  assert.deepEqual(asked('kolmannen luvun tehtävät'), ['kolme', 'tehtävät']);
+  assert.deepEqual(asked('3. luku'), ['kolme']);
+});
+
+test('a number without a chapter is a word', () => {
+  assert.deepEqual(asked('luku 9'), [undefined, 'luku', '9']);
+  assert.deepEqual(asked('45 min'), [undefined, '45', 'min']);
+  assert.deepEqual(asked('luku'), [undefined, 'luku']);
+});

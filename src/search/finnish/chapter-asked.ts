@@ -1,0 +1,38 @@
+import type { Query } from './query.ts';
+
+const NUMBERS = ['yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan'];
+const ORDINALS = ['ensimmäinen', 'toinen', 'kolmas', 'neljäs', 'viides', 'kuudes', 'seitsemäs'];
+
+/**
+ * The chapter that a query names by its number: `luku 3`, `3. luku`, `luvun kolme tiivistelmä`.
+ *
+ * @param lemmasOf - Base forms of a typed word.
+ * @returns The chapter's slug, and the query without it; the query as it is when it names none.
+ */
+export function chapterAsked(
+  query: Query,
+  chapters: readonly string[],
+  lemmasOf: (word: string) => ReadonlySet<string>,
+): { chapter?: string; query: Query } {
+  const { words } = query;
+  const numberOf = (word: string | undefined): number => {
+    if (word === undefined) return 0;
+    const digits = /^(\d+)\.?$/.exec(word)?.[1];
+    if (digits) return Number(digits);
+    const lemmas = lemmasOf(word);
+    const place = (list: readonly string[]) => list.findIndex((one) => lemmas.has(one)) + 1;
+    return place(NUMBERS) || place(ORDINALS);
+  };
+  for (const [at, word] of words.entries()) {
+    if (!lemmasOf(word).has('luku')) continue;
+    for (const [other, from] of [
+      [at + 1, at],
+      [at - 1, at - 1],
+    ] as const) {
+      const chapter = chapters[numberOf(words[other]) - 1];
+      if (chapter === undefined) continue;
+      return { chapter, query: { words: words.toSpliced(from, 2), phrases: [] } };
+    }
+  }
+  return { query };
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rank } from './rank.ts';
+
+const sections = new Map(
+  ['luvut/a/#x', 'luvut/a/#y', 'opettajalle/a/#x', 'luvut/a/selko/#x'].map((url) => [
+    url,
+    { id: url, url },
+  ]),
+);
+const concept = { typed: '', ways: [], instead: [], from: 0, to: 1 };
+const ranked = (scores: Record<string, number>[], plainFirst = false) =>
+  rank(
+    scores.map(() => concept),
+    scores.map((one) => new Map(Object.entries(one))),
+    sections,
+    plainFirst,
+  ).map(({ url }) => url);
+
+test('what has all that is asked for comes before what has some, however well', () => {
+  assert.deepEqual(ranked([{ 'luvut/a/#x': 9, 'luvut/a/#y': 1 }, { 'luvut/a/#y': 1 }]), [
+    'luvut/a/#y',
+    'luvut/a/#x',
+  ]);
+});
+
+test('a rare word says more than a common one', () => {
+  const common = { 'luvut/a/#x': 1, 'opettajalle/a/#x': 1, 'luvut/a/selko/#x': 1 };
+  assert.equal(ranked([common, { 'luvut/a/#y': 1 }, { 'luvut/none/': 1 }])[0], 'luvut/a/#y');
+});
+
+test('chapters come before plain Finnish and the desk, unless the reader comes from plain Finnish', () => {
+  const same = { 'opettajalle/a/#x': 1, 'luvut/a/selko/#x': 1, 'luvut/a/#x': 1 };
+  assert.deepEqual(ranked([same]), ['luvut/a/#x', 'luvut/a/selko/#x', 'opettajalle/a/#x']);
+  assert.equal(ranked([same], true)[0], 'luvut/a/selko/#x');
+});

@@ -1,0 +1,73 @@
+import type { Concept } from './understand.ts';
+
+/** A section of the index. */
+export interface Candidate {
+  id: string;
+  /** From the site's root, without a slash at the start. */
+  url: string;
+}
+
+export interface Ranked extends Candidate {
+  score: number;
+  /** How many of the concepts it has. */
+  met: number;
+}
+
+/** What a section weighs by the kind of its page. */
+const KINDS: readonly [RegExp, number][] = [
+  [/^opettajalle\/[a-z]+\/#(?:tunnin-kulku|ydin|vastaukset)/, 0.6],
+  [/^opettajalle\//, 0.75],
+  [
+    /^(?:lataukset|tietoa|tietosuoja|saavutettavuus|lisenssit|linkkilupaus|verkoton|luotettavuus)\//,
+    0.85,
+  ],
+  [/^luvut\/[^/]+\/selko\//, 0.85],
+  [/^luvut\/[^/]+\/#(?:tehtava|kohtaamiset|itsetesti)/, 0.8],
+  [/^(?:avainperiaatteet|luvut)\/(?:#|$)/, 0.8],
+  [/^sanasto\//, 0.9],
+];
+
+export const kindWeight = (url: string): number =>
+  KINDS.find(([pattern]) => pattern.test(url))?.[1] ?? 1;
+
+/**
+ * Sections that have what is asked for, best first: all concepts before some, then by how well they
+ * stand there and by how much of the query's weight is met.
+ *
+ * @param scores - For each concept a section's score, by the section's id.
+ * @param plainFirst - Plain Finnish comes first.
+ */
+export function rank(
+  concepts: readonly Concept[],
+  scores: readonly ReadonlyMap<string, number>[],
+  sections: ReadonlyMap<string, Candidate>,
+  plainFirst = false,
+): Ranked[] {
+  const total = sections.size;
+  // What few sections have says more.
+  const rarity = scores.map(({ size }) => Math.log(1 + total / (1 + size)));
+  const whole = rarity.reduce((sum, one) => sum + one, 0);
+  const ids = new Set(scores.flatMap((own) => [...own.keys()]));
+  return [...ids]
+    .flatMap((id): Ranked[] => {
+      const section = sections.get(id);
+      if (!section) return [];
+      let score = 0;
+      let met = 0;
+      let share = 0;
+      scores.forEach((own, index) => {
+        const one = own.get(id);
+        if (one === undefined) return;
+        score += one;
+        met += 1;
+        share += (rarity[index] ?? 0) / whole;
+      });
+      const isPlain = /\/selko\//.test(section.url);
+      const kind = plainFirst && isPlain ? 1.3 : kindWeight(section.url);
+      return [{ ...section, score: score * share ** 2 * kind, met }];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.met === concepts.length) - Number(a.met === concepts.length) || b.score - a.score,
+    );
+}

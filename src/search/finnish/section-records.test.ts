@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { WordKeys } from './keys.ts';
+import { searchedPage } from './searched-page.ts';
+import { sectionRecord, sectionsOf } from './section-records.ts';
+
+const KEYS: Record<string, WordKeys> = {
+  asiakaspalvelu: { lemmas: ['asiakaspalvelu'], parts: ['asiakas', 'palvelu'] },
+  kysy: { lemmas: ['kysyä'], parts: [] },
+};
+const keysOf = (word: string) => KEYS[word] ?? { lemmas: [], parts: [] };
+const page = searchedPage(
+  '<main data-pagefind-body><h1>Kysy</h1><p>Alku.</p><h2 id="b">Asiakaspalvelu</h2><p>Kysy &amp; opi.</p><ul><li id="c" data-pagefind-title="Periaate">Periaate</li></ul></main>',
+);
+assert.ok(page);
+const sections = sectionsOf(page);
+
+test('a page is its sections, each without its heading', () => {
+  assert.deepEqual(
+    sections.map(({ id, title, tokens }) => [id, title, tokens.join(' ')]),
+    [
+      ['', 'Kysy', 'Alku.'],
+      ['b', 'Asiakaspalvelu', 'Kysy & opi.'],
+      ['c', 'Periaate', 'Periaate'],
+    ],
+  );
+});
+
+test('a record weighs the keys by where they stand and has the text beside them', () => {
+  const [, second] = sections;
+  assert.ok(second);
+  const html = sectionRecord(second, page, keysOf, { lista: 'x' });
+  assert.match(html, /weight="5\.00">asiakaspalveluq<.*weight="3\.00">asiakasq palveluq</);
+  assert.match(html, /weight="2\.00">kysyxaq<.*weight="1\.00">kysyxaq</);
+  assert.match(html, /meta="text" data-pagefind-ignore="index">Kysy\^kysyxaq &amp; opi\.</);
+  assert.match(html, /meta="lista"[^>]*>x</);
+});

@@ -1,0 +1,84 @@
+import { escapeHtml } from '../../lib/module/escape.ts';
+import { keyOf, keysFor, withKeys, type WordKeys } from './keys.ts';
+import type { SearchedPage } from './searched-page.ts';
+import { plainText, WORD, wordsOf } from './words.ts';
+
+/** What a word weighs by where it stands; Pagefind takes the square. */
+const WEIGHTS = { title: 5, pageTitle: 2, body: 1, part: 0.6 };
+
+/** A section of a page, as search knows it. */
+export interface Section {
+  /** Empty before the first heading with an id. */
+  id: string;
+  title: string;
+  /** Its words with the signs beside them, without its heading. */
+  tokens: string[];
+}
+
+/** @returns A page's sections in their order; the first one is what stands under its title. */
+export function sectionsOf({ text, headings, anchors, about }: SearchedPage): Section[] {
+  const tokens = text.split(' ');
+  const title = about.find(({ name }) => name === 'title')?.text ?? '';
+  const starts = anchors
+    .filter(({ id, text, title }) => id && (title?.trim() || text.trim()))
+    .sort((a, b) => a.location - b.location);
+  const first = headings.find(({ level }) => level === 1);
+  const all = [
+    { id: '', title, from: first?.to ?? 0, begins: 0 },
+    ...starts.map((anchor) => ({
+      id: anchor.id,
+      title: (anchor.title || anchor.text).trim(),
+      from: headings.find(({ from }) => from === anchor.location)?.to ?? anchor.location,
+      begins: anchor.location,
+    })),
+  ];
+  return all.map(({ id, title, from }, index) => ({
+    id,
+    title,
+    tokens: tokens.slice(from, all[index + 1]?.begins ?? tokens.length),
+  }));
+}
+
+/**
+ * A section as Pagefind is given it: the keys of its words, weighed by where they stand, with its
+ * text beside them to be shown.
+ *
+ * @param keysOf - Base forms of a word in lower case.
+ * @param more - More to be told about it, by name.
+ * @returns HTML.
+ * @see https://pagefind.app/docs/weighting/
+ */
+export function sectionRecord(
+  section: Section,
+  page: SearchedPage,
+  keysOf: (word: string) => WordKeys,
+  more: Readonly<Record<string, string>>,
+): string {
+  const pageTitle = page.about.find(({ name }) => name === 'title')?.text ?? '';
+  const text = section.tokens.join(' ');
+  const keys = (what: string, part: boolean) =>
+    wordsOf(what).flatMap((word) => {
+      const { lemmas, parts } = keysOf(word);
+      return (part ? parts.filter((one) => !lemmas.includes(one)) : lemmas).map(keyOf);
+    });
+  const weighed = (weight: number, words: string[]) =>
+    words.length > 0 ? `<p data-pagefind-weight="${weight.toFixed(2)}">${words.join(' ')}</p>` : '';
+  const own = page.about.find(({ name }) => name === section.id)?.text;
+  const told = {
+    title: section.title,
+    text: text.replace(WORD, (word) => withKeys(word, keysFor(keysOf(plainText(word))))),
+    ...(own && { definition: own }),
+    ...more,
+  };
+  const meta = Object.entries(told).map(
+    ([name, value]) =>
+      `<i data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</i>`,
+  );
+  return `<html lang="fi"><body data-pagefind-body>${meta.join('')}${[
+    weighed(WEIGHTS.title, keys(section.title, false)),
+    weighed(WEIGHTS.title * WEIGHTS.part, keys(section.title, true)),
+    weighed(WEIGHTS.pageTitle, section.id ? keys(pageTitle, false) : []),
+    weighed(WEIGHTS.body, keys(text, false)),
+    weighed(WEIGHTS.part, keys(text, true)),
+  ].join('')}</body></html>`;
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseQuery } from './query.ts';
+import { Recogniser } from './recogniser.ts';
+import { WORD_LIST } from './site-words.ts';
+import { understand, type Synonym } from './understand.ts';
+import { readList } from './word-list.ts';
+
+const list = readList(readFileSync(WORD_LIST, 'utf8'));
+const recogniser = new Recogniser(list.nodes, list.entries);
+const absent = new Set(['reklamaatioq', 'empatiaq']);
+const synonyms: Synonym[] = [
+  { words: [['reklamaatio']], means: [['valitus'], ['kielteinen', 'palaute']] },
+  { words: [['small', 'talk']], means: [['jutustelu']] },
+];
+const language = {
+  recogniser,
+  synonyms,
+  isThere: (key: string) => Promise.resolve(!absent.has(key)),
+};
+/** What each thing that is asked for is looked for by. */
+async function understood(query: string, exact = false) {
+  const { concepts, missing, corrected } = await understand(parseQuery(query), language, exact);
+  return {
+    keys: concepts.map(({ ways }) => ways.map(({ keys }) => keys.join(' '))),
+    missing,
+    corrected: corrected.map(({ typed, meant }) => `${typed} → ${meant}`),
+  };
+}
+
+test('words that only ask weigh nothing, unless there are no others or they are quoted', async () => {
+  const { keys } = await understood('mitä mie teen ku asiakas');
+  assert.deepEqual(keys, [['asiakasq']]);
+  assert.equal((await understood('mitä se on')).keys.length, 3);
+});
+
+test('what people say leads to what the module says, in any form and in several words', async () => {
+  assert.deepEqual((await understood('reklamaatiosta')).keys, [
+    ['valitusq', 'kielteinenq palauteq'],
+  ]);
+  assert.deepEqual((await understood('small talk')).keys, [['jutusteluq']]);
+});
+
+test('a slip is told and can be undone', async () => {
+  const { keys, corrected } = await understood('kunioitus');
+  assert.equal(keys[0]?.[0], 'kunnioitusq');
+  assert.deepEqual(corrected, ['kunioitus → kunnioitus']);
+  const exact = await understood('kunioitus', true);
+  assert.deepEqual(exact, { keys: [], missing: ['kunioitus'], corrected: [] });
+});
+
+test('words typed apart or together meet', async () => {
+  const { keys } = await understood('asiakas palvelu');
+  assert.ok(keys.every((one) => one.includes('asiakaspalveluq')));
+  assert.deepEqual((await understood('hymyasiakas')).keys, [['hymyq'], ['asiakasq']]);
+});
+
+test('the last word counts as a beginning while it is typed; what nothing is like is told', async () => {
+  assert.ok((await understood('asiakaspalv')).keys[0]?.includes('asiakaspalveluq'));
+  assert.deepEqual(await understood('xyzzyqwerty'), {
+    keys: [],
+    missing: ['xyzzyqwerty'],
+    corrected: [],
+  });
+});

@@ -1,0 +1,267 @@
+import { keyOf } from './keys.ts';
+import { isLight } from './light-words.ts';
+import type { Query } from './query.ts';
+import type { Recogniser } from './recogniser.ts';
+import type { Entry } from './entry.ts';
+
+/** What stands for a word of a query: keys that a section has to have all of. */
+export interface Way {
+  keys: readonly string[];
+  /** 1: the word itself. */
+  weight: number;
+  /** What the module says instead of the word, as its synonyms have it. */
+  phrase?: readonly string[];
+}
+
+/** A thing that is asked for: mostly a word of the query. */
+export interface Concept {
+  typed: string;
+  ways: Way[];
+  /** Which words of the query it stands for: from, and behind the last. */
+  from: number;
+  to: number;
+  /** What it was taken for, when it was typed otherwise. */
+  meant?: string;
+  /** What the module says instead, phrase by phrase. */
+  instead: readonly (readonly string[])[];
+}
+
+/** What people say → what the module says, phrase by phrase, base form by base form. */
+export interface Synonym {
+  words: readonly (readonly string[])[];
+  means: readonly (readonly string[])[];
+}
+
+export interface Understood {
+  concepts: Concept[];
+  /** Words that the module does not have and that nothing else stands for. */
+  missing: string[];
+  /** Words that were taken for others: as typed, and as meant. */
+  corrected: { typed: string; meant: string }[];
+}
+
+export interface Language {
+  recogniser: Recogniser;
+  synonyms: readonly Synonym[];
+  /** @returns Whether the index has a key. */
+  isThere: (key: string) => Promise<boolean>;
+}
+
+const SYNONYM = 0.8;
+const NEXT_SYNONYM = 0.1;
+const JOINED = 0.9;
+const FIRST_PART = 0.6;
+const BEGUN = 0.6;
+const CORRECTED = 0.9;
+const NEXT_CORRECTED = 0.6;
+const MADE = 0.9;
+const SHORTEST_PART = 3;
+const SHORTEST_BEGINNING = 3;
+const MOST_BEGINNINGS = 6;
+/** Longer words are not looked for as slips of the finger. */
+const LONGEST_SLIP = 32;
+const MOST_NEAR = 12;
+/** What a form that is no base form costs, in slips. */
+const NOT_BASE = 0.3;
+/**
+ * From these lengths on one slip and two may be in a word. Among other words a short one that the
+ * module lacks is more likely a word than a slip.
+ */
+const SLIPS = { alone: [3, 7], amongOthers: [6, 9] } as const;
+
+/**
+ * Finds out what a query asks for. Words that only ask weigh nothing, unless there are no others or
+ * they stand in quotes.
+ *
+ * @param exact - Takes no word for another one.
+ */
+export async function understand(
+  { words, phrases }: Query,
+  language: Language,
+  exact = false,
+): Promise<Understood> {
+  const isQuoted = (at: number) => phrases.some(([from, to]) => from <= at && at < to);
+  const heavy = words.flatMap((word, at) => (isQuoted(at) || !isLight(word) ? [at] : []));
+  const asked = heavy.length > 0 ? heavy : words.map((_, at) => at);
+  const concepts: Concept[] = [];
+  const missing: string[] = [];
+  const corrected: Understood['corrected'] = [];
+  // Words that an earlier one took along (`small talk`).
+  const taken = new Set<number>();
+
+  for (const at of asked) {
+    const typed = words[at] ?? '';
+    const concept = (ways: Way[], meant?: string): Concept => ({
+      typed,
+      ways,
+      instead: ways.flatMap(({ phrase }) => (phrase ? [phrase] : [])),
+      from: at,
+      to: at + 1,
+      ...(meant !== undefined && { meant }),
+    });
+    const ways = await known(typed, language);
+    if (!exact) {
+      for (const { ways: more, to } of await synonymsAt(words, at, language)) {
+        ways.push(...more);
+        for (let other = at + 1; other < to; other += 1) taken.add(other);
+      }
+      ways.push(...(await joined(words[at - 1] + typed, `${words[at - 1]}-${typed}`, language)));
+      ways.push(...(await joined(typed + words[at + 1], `${typed}-${words[at + 1]}`, language)));
+    }
+    if (ways.length > 0) {
+      concepts.push(concept(ways));
+      continue;
+    }
+    if (taken.has(at)) continue;
+    const parts = exact ? undefined : await split(typed, language);
+    if (parts) {
+      concepts.push(...parts.map((part) => concept(part)));
+      continue;
+    }
+    const other = exact
+      ? undefined
+      : await otherWord(typed, at === words.length - 1, asked.length === 1, language);
+    if (!other) {
+      missing.push(typed);
+      continue;
+    }
+    if (other.meant !== undefined) corrected.push({ typed, meant: other.meant });
+    concepts.push(concept(other.ways, other.meant));
+  }
+  return { concepts, missing, corrected };
+}
+
+/** What a word that the module lacks may be: the beginning of another, or a slip of the finger. */
+async function otherWord(
+  typed: string,
+  isLast: boolean,
+  isAlone: boolean,
+  language: Language,
+): Promise<{ ways: Way[]; meant?: string } | undefined> {
+  const begins = isLast ? await begun(typed, language) : [];
+  if (begins.length > 0) return { ways: begins };
+  const near = await nearest(typed, isAlone, language);
+  if (near) return near;
+  const ways = await begun(typed, language);
+  return ways.length > 0 ? { ways } : undefined;
+}
+
+/** Base forms that the index has. */
+async function waysOf(
+  entries: readonly Entry[],
+  weight: number,
+  { isThere }: Language,
+): Promise<Way[]> {
+  const keys = [...new Set(entries.map(({ lemma }) => keyOf(lemma)))];
+  const there = await Promise.all(keys.map(isThere));
+  return keys.filter((_, index) => there[index]).map((key) => ({ keys: [key], weight }));
+}
+
+/** The same with what the module says instead of them. */
+async function waysTo(
+  entries: readonly Entry[],
+  weight: number,
+  language: Language,
+): Promise<Way[]> {
+  const lemmas = new Set(entries.map(({ lemma }) => lemma));
+  const said = language.synonyms.filter(({ words }) =>
+    words.some(([word = '', more]) => more === undefined && lemmas.has(word)),
+  );
+  const own = await waysOf(entries, weight, language);
+  return [
+    ...own,
+    ...(await Promise.all(said.map((one) => meaningOf(one, language, weight)))).flat(),
+  ];
+}
+
+/** The word that another was made of: `empaattisuudesta`, `empaattisesti` → `empaattinen`. */
+const MADE_OF = /s(?:uu(?:s|de|te|tt|ks)|yy(?:s|de|te|tt|ks)|esti$)\p{L}*$/u;
+
+/** A word in its own forms; where the module lacks it, the word that it was made of. */
+async function known(word: string, language: Language): Promise<Way[]> {
+  const own = await waysTo(language.recogniser.lemmas(word), 1, language);
+  if (own.length > 0 || !MADE_OF.test(word)) return own;
+  const made = language.recogniser.lemmas(word.replace(MADE_OF, 'nen'));
+  return waysTo(made, MADE, language);
+}
+
+/** What the module says instead of a phrase that begins at a place of the query. */
+async function synonymsAt(words: readonly string[], at: number, language: Language) {
+  const { recogniser, synonyms } = language;
+  const isAt = (word: string, nth: number) => {
+    const typed = words[at + nth];
+    if (typed === undefined) return false;
+    return typed === word || recogniser.lemmas(typed).some(({ lemma }) => lemma === word);
+  };
+  const found = synonyms.flatMap((synonym) => {
+    const said = synonym.words.find((phrase) => phrase.length > 1 && phrase.every(isAt));
+    return said ? [{ synonym, to: at + said.length }] : [];
+  });
+  return Promise.all(
+    found.map(async ({ synonym, to }) => ({ ways: await meaningOf(synonym, language, 1), to })),
+  );
+}
+
+/** Phrases of the module that the index has whole; the first is the best. */
+async function meaningOf(
+  { means }: Synonym,
+  { isThere }: Language,
+  weight: number,
+): Promise<Way[]> {
+  const ways = means.map(async (phrase, nth): Promise<Way[]> => {
+    const keys = phrase.map(keyOf);
+    const there = await Promise.all(keys.map(isThere));
+    if (there.includes(false)) return [];
+    return [{ keys, weight: weight * (SYNONYM - nth * NEXT_SYNONYM), phrase }];
+  });
+  return (await Promise.all(ways)).flat();
+}
+
+/** Two words typed apart that the module has as one (`asiakas palvelu`, `win win`). */
+const joined = async (together: string, hyphened: string, language: Language) => [
+  ...(await waysOf(language.recogniser.lemmas(together), JOINED, language)),
+  ...(await waysOf(language.recogniser.lemmas(hyphened), JOINED, language)),
+];
+
+/** A word typed together that the module has as two, or whose parts it has. */
+async function split(word: string, language: Language): Promise<Way[][] | undefined> {
+  const { recogniser } = language;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    const head = await waysOf(recogniser.lemmas(word.slice(at)), 1, language);
+    if (head.length === 0) continue;
+    const first = word.slice(0, at).replace(/-$/, '');
+    const before = await waysOf(recogniser.lemmas(first), FIRST_PART, language);
+    if (before.length > 0) return [before, head];
+  }
+  return undefined;
+}
+
+/** Words that begin like what is being typed. */
+async function begun(word: string, language: Language): Promise<Way[]> {
+  if (word.length < SHORTEST_BEGINNING) return [];
+  return waysTo(language.recogniser.begun(word, MOST_BEGINNINGS), BEGUN, language);
+}
+
+/** The nearest words of the module or of what people say instead; base forms before other forms. */
+async function nearest(
+  word: string,
+  isAlone: boolean,
+  language: Language,
+): Promise<{ ways: Way[]; meant: string } | undefined> {
+  const [one, two] = SLIPS[isAlone ? 'alone' : 'amongOthers'];
+  if (word.length > LONGEST_SLIP || word.length < one) return undefined;
+  const near = language.recogniser
+    .nearest(word, word.length < two ? 1 : 2, MOST_NEAR)
+    .map((one) => ({ ...one, cost: one.distance + (one.form === one.entry.lemma ? 0 : NOT_BASE) }))
+    .sort((a, b) => a.cost - b.cost);
+  const ways: Way[] = [];
+  let best: { meant: string; cost: number } | undefined;
+  for (const { entry, form, cost } of near) {
+    if (best && cost > best.cost + 1) break;
+    const own = await waysTo([entry], best ? NEXT_CORRECTED : CORRECTED, language);
+    if (own.length === 0) continue;
+    ways.push(...own);
+    best ??= { meant: form, cost };
+  }
+  return best && { ways, meant: best.meant };
+}
