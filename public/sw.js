@@ -55,7 +55,7 @@ self.addEventListener('fetch', (event) => {
 
 const isPage = (path) => path.endsWith('/') || path.endsWith('.html');
 /** Files whose names change with their content. */
-const isMarked = (path) => /\/(_astro|pagefind\/(fragment|index))\//.test(path);
+const isMarked = (path) => /\/(_astro|pagefind\/index)\//.test(path);
 const isDownload = (path) => path.startsWith(`${BASE}tiedostot/`);
 
 /** The network's page; a copy when it fails, answers with a server's fault or says nothing. */

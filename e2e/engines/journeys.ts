@@ -106,7 +106,7 @@ test.describe('search', () => {
   }) => {
     await reader.open(host.url);
     const texts = Promise.withResolvers<undefined>();
-    host.hold = (path) => (path.includes('/pagefind/fragment/') ? texts.promise : undefined);
+    host.hold = (path) => (path.includes('/pagefind/tekstit/') ? texts.promise : undefined);
     await isReady(reader);
     await reader.key('/');
     await reader.type(term.term);

@@ -14,7 +14,7 @@ const FILES = [
   ['the list of the index', '**/pagefind/pagefind-entry.json*'],
   ['the meta file', '**/*.pf_meta'],
   ['the index', '**/pagefind/index/**'],
-  ['the texts', '**/pagefind/fragment/**'],
+  ['the texts', '**/pagefind/tekstit/**'],
   ['the word list', '**/pagefind/sanalista.*'],
   ['the worker', '**/_astro/search.worker*'],
 ] as const;

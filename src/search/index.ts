@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { inflectionJson } from './finnish/list-json.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
-import { sectionRecord, sectionsOf } from './finnish/section-records.ts';
+import { keyedText, sectionRecord, sectionsOf, type Section } from './finnish/section-records.ts';
 import { completeList, type SiteList } from './finnish/site-list.ts';
 import { searchedPages, WORD_LIST, wordsOfFacts } from './finnish/site-words.ts';
 import { readList } from './finnish/word-list.ts';
@@ -15,7 +15,9 @@ import {
   INDEX_ENTRY,
   SEARCH_FACTS,
   WORD_LIST as LIST_FILE,
+  textsFile,
   type IndexEntry,
+  type PageTexts,
   type SearchFacts,
   type SentList,
 } from './interface/protocol.ts';
@@ -62,14 +64,18 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   let count = 0;
-  for (const [path, page] of pages)
-    for (const section of sectionsOf(page)) {
+  await mkdir(dirname(join(folder, textsFile(''))), { recursive: true });
+  for (const [path, page] of pages) {
+    const sections = sectionsOf(page);
+    await writeFile(join(folder, textsFile(path)), JSON.stringify(textsOf(page, sections, list)));
+    for (const section of sections) {
       const url = section.id ? `${path}#${section.id}` : path;
       const content = sectionRecord(section, page, list.keysOf, { lista });
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
       count += 1;
     }
+  }
   const output = join(folder, FOLDER);
   const written = await index.writeFiles({ outputPath: output });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
@@ -82,10 +88,23 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
     entryFile,
     JSON.stringify({ ...entry, manifest: await indexManifest(output, hash) }),
   );
+  // The texts to be shown stand page by page in files of our own.
+  await rm(join(output, 'fragment'), { recursive: true });
   const sent: SentList = { index: hash, facts, ...inflection };
   await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
   return count;
 }
+
+const textsOf = (
+  { about }: SearchedPage,
+  sections: readonly Section[],
+  { keysOf }: SiteList,
+): PageTexts => ({
+  sections: Object.fromEntries(sections.map((one) => [one.id, keyedText(one, keysOf)])),
+  definitions: Object.fromEntries(
+    about.flatMap(({ name, text }) => (name === 'title' ? [] : [[name, text]])),
+  ),
+});
 
 /** The word list for these pages; words that the committed one lacks are guessed, and told. */
 async function listFor(

@@ -25,7 +25,6 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const HASHED = [
   // A sandboxed frame of a platform has no origin: its scripts, styles and fonts need permission.
   { path: '/_astro/*', headers: { 'Cache-Control': FOREVER, 'Access-Control-Allow-Origin': '*' } },
-  { path: '/pagefind/fragment/*', headers: { 'Cache-Control': FOREVER } },
   { path: '/pagefind/index/*', headers: { 'Cache-Control': FOREVER } },
 ] as const;
 

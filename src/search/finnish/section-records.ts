@@ -40,11 +40,18 @@ export function sectionsOf({ text, headings, anchors, about }: SearchedPage): Se
 }
 
 /**
- * A section as Pagefind is given it: the keys of its words, weighed by where they stand, with its
- * text beside them to be shown.
+ * A section's text with the keys of its words, to be shown.
  *
  * @param keysOf - Base forms of a word in lower case.
- * @param more - More to be told about it, by name.
+ */
+export const keyedText = ({ tokens }: Section, keysOf: (word: string) => WordKeys): string =>
+  tokens.join(' ').replace(WORD, (word) => withKeys(word, keysFor(keysOf(plainText(word)))));
+
+/**
+ * A section as Pagefind is given it: the keys of its words, weighed by where they stand.
+ *
+ * @param keysOf - Base forms of a word in lower case.
+ * @param more - To be told about it, by name; it makes another index of what is else the same.
  * @returns HTML.
  * @see https://pagefind.app/docs/weighting/
  */
@@ -63,14 +70,7 @@ export function sectionRecord(
     });
   const weighed = (weight: number, words: string[]) =>
     words.length > 0 ? `<p data-pagefind-weight="${weight.toFixed(2)}">${words.join(' ')}</p>` : '';
-  const own = page.about.find(({ name }) => name === section.id)?.text;
-  const told = {
-    title: section.title,
-    text: text.replace(WORD, (word) => withKeys(word, keysFor(keysOf(plainText(word))))),
-    ...(own && { definition: own }),
-    ...more,
-  };
-  const meta = Object.entries(told).map(
+  const meta = Object.entries({ title: section.title, ...more }).map(
     ([name, value]) =>
       `<i data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</i>`,
   );

@@ -57,6 +57,7 @@ const NEXT_CORRECTED = 0.6;
 const MADE = 0.9;
 const SHORTEST_PART = 3;
 const SHORTEST_BEGINNING = 3;
+const SHORTEST_SHARED = 5;
 const MOST_BEGINNINGS = 6;
 /** Longer words are not looked for as slips of the finger. */
 const LONGEST_SLIP = 32;
@@ -128,7 +129,22 @@ export async function understand(
     if (other.meant !== undefined) corrected.push({ typed, meant: other.meant });
     concepts.push(concept(other.ways, other.meant));
   }
+  // Better something that begins alike than silence; it is told all the same.
+  if (concepts.length === 0 && !exact)
+    for (const [index, typed] of missing.entries()) {
+      const ways = await begunAlike(typed, language);
+      if (ways.length > 0) concepts.push({ typed, ways, instead: [], from: index, to: index + 1 });
+    }
   return { concepts, missing, corrected };
+}
+
+/** Words that share the longest beginning with one that the module lacks. */
+async function begunAlike(word: string, language: Language): Promise<Way[]> {
+  for (let length = word.length - 1; length >= SHORTEST_SHARED; length -= 1) {
+    const ways = await begun(word.slice(0, length), language);
+    if (ways.length > 0) return ways;
+  }
+  return [];
 }
 
 /** What a word that the module lacks may be: the beginning of another, or a slip of the finger. */
@@ -227,10 +243,10 @@ const joined = async (together: string, hyphened: string, language: Language) =>
 async function split(word: string, language: Language): Promise<Way[][] | undefined> {
   const { recogniser } = language;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-    const head = await waysOf(recogniser.lemmas(word.slice(at)), 1, language);
+    const head = await waysTo(recogniser.lemmas(word.slice(at)), 1, language);
     if (head.length === 0) continue;
     const first = word.slice(0, at).replace(/-$/, '');
-    const before = await waysOf(recogniser.lemmas(first), FIRST_PART, language);
+    const before = await waysTo(recogniser.lemmas(first), FIRST_PART, language);
     if (before.length > 0) return [before, head];
   }
   return undefined;

@@ -8,12 +8,16 @@ import { rank, type Ranked } from '../finnish/rank.ts';
 import type { Recogniser } from '../finnish/recogniser.ts';
 import { understand, type Concept } from '../finnish/understand.ts';
 import { CHAPTERS, GLOSSARY, TEACHER } from '../../lib/content/addresses.ts';
-import type { Found, Hit, PageHits, SearchFacts, SearchQuestion, TermHit } from './protocol.ts';
+import type {
+  Found,
+  Hit,
+  PageHits,
+  PageTexts,
+  SearchFacts,
+  SearchQuestion,
+  TermHit,
+} from './protocol.ts';
 
-/** A section's file in the index. */
-export interface SectionFile {
-  meta: Record<string, string>;
-}
 /** The part of Pagefind that is used. */
 export interface Pagefind {
   options(options: object): Promise<void>;
@@ -24,10 +28,10 @@ export interface Pagefind {
   destroy(): Promise<void>;
 }
 
-/** A section as answers are made from it. */
-interface ReadSection {
-  tokens: Piece[][];
-  definition: string;
+/** A page's texts as answers are made from them, by its sections' ids. */
+interface ReadTexts {
+  tokens: ReadonlyMap<string, Piece[][]>;
+  definitions: PageTexts['definitions'];
 }
 
 /** All that an answer is made from. */
@@ -37,12 +41,12 @@ export interface Library {
   recogniser: Recogniser;
   /** Addresses and titles of the sections, by their ids. */
   sections: ReadonlyMap<string, { id: string; url: string; title: string }>;
-  /** Reads a section's file. */
-  readFile: (id: string) => Promise<SectionFile>;
+  /** Reads a page's texts. */
+  readTexts: (path: string) => Promise<PageTexts>;
   /** What was asked of the index before: the score of each section that has a key. */
   scores: Map<string, Promise<ReadonlyMap<string, number>>>;
-  /** Sections that were read, or are being read, by their ids. */
-  read: Map<string, Promise<ReadSection>>;
+  /** Pages that were read, or are being read, by their paths. */
+  texts: Map<string, Promise<ReadTexts>>;
 }
 
 const BASE = import.meta.env?.BASE_URL ?? '/';
@@ -53,6 +57,7 @@ const MOST_WITH_TEXT = 8;
 /** Sections that are looked at for a phrase. */
 const MOST_FOR_A_PHRASE = 60;
 const MOST_COMPLETIONS = 5;
+const MOST_TERMS = 3;
 /** What another way to the same thing adds. */
 const SECOND_WAY = 0.3;
 
@@ -117,18 +122,16 @@ export async function answer(
       .filter(({ isNear }) => !isNear)
       .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
   };
-  // Further down names are enough: each text is a file of its own.
-  const chosen = groups.slice(0, MOST_WITH_TEXT).flatMap(({ shown }) => shown);
-  if (chosen.some(({ id }) => !library.read.has(id))) part(found);
+  // Further down names are enough: each page's texts are a file of their own.
+  const paths = groups.slice(0, MOST_WITH_TEXT).map(({ path }) => path);
+  if (paths.some((path) => !library.texts.has(path))) part(found);
   const read = new Map(
-    await Promise.all(
-      chosen.map(async ({ id, url }) => [BASE + url, await section(id, library)] as const),
-    ),
+    await Promise.all(paths.map(async (path) => [path, await textsOf(path, library)] as const)),
   );
-  const complete = (one: Hit): Hit => ({
-    ...one,
-    ...excerptOf(read.get(one.address)?.tokens ?? [], keys),
-  });
+  const complete = (one: Hit): Hit => {
+    const { path, id } = placeOf(one.address.slice(BASE.length));
+    return { ...one, ...excerptOf(read.get(path)?.tokens.get(id) ?? [], keys) };
+  };
   return {
     ...found,
     pages: found.pages.map((page) => ({ ...page, hits: page.hits.map(complete) })),
@@ -179,7 +182,12 @@ function grouped(ranked: readonly Ranked[], sections: Library['sections']) {
       pageTitle: titles.get(path) ?? '',
       address: BASE + path,
     };
-    return { page, shown: named.slice(0, MOST_OF_A_PAGE), others: named.slice(MOST_OF_A_PAGE) };
+    return {
+      path,
+      page,
+      shown: named.slice(0, MOST_OF_A_PAGE),
+      others: named.slice(MOST_OF_A_PAGE),
+    };
   });
 }
 
@@ -238,34 +246,41 @@ async function withPhrases(
     concepts.filter((concept) => from <= concept.from && concept.to <= to).map(keysOf),
   );
   const first = ranked.slice(0, MOST_FOR_A_PHRASE);
-  const texts = await Promise.all(first.map(({ id }) => section(id, library)));
-  return first.filter((_, index) =>
-    wanted.every((words) => hasPhrase(texts[index]?.tokens ?? [], words)),
+  const tokens = await Promise.all(
+    first.map(async ({ url }) => {
+      const { path, id } = placeOf(url);
+      return (await textsOf(path, library)).tokens.get(id) ?? [];
+    }),
   );
+  return first.filter((_, index) => wanted.every((words) => hasPhrase(tokens[index] ?? [], words)));
 }
 
 /** What the glossary's sections say, which the index keeps beside their texts. */
 async function explained(matches: readonly GlossaryMatch[], library: Library): Promise<TermHit[]> {
-  const found = matches.slice(0, 3).map(async ({ entry: { id: place, term }, alias, isNear }) => {
-    const url = `${GLOSSARY.slice(1)}#${place}`;
-    const id = [...library.sections.values()].find((one) => one.url === url)?.id;
-    if (!id) return [];
-    const { definition } = await section(id, library);
-    return [{ term, definition, address: BASE + url, alias, isNear }];
+  if (matches.length === 0) return [];
+  const path = GLOSSARY.slice(1);
+  const { definitions } = await textsOf(path, library);
+  return matches.slice(0, MOST_TERMS).flatMap(({ entry: { id, term }, alias, isNear }) => {
+    const definition = definitions[id];
+    return definition ? [{ term, definition, address: `${BASE}${path}#${id}`, alias, isNear }] : [];
   });
-  return (await Promise.all(found)).flat();
 }
 
-/** Pagefind marks every text anew for each question; what we need of it stays the same. */
-function section(id: string, { read, readFile }: Library): Promise<ReadSection> {
-  let known = read.get(id);
+const placeOf = (url: string) => {
+  const [path = '', id = ''] = url.split('#');
+  return { path, id };
+};
+
+/** A page's texts, read and taken apart once. */
+function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts> {
+  let known = texts.get(path);
   if (!known) {
-    known = readFile(id).then(({ meta }) => ({
-      tokens: readText(meta['text'] ?? ''),
-      definition: meta['definition'] ?? '',
+    known = readTexts(path).then(({ sections, definitions }) => ({
+      tokens: new Map(Object.entries(sections).map(([id, text]) => [id, readText(text)])),
+      definitions,
     }));
-    read.set(id, known);
-    known.catch(() => read.delete(id));
+    texts.set(path, known);
+    known.catch(() => texts.delete(path));
   }
   return known;
 }

@@ -26,6 +26,17 @@ export interface PageHits {
   others: { title: string; address: string }[];
 }
 
+/** The texts of a page's sections with keys behind their words, by id; empty before the first heading. */
+export interface PageTexts {
+  sections: Record<string, string>;
+  /** What the glossary's terms mean, by their ids. */
+  definitions: Record<string, string>;
+}
+
+/** Where a page's texts are. @param path - The page's, without a slash at its start. */
+export const textsFile = (path: string) =>
+  `pagefind/tekstit/${path.replaceAll('/', '_') || 'etusivu_'}.json`;
+
 export interface TermHit {
   term: string;
   definition: string;

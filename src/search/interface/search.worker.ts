@@ -3,22 +3,24 @@ import { keyOf } from '../finnish/keys.ts';
 import { readInflection } from '../finnish/list-json.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
-import { answer, type Library, type Pagefind, type SectionFile } from './answer.ts';
+import { answer, type Library, type Pagefind } from './answer.ts';
 import {
   engineFile,
   FILES_AHEAD,
   INDEX_ENTRY,
+  textsFile,
   WORD_LIST,
   type FileAhead,
   type Found,
   type IndexEntry,
   type IndexManifest,
+  type PageTexts,
   type SearchQuestion,
   type SearchReply,
   type SearchRequest,
   type SentList,
 } from './protocol.ts';
-import { expectFile, fetchSoon, nextEntry, unpacked, watch } from './watched-fetch.ts';
+import { expectFile, fetchSoon, nextEntry, watch } from './watched-fetch.ts';
 
 const BASE = import.meta.env.BASE_URL;
 
@@ -97,16 +99,14 @@ async function load(): Promise<Library> {
     sections: new Map(
       made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),
     ),
-    readFile,
+    readTexts,
     scores: new Map(),
-    read: new Map(),
+    texts: new Map(),
   };
 }
 
-async function readFile(id: string): Promise<SectionFile> {
-  const text = await unpacked(await loadFile(`pagefind/fragment/${id}.pf_fragment`));
-  return JSON.parse(new TextDecoder().decode(text)) as SectionFile;
-}
+const readTexts = async (path: string) =>
+  (await (await loadFile(textsFile(path))).json()) as PageTexts;
 
 async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
   try {

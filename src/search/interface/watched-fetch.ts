@@ -7,7 +7,7 @@ import { INDEX_ENTRY, SIGNATURE, type IndexEntry } from './protocol.ts';
 
 const FETCH_TIMEOUT_MS = 8000;
 /** Pagefind's own files, which it takes for empty when they are cut or of another making. */
-const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_filter|pf_fragment|pagefind)(\?|$)/;
+const PACKED = /\/pagefind\/.*\.(pf_meta|pf_index|pf_filter|pagefind)(\?|$)/;
 
 const netFetch = self.fetch.bind(self);
 /** By their paths; each is used once. */
