@@ -208,7 +208,7 @@ test('a slip is corrected, told, and undone by one tap', async ({ page }) => {
   await expect(links(page).first()).toHaveAttribute('href', /luottam|#/);
   await notes(page).getByRole('button', { name: 'Hae silti ”luottamsu”' }).click();
   await expect(status(page)).toHaveText('Ei tuloksia haulle ”luottamsu”.');
-  await expect(notes(page)).toContainText('Sanaa ”luottamsu” ei ole moduulissa.');
+  await expect(pageField(page)).toBeFocused();
 });
 
 test('words that the module lacks are told, and the others still answer', async ({ page }) => {
@@ -220,7 +220,7 @@ test('words that the module lacks are told, and the others still answer', async 
 });
 
 /** Of sixty queries that people would type; what is reached is not given up. */
-const FLOOR = { first: 47, firstThree: 56 };
+const FLOOR = { first: 48, firstThree: 56 };
 
 /** What people say, and where it has to lead: a link among the first three. */
 const SAID = [

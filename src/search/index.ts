@@ -70,7 +70,7 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
     await writeFile(join(folder, textsFile(path)), JSON.stringify(textsOf(page, sections, list)));
     for (const section of sections) {
       const url = section.id ? `${path}#${section.id}` : path;
-      const content = sectionRecord(section, page, list.keysOf, { lista });
+      const content = sectionRecord(section, list.keysOf, { lista });
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
       count += 1;

@@ -43,6 +43,8 @@ export function excerptOf(
     if (index > 0) add(' ', false);
     for (const piece of pieces) add(piece.text, isMarked(piece));
   });
+  if (from > 0) runs.unshift({ text: '… ', marked: false });
+  if (from + EXCERPT_WORDS < tokens.length) add(' …', false);
   const forms = marks.flatMap(({ at }) => tokens[at]?.filter(isMarked) ?? []);
   return { excerpt: runs, forms: [...new Set(forms.map(({ text }) => plainText(text)))] };
 }

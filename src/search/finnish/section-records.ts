@@ -4,7 +4,7 @@ import type { SearchedPage } from './searched-page.ts';
 import { plainText, WORD, wordsOf } from './words.ts';
 
 /** What a word weighs by where it stands; Pagefind takes the square. */
-const WEIGHTS = { title: 5, pageTitle: 2, body: 1, part: 0.6 };
+const WEIGHTS = { title: 5, body: 1, part: 0.6 };
 
 /** A section of a page, as search knows it. */
 export interface Section {
@@ -57,11 +57,9 @@ export const keyedText = ({ tokens }: Section, keysOf: (word: string) => WordKey
  */
 export function sectionRecord(
   section: Section,
-  page: SearchedPage,
   keysOf: (word: string) => WordKeys,
   more: Readonly<Record<string, string>>,
 ): string {
-  const pageTitle = page.about.find(({ name }) => name === 'title')?.text ?? '';
   const text = section.tokens.join(' ');
   const keys = (what: string, part: boolean) =>
     wordsOf(what).flatMap((word) => {
@@ -77,7 +75,6 @@ export function sectionRecord(
   return `<html lang="fi"><body data-pagefind-body>${meta.join('')}${[
     weighed(WEIGHTS.title, keys(section.title, false)),
     weighed(WEIGHTS.title * WEIGHTS.part, keys(section.title, true)),
-    weighed(WEIGHTS.pageTitle, section.id ? keys(pageTitle, false) : []),
     weighed(WEIGHTS.body, keys(text, false)),
     weighed(WEIGHTS.part, keys(text, true)),
   ].join('')}</body></html>`;

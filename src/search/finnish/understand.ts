@@ -68,7 +68,9 @@ const NOT_BASE = 0.3;
  * From these lengths on one slip and two may be in a word. Among other words a short one that the
  * module lacks is more likely a word than a slip.
  */
-const SLIPS = { alone: [3, 7], amongOthers: [6, 9] } as const;
+const SLIPS = { alone: [5, 8], amongOthers: [6, 9] } as const;
+/** A form that is no base form is only taken for a slip that doubles a letter or leaves one of two out. */
+const MOST_FOR_FORM = 0.7;
 
 /**
  * Finds out what a query asks for. Words that only ask weigh nothing, unless there are no others or
@@ -123,7 +125,8 @@ export async function understand(
       ? undefined
       : await otherWord(typed, at === words.length - 1, asked.length === 1, language);
     if (!other) {
-      missing.push(typed);
+      // One letter is a word on its way.
+      if (typed.length > 1 || exact) missing.push(typed);
       continue;
     }
     if (other.meant !== undefined) corrected.push({ typed, meant: other.meant });
@@ -196,10 +199,25 @@ const MADE_OF = /s(?:uu(?:s|de|te|tt|ks)|yy(?:s|de|te|tt|ks)|esti$)\p{L}*$/u;
 /** A word in its own forms; where the module lacks it, the word that it was made of. */
 async function known(word: string, language: Language): Promise<Way[]> {
   const own = await waysTo(language.recogniser.lemmas(word), 1, language);
-  if (own.length > 0 || !MADE_OF.test(word)) return own;
+  if (own.length > 0) return own;
+  for (const [spoken, written] of SPOKEN) {
+    const ways = await waysTo(
+      language.recogniser.lemmas(word.replace(spoken, written)),
+      1,
+      language,
+    );
+    if (ways.length > 0) return ways;
+  }
+  if (!MADE_OF.test(word)) return own;
   const made = language.recogniser.lemmas(word.replace(MADE_OF, 'nen'));
   return waysTo(made, MADE, language);
 }
+
+/** What is said otherwise than it is written: `vaikeet`, `suomee`; `vihanen`, `vihasen`. */
+const SPOKEN: readonly [RegExp, string][] = [
+  [/([eo])\1(?=t?$)/u, '$1a'],
+  [/([aäoö])(?=(?:nen|se\p{L}*|s(?:ta|tä|ia|iä|ii?n|ille|illa))$)/u, '$1i'],
+];
 
 /** What the module says instead of a phrase that begins at a place of the query. */
 async function synonymsAt(words: readonly string[], at: number, language: Language) {
@@ -244,8 +262,8 @@ async function split(word: string, language: Language): Promise<Way[][] | undefi
   const { recogniser } = language;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
     const head = await waysTo(recogniser.lemmas(word.slice(at)), 1, language);
-    if (head.length === 0) continue;
     const first = word.slice(0, at).replace(/-$/, '');
+    if (head.length === 0 || isLight(word.slice(at)) || isLight(first)) continue;
     const before = await waysTo(recogniser.lemmas(first), FIRST_PART, language);
     if (before.length > 0) return [before, head];
   }
@@ -268,6 +286,7 @@ async function nearest(
   if (word.length > LONGEST_SLIP || word.length < one) return undefined;
   const near = language.recogniser
     .nearest(word, word.length < two ? 1 : 2, MOST_NEAR)
+    .filter(({ distance, form, entry }) => form === entry.lemma || distance <= MOST_FOR_FORM)
     .map((one) => ({ ...one, cost: one.distance + (one.form === one.entry.lemma ? 0 : NOT_BASE) }))
     .sort((a, b) => a.cost - b.cost);
   const ways: Way[] = [];

@@ -4,6 +4,7 @@ import { matchGlossary, type GlossaryMatch } from '../finnish/glossary-match.ts'
 import { keyOf, type Piece } from '../finnish/keys.ts';
 import { asksMeaning, isLight } from '../finnish/light-words.ts';
 import { parseQuery } from '../finnish/query.ts';
+import { undotted } from '../finnish/words.ts';
 import { rank, type Ranked } from '../finnish/rank.ts';
 import type { Recogniser } from '../finnish/recogniser.ts';
 import { understand, type Concept } from '../finnish/understand.ts';
@@ -57,6 +58,8 @@ const MOST_WITH_TEXT = 8;
 /** Sections that are looked at for a phrase. */
 const MOST_FOR_A_PHRASE = 60;
 const MOST_COMPLETIONS = 5;
+/** Words that are looked at for them. */
+const MOST_BEGUN = 40;
 const MOST_TERMS = 3;
 /** What another way to the same thing adds. */
 const SECOND_WAY = 0.3;
@@ -95,19 +98,19 @@ export async function answer(
   const kept = await withPhrases(ranked, query.phrases, concepts, library);
 
   const matches = askedTerms(query.words, concepts, facts.glossary, lemmasOf);
-  const terms = explained(matches, library);
+  const terms = await explained(matches, library);
   const inQuery = new Set(whole.words.flatMap((word) => [word, ...lemmasOf(word)]));
   const bests = facts.bestBets
     .filter(({ asks }) => asks.some((ask) => ask.every((word) => inQuery.has(word))))
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
-  const answered = new Set([...bests, ...(await terms)].map(({ address }) => address));
+  const answered = new Set([...bests, ...terms].map(({ address }) => address));
   const groups = grouped(
     kept.filter(({ url }) => !answered.has(BASE + url)),
     sections,
   );
 
   const found: Found = {
-    terms: await terms,
+    terms,
     bests,
     pages: groups.slice(0, question.most).map(({ page, shown, others }) => ({
       ...page,
@@ -224,11 +227,8 @@ async function conceptScores(
       const scores = own.flatMap((one) => one.get(id) ?? []);
       if (scores.length < own.length) continue;
       const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-      const [more, less] = [mean * weight, best.get(id) ?? 0].sort((a, b) => b - a) as [
-        number,
-        number,
-      ];
-      best.set(id, more + SECOND_WAY * less);
+      const [now, before] = [mean * weight, best.get(id) ?? 0];
+      best.set(id, Math.max(now, before) + SECOND_WAY * Math.min(now, before));
     }
   }
   return best;
@@ -287,22 +287,23 @@ function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts
 
 /** The query with its last word gone on; each leads somewhere. */
 async function completions(query: string, last: string, library: Library): Promise<string[]> {
-  const { recogniser, facts } = library;
+  const { recogniser } = library;
   if (last.length < 2 || !/[\p{L}\p{N}]$/u.test(query)) return [];
   const before = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const own = new Set(recogniser.lemmas(last).map(({ lemma }) => lemma));
-  const said = new Set(facts.synonyms.flatMap(({ words }) => words.map(([word]) => word)));
-  const entries = recogniser
-    .begun(last, MOST_COMPLETIONS * 2)
-    .filter(({ lemma }) => !own.has(lemma));
-  const lead = await Promise.all(
-    entries.map(
-      async ({ lemma }) => said.has(lemma) || (await scoresOf(keyOf(lemma), library)).size > 0,
-    ),
+  const begun = recogniser
+    .begun(last, MOST_BEGUN)
+    .map((entry) => ({ lemma: entry.lemma, name: recogniser.name(entry) }))
+    .filter(({ lemma, name }) => !own.has(lemma) && undotted(name).startsWith(undotted(last)));
+  const counts = await Promise.all(
+    begun.map(async ({ lemma }) => (await scoresOf(keyOf(lemma), library)).size),
   );
-  const names = entries.filter((_, index) => lead[index]).map((entry) => recogniser.name(entry));
-  return [...new Set(names)]
-    .filter((name) => name !== last)
+  // What many sections have is likelier meant.
+  const names = begun
+    .map(({ name }, index) => ({ name, count: counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return [...new Set(names.map(({ name }) => name))]
     .slice(0, MOST_COMPLETIONS)
     .map((word) => before + word);
 }

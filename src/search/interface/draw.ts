@@ -6,7 +6,7 @@ import type { SearchState } from './search-session.ts';
 
 function drawExcerpt(runs: readonly Run[]): HTMLElement {
   const parts = runs.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
-  return element('span', 'search-excerpt', '… ', ...parts, runs.length > 0 ? ' …' : '');
+  return element('span', 'search-excerpt', ...parts);
 }
 
 /** Whether other ways on are shown. */
@@ -36,20 +36,30 @@ export function drawTerm({ definition, alias, isNear }: TermHit, heading: Node):
 
 const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
 
-/** How the query was understood, where it is not as it was typed; one tap undoes it. */
-export function drawNotes({ missing, corrected, pages }: Found): Node[] {
-  const notes: Node[] = [];
-  if (missing.length > 0) {
-    const words = `${missing.length > 1 ? 'Sanoja' : 'Sanaa'} ${quoted(missing)} ei ole moduulissa.`;
-    notes.push(element('p', 'furniture', pages.length > 0 ? `${words} Lähimmät kohdat:` : words));
-  }
+/** How the query was understood, in words, where it is not as it was typed. */
+export function describeUnderstanding({ missing, corrected, pages }: Found): string[] {
+  const words = `${missing.length > 1 ? 'Sanoja' : 'Sanaa'} ${quoted(missing)} ei ole moduulissa.`;
+  return [
+    ...(missing.length > 0 && pages.length > 0 ? [`${words} Lähimmät kohdat:`] : []),
+    ...(corrected.length > 0
+      ? [`Haettiin sanalla ${quoted(corrected.map(({ meant }) => meant))}.`]
+      : []),
+  ];
+}
+
+/** The same as lines; one tap undoes a correction. */
+export function drawNotes(found: Found): Node[] {
+  const { corrected } = found;
+  const notes = describeUnderstanding(found).map((text) => element('p', 'furniture', text));
   if (corrected.length > 0) {
-    const meant = quoted(corrected.map((one) => one.meant));
-    const typed = quoted(corrected.map((one) => one.typed));
-    const undo = element('button', 'control', `Hae silti ${typed}`);
+    const undo = element(
+      'button',
+      'control',
+      `Hae silti ${quoted(corrected.map(({ typed }) => typed))}`,
+    );
     undo.type = 'button';
     undo.dataset['exact'] = '';
-    notes.push(element('p', 'search-queries furniture', `Haettiin sanalla ${meant}. `, undo));
+    notes.at(-1)?.append(' ', undo);
   }
   return notes;
 }

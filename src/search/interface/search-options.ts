@@ -1,6 +1,6 @@
 /** What the search dialog needs when it is used: loaded then. */
 import { element } from '../../components/site/element.ts';
-import { drawHit, drawTerm, needsHelp } from './draw.ts';
+import { describeUnderstanding, drawHit, drawTerm, needsHelp } from './draw.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
 /** Rows that change under the reader's hand are worse than a short wait. */
@@ -22,7 +22,8 @@ export function sessionOf(
 ): SearchSession {
   const announcer = new Announcer(region);
   const session = new SearchSession((state) => {
-    const text = describe(state);
+    const understood = state.kind === 'found' ? describeUnderstanding(state.found) : [];
+    const text = [...understood, describe(state)].join(' ');
     announcer.say(text);
     show(state, text, needsHelp(state), optionsOf(state));
   }, PATIENCE_MS);

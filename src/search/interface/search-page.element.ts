@@ -26,7 +26,7 @@ class SearchPage extends HTMLElement {
   #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
   #plain = this.#part<HTMLInputElement>('[data-plain]');
   #session = new SearchSession((state) => this.#show(state));
-  #coming: SearchState = { kind: 'idle' };
+  #coming: SearchState = { kind: 'idle', isShort: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
@@ -62,8 +62,9 @@ class SearchPage extends HTMLElement {
       void this.#session.ask(query);
     });
     this.#notes.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('[data-exact]'))
-        void this.#session.ask(this.#field.value, true);
+      if (!(target instanceof Element && target.closest('[data-exact]'))) return;
+      this.#field.focus();
+      void this.#session.ask(this.#field.value, true);
     });
     this.#results.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;

@@ -3,7 +3,8 @@ import type { Found } from './protocol.ts';
 import { search } from './search-client.ts';
 
 export type SearchState =
-  | { kind: 'idle' }
+  /** `isShort` where something was typed that is too little to search for. */
+  | { kind: 'idle'; isShort: boolean }
   | { kind: 'loading'; query: string }
   /** `done` is false while more of it is on its way. */
   | { kind: 'found'; query: string; found: Found; done: boolean }
@@ -70,7 +71,7 @@ export class SearchSession {
     const question = `${exact} ${this.plain} ${this.chapter} ${this.#most} ${query}`;
     if (question === this.#asked) return;
     this.#asked = question;
-    if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle' });
+    if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle', isShort: text.trim() !== '' });
     if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
     const { plain, chapter, plainFirst } = this;
     const asked = { query, plain, chapter, plainFirst, most: this.#most, exact };
@@ -113,7 +114,7 @@ export class SearchSession {
 export function describe(state: SearchState): string {
   switch (state.kind) {
     case 'idle':
-      return '';
+      return state.isShort ? 'Kirjoita hakuun vähintään kaksi kirjainta.' : '';
     case 'loading':
       return 'Haetaan…';
     case 'nothing':
