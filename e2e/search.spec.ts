@@ -31,7 +31,7 @@ async function ask(page: Page, query: string) {
 async function askAgain(page: Page, query: string) {
   await pageField(page).fill(query);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(query)}$`));
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.get('q') === query);
   await expect(status(page)).toContainText('sivulla');
 }
 
@@ -237,8 +237,9 @@ const SAID = [
 test('questions, words of the trade and words typed apart lead to the right place', async ({
   page,
 }) => {
+  await page.goto('/haku/');
   for (const [query, target] of SAID) {
-    await ask(page, query);
+    await askAgain(page, query);
     const first = await links(page).evaluateAll((all) =>
       all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
     );

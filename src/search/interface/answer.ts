@@ -98,36 +98,40 @@ export async function answer(
   const kept = await withPhrases(ranked, query.phrases, concepts, library);
 
   const matches = askedTerms(query.words, concepts, facts.glossary, lemmasOf);
-  const terms = await explained(matches, library);
   const inQuery = new Set(whole.words.flatMap((word) => [word, ...lemmasOf(word)]));
   const bests = facts.bestBets
     .filter(({ asks }) => asks.some((ask) => ask.every((word) => inQuery.has(word))))
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
-  const answered = new Set([...bests, ...terms].map(({ address }) => address));
-  const groups = grouped(
-    kept.filter(({ url }) => !answered.has(BASE + url)),
-    sections,
-  );
-
-  const found: Found = {
-    terms,
-    bests,
-    pages: groups.slice(0, question.most).map(({ page, shown, others }) => ({
-      ...page,
-      hits: shown.map(({ title, url }) => hit(title, page.pageTitle, url)),
-      others: others.map(({ title, url }) => ({ title, address: BASE + url })),
-    })),
-    more: Math.max(0, groups.length - question.most),
-    missing,
-    corrected,
-    completions: await completions(question.query, whole.words.at(-1) ?? '', library),
-    synonyms: matches
-      .filter(({ isNear }) => !isNear)
-      .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
+  const goneOn = await completions(question.query, whole.words.at(-1) ?? '', library);
+  const foundWith = (terms: TermHit[]) => {
+    const answered = new Set([...bests, ...terms].map(({ address }) => address));
+    const groups = grouped(
+      kept.filter(({ url }) => !answered.has(BASE + url)),
+      sections,
+    );
+    const found: Found = {
+      terms,
+      bests,
+      pages: groups.slice(0, question.most).map(({ page, shown, others }) => ({
+        ...page,
+        hits: shown.map(({ title, url }) => hit(title, page.pageTitle, url)),
+        others: others.map(({ title, url }) => ({ title, address: BASE + url })),
+      })),
+      more: Math.max(0, groups.length - question.most),
+      missing,
+      corrected,
+      completions: goneOn,
+      synonyms: matches
+        .filter(({ isNear }) => !isNear)
+        .flatMap(({ entry, alias }) => (alias ? [entry.term] : entry.aliases)),
+    };
+    // Further down names are enough: each page's texts are a file of their own.
+    return { found, paths: groups.slice(0, MOST_WITH_TEXT).map(({ path }) => path) };
   };
-  // Further down names are enough: each page's texts are a file of their own.
-  const paths = groups.slice(0, MOST_WITH_TEXT).map(({ path }) => path);
-  if (paths.some((path) => !library.texts.has(path))) part(found);
+  const soon = foundWith([]);
+  const needed = [...soon.paths, ...(matches.length > 0 ? [GLOSSARY.slice(1)] : [])];
+  if (needed.some((path) => !library.texts.has(path))) part(soon.found);
+  const { found, paths } = foundWith(await explained(matches, library));
   const read = new Map(
     await Promise.all(paths.map(async (path) => [path, await textsOf(path, library)] as const)),
   );
