@@ -69,8 +69,8 @@ const NOT_BASE = 0.3;
  * module lacks is more likely a word than a slip.
  */
 const SLIPS = { alone: [5, 8], amongOthers: [6, 9] } as const;
-/** A form that is no base form is only taken for a slip that doubles a letter or leaves one of two out. */
-const MOST_FOR_FORM = 0.7;
+/** How far a form that is no base form may be: among other words, a letter doubled or one of two left out. */
+const MOST_FOR_FORM = { alone: 1, amongOthers: 0.7 } as const;
 
 /**
  * Finds out what a query asks for. Words that only ask weigh nothing, unless there are no others or
@@ -282,11 +282,12 @@ async function nearest(
   isAlone: boolean,
   language: Language,
 ): Promise<{ ways: Way[]; meant: string } | undefined> {
-  const [one, two] = SLIPS[isAlone ? 'alone' : 'amongOthers'];
+  const place = isAlone ? 'alone' : 'amongOthers';
+  const [one, two] = SLIPS[place];
   if (word.length > LONGEST_SLIP || word.length < one) return undefined;
   const near = language.recogniser
     .nearest(word, word.length < two ? 1 : 2, MOST_NEAR)
-    .filter(({ distance, form, entry }) => form === entry.lemma || distance <= MOST_FOR_FORM)
+    .filter(({ distance, form, entry }) => form === entry.lemma || distance <= MOST_FOR_FORM[place])
     .map((one) => ({ ...one, cost: one.distance + (one.form === one.entry.lemma ? 0 : NOT_BASE) }))
     .sort((a, b) => a.cost - b.cost);
   const ways: Way[] = [];
