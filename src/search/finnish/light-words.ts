@@ -13,7 +13,7 @@ hän häntä hänen me te he meidän teidän heidän meillä teillä heille itse
 se sen sitä siitä siihen sille siinä ne niitä niiden tämä tämän tätä tästä tässä tähän tää tän nämä näitä noi nuo tuo tuon tota
 joka jota jonka jossa josta johon jolle jotka joita mikään jokin jotain jotakin joku jonkun
 voi voiko voin voit voinko voiks saa saako saanko saan saat saisi pitää pitääkö pitäisi pitäiskö täytyy tarvitseeko kannattaa kannattaako
-tehdä teen tehdään teet tekee tehdään tehdä tehdäkseni
+tehdä teen teet tekee tehdään tehdäkseni
 tulee kuuluu liittyy haluan haluaisin tarvitsen löytyy löydän löytyykö etsin
 jälkeen kanssa kans varten kautta mukaan aikana ennen
 emmä emmie etsä etkö enkö eikö eikös eiks kaa yhen yks yksi yhden niinku tos täs tässäkin mul sul oon oot ollu mihi mihinkä enää koskaan joskus usein taas kuitenkin ehkä varmaan vähän liian tosi todella iha ees hei moi please kiitos koko kaikki kaiken sama samat siis muka edelleen pakko vastaan takaisin takas pois päin
