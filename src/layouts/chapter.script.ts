@@ -1,4 +1,5 @@
 /** What runs in a chapter, also in plain Finnish, beside what runs on every page. */
+import '../components/lesson/chapter-place.ts';
 import '../components/lesson/term-cards.element.ts';
 import '../components/lesson/read-aloud.element.ts';
 import '../components/learn/encounter-player.element.ts';

@@ -10,6 +10,7 @@ import {
 import {
   BROKEN_DIARY_KEY as ASIDE_KEY,
   DIARY_KEY as KEY,
+  PLACES_KEY,
   WALKS_KEY,
 } from '../../lib/reader/storage-keys.ts';
 import { whenShown } from '../site/when-shown.ts';
@@ -90,6 +91,7 @@ export function clearRecord(): void {
   try {
     keeper().removeItem(KEY);
     keeper().removeItem(ASIDE_KEY);
+    keeper().removeItem(PLACES_KEY);
   } catch {
     keeps = false;
   }

@@ -84,7 +84,9 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
     case 'textarea':
       return places.paper ? writingLines(5) : xml``;
     case 'details':
-      return closed(element, page);
+      return isPart(element) ? children() : closed(element, page);
+    case 'summary':
+      return children();
     case 'table':
       return places.paper ? kept('table', element, page, children()) : listed(element);
     case 'label':
@@ -136,6 +138,12 @@ const voiceMark = (classes: readonly string[], places: Places): Markup => {
   const name = classes.find((one) => one.startsWith('mark-'))?.replace('mark-', 'merkki-');
   return xml`<img class="voice-mark" src="${places.picture(name ?? '')}" alt=""/> `;
 };
+
+/** A part of the chapter that the page keeps closed: a book has nothing to close. */
+const isPart = ({ parentNode }: Element): boolean =>
+  parentNode !== null &&
+  tree.isElementNode(parentNode) &&
+  classesOf(parentNode).includes('chapter-row');
 
 /** What a page opens where it stands is its name, and leads on where it leads on. */
 function closed(element: Element, page: PageInBook): Markup {

@@ -110,7 +110,12 @@ export const CHAPTER_PARTS = {
   reflections: 'pohdi',
   terms: 'sanat',
   source: 'lahde',
+  files: 'lataa',
   share: 'jaa',
+  reading: 'lue',
+  trying: 'kokeile',
+  using: 'vie-toihin',
+  facts: 'luvun-tiedot',
 } as const;
 
 /** Ids that the frame of every page sets. */

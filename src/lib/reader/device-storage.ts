@@ -2,6 +2,7 @@ import { READING_SETTINGS_KEY } from './reading-settings.ts';
 import {
   BROKEN_DIARY_KEY,
   DIARY_KEY,
+  PLACES_KEY,
   SEARCH_MARKS_KEY,
   SEARCH_QUERY_KEY,
   WALKS_KEY,
@@ -35,6 +36,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Kesken jääneet kohtaamiset: mihin kohtaan pääsit.',
     until: 'Säilyvät, kunnes suljet välilehden tai tyhjennät päiväkirjan.',
     key: WALKS_KEY,
+  },
+  {
+    what: 'Lukukohta: mihin kohtaan jäit keskeneräisessä luvussa.',
+    until: 'Säilyy, kunnes luet luvun loppuun tai tyhjennät päiväkirjan.',
+    key: PLACES_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',

@@ -4,6 +4,8 @@ export const DIARY_KEY = 'oppimispaivakirja';
 export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
 /** Encounters that have been left in the middle. */
 export const WALKS_KEY = 'kohtaamiset-kesken';
+/** Where chapters were left. */
+export const PLACES_KEY = 'lukukohdat';
 /** The words of a search, on their way to the page where they are marked. */
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
 /** What was last searched for. */
