@@ -22,7 +22,7 @@ test.describe('with clipboard rights', () => {
 
   test('a heading’s link is copied with its title, as text and as HTML', async ({ page }) => {
     await page.goto(chapter);
-    const title = (await page.locator('h1').innerText()).trim();
+    const title = (await page.locator('h1').textContent())?.trim();
     const heading = page.locator('article section h2').filter({ hasText: /./ }).nth(3);
     const name = (await heading.innerText()).trim();
     const address = new URL(`#${await heading.getAttribute('id')}`, page.url()).href;

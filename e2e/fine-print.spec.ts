@@ -61,26 +61,28 @@ test('a link to a place stands beside the last word of its name', async ({ page 
   for (const path of [chapters[0] ?? '', '/avainperiaatteet/', '/sanasto/', '/lahteet/']) {
     await page.goto(path);
     await unfold(page);
-    const { count, astray } = await page.locator('main copy-link').evaluateAll((all) => {
-      const seen = all.filter((one) => one.checkVisibility());
-      const isBeside = (one: Element) => {
-        const range = new Range();
-        range.selectNodeContents(one.previousElementSibling ?? one);
-        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-        const foot = Math.max(...rects.map(({ bottom }) => bottom));
-        const last = rects.filter(({ bottom }) => bottom > foot - 8);
-        const icon = one.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
-        const middle = (icon.top + icon.bottom) / 2;
-        const gap = icon.left - Math.max(...last.map(({ right }) => right));
-        const isOnLine = middle > Math.min(...last.map(({ top }) => top)) && middle < foot;
-        return isOnLine && gap >= 0 && gap < 24 && icon.right <= innerWidth;
-      };
-      const astray = seen.filter((one) => !isBeside(one));
-      return {
-        count: seen.length,
-        astray: astray.map((one) => one.previousElementSibling?.textContent.trim()),
-      };
-    });
+    const { count, astray } = await page
+      .locator('main .with-copy-link > copy-link')
+      .evaluateAll((all) => {
+        const seen = all.filter((one) => one.checkVisibility());
+        const isBeside = (one: Element) => {
+          const range = new Range();
+          range.selectNodeContents(one.previousElementSibling ?? one);
+          const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const foot = Math.max(...rects.map(({ bottom }) => bottom));
+          const last = rects.filter(({ bottom }) => bottom > foot - 8);
+          const icon = one.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+          const middle = (icon.top + icon.bottom) / 2;
+          const gap = icon.left - Math.max(...last.map(({ right }) => right));
+          const isOnLine = middle > Math.min(...last.map(({ top }) => top)) && middle < foot;
+          return isOnLine && gap >= 0 && gap < 24 && icon.right <= innerWidth;
+        };
+        const astray = seen.filter((one) => !isBeside(one));
+        return {
+          count: seen.length,
+          astray: astray.map((one) => one.previousElementSibling?.textContent.trim()),
+        };
+      });
     expect(count, path).toBeGreaterThan(5);
     expect(astray, path).toEqual([]);
   }

@@ -77,7 +77,7 @@ test('structured data says what the page says', async ({ page }) => {
     await page.goto(path);
     const chapter = await data();
     expect(chapter['@type']).toBe('LearningResource');
-    expect(chapter['name']).toBe((await page.locator('h1').innerText()).trim());
+    expect(chapter['name']).toBe((await page.locator('h1').textContent())?.trim());
     expect(chapter['name']).toBe(parts[index]?.name);
     expect(chapter['url']).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
     expect(chapter['isPartOf']).toMatchObject({ '@type': 'Course', url: course['url'] });

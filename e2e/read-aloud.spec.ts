@@ -59,7 +59,7 @@ test('reads sentence by sentence, marks what it reads and moves on', async ({ pa
   await withVoices(page, finnish);
   await page.goto(chapter);
   await listen(page).click();
-  const title = await page.locator('h1').innerText();
+  const title = (await page.locator('h1').textContent()) ?? '';
   expect((await last(page)).text).toBe(title);
   await expect(page.getByRole('button', { name: 'Tauko' })).toBeFocused();
   const heard: string[] = [];

@@ -20,7 +20,7 @@ test.describe('with clipboard rights', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('every text is copied as it stands; the link also as a link', async ({ page }) => {
-    await page.goto(chapter);
+    await page.goto(`${chapter}#jaa`);
     for (const [label, button] of [
       ['Osoite', 'Kopioi osoite'],
       ['Viite', 'Kopioi viite'],
@@ -46,9 +46,9 @@ test('the whole chapter: address, link, embed code and a citation that tells who
   page,
 }) => {
   for (const path of chapters) {
-    await page.goto(path);
+    await page.goto(`${path}#jaa`);
     const address = await canonical(page);
-    const title = (await page.locator('h1').innerText()).trim();
+    const title = (await page.locator('h1').textContent())?.trim();
     const field = (label: string) => kit(page).getByLabel(label, { exact: true });
     await expect(field('Osoite')).toHaveValue(address);
     await expect(field('Linkki HTML-koodina')).toHaveValue(
@@ -76,7 +76,7 @@ test('the whole chapter: address, link, embed code and a citation that tells who
 });
 
 test('a place of the chapter has its own, down to the QR code', async ({ page }) => {
-  await page.goto(chapter);
+  await page.goto(`${chapter}#jaa`);
   const address = await canonical(page);
   const choice = kit(page).getByLabel('Mikä kohta jaetaan?');
   const places = await choice.locator('option[value]:not([value=""])').evaluateAll((all) =>
@@ -129,7 +129,7 @@ test('where the browser refuses, the text is selected and the reader told', asyn
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto(chapter);
+  await page.goto(`${chapter}#jaa`);
   await kit(page).getByRole('button', { name: 'Kopioi viite' }).click();
   await expect(kit(page).getByRole('status')).toHaveText(/^Selain ei anna kopioida/);
   await expect(kit(page).getByLabel('Viite')).toBeFocused();
@@ -144,7 +144,7 @@ test('sharing is offered where the device has it', { tag: '@phone' }, async ({ p
       },
     });
   });
-  await page.goto(chapter);
+  await page.goto(`${chapter}#jaa`);
   await kit(page).getByLabel('Mikä kohta jaetaan?').selectOption(place);
   await kit(page).getByRole('button', { name: 'Jaa laitteen valikosta' }).click();
   await expect(page.locator('html')).toHaveAttribute(
@@ -158,7 +158,7 @@ test('the QR code prints alone, with its title and address', async ({ page }) =>
     // A headless browser prints nothing: the page as it would go to paper is looked at instead.
     window.print = () => undefined;
   });
-  await page.goto(chapter);
+  await page.goto(`${chapter}#jaa`);
   await page.emulateMedia({ media: 'print' });
   await expect(kit(page).locator('img')).toBeHidden();
   await expect(
@@ -183,7 +183,7 @@ test.describe('without JavaScript', () => {
   test('the texts for the whole chapter stand there, and no button that does nothing', async ({
     page,
   }) => {
-    await page.goto(chapter);
+    await page.goto(`${chapter}#jaa`);
     await expect(kit(page).getByLabel('Osoite')).toHaveValue(await canonical(page));
     await expect(kit(page).getByLabel('Upotuskoodi')).toBeVisible();
     await expect(kit(page).getByRole('link', { name: 'Lataa QR-koodi (SVG)' })).toBeVisible();

@@ -89,11 +89,14 @@ test('the concept map: every node leads to its chapter, and the list says the sa
   await expect(page).toHaveURL(/\/luvut\//);
 });
 
-test('the pocket list prints as one small card and nothing else', async ({ page }) => {
+test('the pocket list prints as small cards, four to a sheet, and nothing else', async ({
+  page,
+}) => {
   await page.goto('/taskulista/');
   await page.emulateMedia({ media: 'print' });
-  const card = page.locator('.pocket-card');
+  const card = page.locator('.pocket-card').first();
   await expect(page.locator('h1')).toBeHidden();
+  await expect(page.locator('.pocket-card:visible')).toHaveCount(4);
   const box = await card.boundingBox();
   expect(Math.round((box?.width ?? 0) / (96 / 25.4))).toBe(80);
   expect(Math.round((box?.height ?? 0) / (96 / 25.4))).toBe(120);

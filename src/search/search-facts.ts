@@ -31,9 +31,11 @@ export async function readFacts(
       const { lemmas, parts } = list.keysOf(word);
       for (const lemma of [...lemmas, ...parts]) there.add(lemma);
     }
-  const lemmasOf = (word: string) => [
-    ...new Set([...recogniser.lemmas(word).map(({ lemma }) => lemma), word]),
-  ];
+  /** What is written is a base form, where it can be one: `oma arvo` is not from `arpoa`. */
+  const lemmasOf = (word: string) => {
+    const lemmas = recogniser.lemmas(word).map(({ lemma }) => lemma);
+    return [...new Set(lemmas.includes(word) ? [word, ...lemmas] : [...lemmas, word])];
+  };
   /** A base form that pages have, else any. */
   const base = (word: string) =>
     lemmasOf(word).find((one) => there.has(one)) ?? lemmasOf(word)[0] ?? word;

@@ -1,5 +1,6 @@
 import { fillPlace } from '../../lib/out/share-place.ts';
 import { copy } from '../site/clipboard.ts';
+import { printAs } from '../site/print-as.ts';
 
 /** Makes the chapter's link, embed code, citation and QR code for any place of it, and copies them. */
 class CiteKit extends HTMLElement {
@@ -19,7 +20,7 @@ class CiteKit extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('[data-field]')) {
       part.querySelector('button')?.addEventListener('click', () => void this.#copy(part));
     }
-    this.querySelector('[data-print-qr]')?.addEventListener('click', printQr);
+    this.querySelector('[data-print-qr]')?.addEventListener('click', () => printAs('qr'));
     this.#offerSharing();
   }
 
@@ -93,14 +94,6 @@ class CiteKit extends HTMLElement {
       navigator.share({ title, url: this.#field('osoite') }).catch(() => undefined);
     });
   }
-}
-
-/** Prints the QR code with its title and address, and nothing else of the page. */
-function printQr() {
-  const page = document.documentElement;
-  page.dataset['print'] = 'qr';
-  addEventListener('afterprint', () => delete page.dataset['print'], { once: true });
-  print();
 }
 
 customElements.define('cite-kit', CiteKit);

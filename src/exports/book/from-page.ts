@@ -67,6 +67,7 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
   if (classes.includes('voice-mark')) return voiceMark(classes, places);
   if (attribute(element, 'data-check-summary') !== undefined)
     return xml`<p class="furniture">Vastaukset ja perustelut ovat lopussa.</p>\n`;
+  if (attribute(element, 'aria-hidden') === 'true') return xml``;
   const isEmpty = attribute(element, 'role') === 'status';
   if (CONTROLS.has(tagName) || isEmpty || attribute(element, 'hidden') !== undefined) return xml``;
   const leadsOn = classes.includes(LEADS_ON) && !places.paper;

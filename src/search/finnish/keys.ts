@@ -1,11 +1,15 @@
 import { undotted, WORD } from './words.ts';
 
 /**
- * In the index's text of a page, keys stand right behind a word: `asiakkaalle^asiakasq`. They are
+ * In the index's text of a page, keys stand right behind a word: `asiakkaalle^qasiakasq`. They are
  * lower-case ASCII letters only, as the index's words are.
  */
 const MARK = '^';
-/** Ends a key, so that the engine's Finnish stemmer leaves it alone when it is asked for. */
+/**
+ * Stands at both ends of a key. At its end, so that the engine's Finnish stemmer leaves it alone when it
+ * is asked for; at its beginning, so that the engine, which for a word that it lacks takes the longest
+ * one that it begins with, finds no word of a title.
+ */
 const WHOLE = 'q';
 
 const CODES: Readonly<Record<string, string>> = { ä: 'xa', ö: 'xo', å: 'xu', x: 'xx' };
@@ -23,7 +27,7 @@ export function keyOf(lemma: string): string {
     else if (/^[0-9]$/.test(ascii)) letters += `x${String.fromCharCode(98 + Number(ascii))}`;
     else if (/[\p{L}\p{N}]/u.test(char)) letters += `xz${inLetters(char.codePointAt(0) ?? 0)}`;
   }
-  return letters + WHOLE;
+  return WHOLE + letters + WHOLE;
 }
 
 /** Base forms that a word of a text stands for, and those of its parts. */

@@ -30,8 +30,8 @@ test('a record weighs the keys by where they stand; its text has them behind its
   const [, second] = sections;
   assert.ok(second);
   const html = sectionRecord(second, keysOf, { lista: 'x' });
-  assert.match(html, /weight="5\.00">asiakaspalveluq<.*weight="3\.00">asiakasq palveluq</);
-  assert.match(html, /weight="1\.00">kysyxaq</);
-  assert.equal(keyedText(second, keysOf), 'Kysy^kysyxaq & opi.');
+  assert.match(html, /weight="5\.00">qasiakaspalveluq<.*weight="3\.00">qasiakasq qpalveluq</);
+  assert.match(html, /weight="1\.00">qkysyxaq</);
+  assert.equal(keyedText(second, keysOf), 'Kysy^qkysyxaq & opi.');
   assert.match(html, /meta="lista"[^>]*>x</);
 });

@@ -9,7 +9,7 @@ import { readList } from './word-list.ts';
 
 const list = readList(readFileSync(WORD_LIST, 'utf8'));
 const recogniser = new Recogniser(list.nodes, list.entries);
-const absent = new Set(['reklamaatioq', 'empatiaq']);
+const absent = new Set(['qreklamaatioq', 'qempatiaq']);
 const synonyms: Synonym[] = [
   { words: [['reklamaatio']], means: [['valitus'], ['kielteinen', 'palaute']] },
   { words: [['small', 'talk']], means: [['jutustelu']] },
@@ -31,20 +31,20 @@ async function understood(query: string, exact = false) {
 
 test('words that only ask weigh nothing, unless there are no others or they are quoted', async () => {
   const { keys } = await understood('mitä mie teen ku asiakas');
-  assert.deepEqual(keys, [['asiakasq']]);
+  assert.deepEqual(keys, [['qasiakasq']]);
   assert.equal((await understood('mitä se on')).keys.length, 3);
 });
 
 test('what people say leads to what the module says, in any form and in several words', async () => {
   assert.deepEqual((await understood('reklamaatiosta')).keys, [
-    ['valitusq', 'kielteinenq palauteq'],
+    ['qvalitusq', 'qkielteinenq qpalauteq'],
   ]);
-  assert.deepEqual((await understood('small talk')).keys, [['jutusteluq']]);
+  assert.deepEqual((await understood('small talk')).keys, [['qjutusteluq']]);
 });
 
 test('a slip is told and can be undone', async () => {
   const { keys, corrected } = await understood('kunioitus');
-  assert.equal(keys[0]?.[0], 'kunnioitusq');
+  assert.equal(keys[0]?.[0], 'qkunnioitusq');
   assert.deepEqual(corrected, ['kunioitus → kunnioitus']);
   const exact = await understood('kunioitus', true);
   assert.deepEqual(exact, { keys: [], missing: ['kunioitus'], corrected: [] });
@@ -52,12 +52,12 @@ test('a slip is told and can be undone', async () => {
 
 test('words typed apart or together meet', async () => {
   const { keys } = await understood('asiakas palvelu');
-  assert.ok(keys.every((one) => one.includes('asiakaspalveluq')));
-  assert.deepEqual((await understood('hymyasiakas')).keys, [['hymyq'], ['asiakasq']]);
+  assert.ok(keys.every((one) => one.includes('qasiakaspalveluq')));
+  assert.deepEqual((await understood('hymyasiakas')).keys, [['qhymyq'], ['qasiakasq']]);
 });
 
 test('the last word counts as a beginning while it is typed; what nothing is like is told', async () => {
-  assert.ok((await understood('asiakaspalv')).keys[0]?.includes('asiakaspalveluq'));
+  assert.ok((await understood('asiakaspalv')).keys[0]?.includes('qasiakaspalveluq'));
   assert.deepEqual(await understood('xyzzyqwerty'), {
     keys: [],
     missing: ['xyzzyqwerty'],
