@@ -10,6 +10,7 @@ import { completeList, type SiteList } from './finnish/site-list.ts';
 import { searchedPages, WORD_LIST, wordsOfFacts } from './finnish/site-words.ts';
 import { readList } from './finnish/word-list.ts';
 import { wordsOf } from './finnish/words.ts';
+import { synonymLines } from './finnish/synonym-lines.ts';
 import {
   engineFile,
   INDEX_ENTRY,
@@ -90,7 +91,13 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   );
   // The texts to be shown stand page by page in files of our own.
   await rm(join(output, 'fragment'), { recursive: true });
-  const sent: SentList = { index: hash, facts, ...inflection };
+  const { synonyms, ...others } = facts;
+  const sent: SentList = {
+    index: hash,
+    facts: others,
+    synonyms: synonymLines(synonyms),
+    ...inflection,
+  };
   await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
   return count;
 }

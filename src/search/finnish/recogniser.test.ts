@@ -48,6 +48,17 @@ test('the committed list knows its own words, and packing loses nothing', () => 
   assert.equal(writeList(readList(text)), text);
 });
 
+test('a foreign word is known with the endings that foreign words get', () => {
+  const made = completeList(list, ['canvasissa', 'moodlen', 'canvas', 'moodle']);
+  assert.deepEqual(made.keysOf('moodlen').lemmas, ['moodle']);
+  assert.deepEqual(made.keysOf('canvasissa').lemmas, ['canvas']);
+  const known = new Recogniser(made.nodes, made.entries);
+  assert.deepEqual(
+    known.lemmas('moodlessa').map(({ lemma }) => lemma),
+    ['moodle'],
+  );
+});
+
 test('a word that the list does not have is guessed like the words that end alike', () => {
   const made = completeList(list, ['sometuksessa', 'asiakkaittenne', 'qqq']);
   assert.deepEqual(made.keysOf('asiakkaittenne').lemmas, ['asiakas']);

@@ -14,23 +14,49 @@ export interface SiteList {
 
 const LETTERS = /^\p{L}{4,}$/u;
 
+/** Few Finnish words that no list has end so. */
+const FOREIGN_END = /[^aiouyäö]$/;
+
+/** How a foreign word is inflected that no list has: `Moodle`, `Moodlessa`; `Canvas`, `Canvasissa`. */
+const FOREIGN_ENDINGS = [
+  'n',
+  'en',
+  'in',
+  'a',
+  'ta',
+  't',
+  'na',
+  'ksi',
+  'ssa',
+  'sta',
+  'lla',
+  'lta',
+  'lle',
+]
+  .flatMap((ending) => [ending, `i${ending}`])
+  .concat('');
+
 /**
  * @param list - The committed list.
  * @param words - All words of the site.
  */
 export function completeList(list: WordList, words: Iterable<string>): SiteList {
-  /** Where a word without endings ends. */
+  /** Where a word without endings ends, and where a foreign one does. */
   const bare = list.nodes.length;
-  const nodes = [...list.nodes, { final: true, arcs: [] }];
+  const foreign = bare + 1;
+  const nodes = [...list.nodes, { final: true, arcs: [] }, ...treeOf(FOREIGN_ENDINGS, foreign)];
   const known = new Recogniser(list.nodes, list.entries);
   const guesser = new Guesser(list.nodes, list.entries);
   const entries = new Map(list.entries.map((entry) => [entry.lemma, entry]));
   const keys = new Map<string, WordKeys>(list.words);
   const guessed: string[] = [];
-  for (const word of words) {
+  const foreignForms = new Map<string, string>();
+  // A foreign word comes before its forms.
+  for (const word of [...words].sort((a, b) => a.length - b.length)) {
     if (keys.has(word)) continue;
     const formOf = known.lemmas(word).map(({ lemma }) => lemma);
-    let lemmas = formOf;
+    const ofForeign = foreignForms.get(word);
+    let lemmas = formOf.length === 0 && ofForeign !== undefined ? [ofForeign] : formOf;
     if (lemmas.length === 0) {
       const guess = LETTERS.test(word) ? guesser.guess(word) : undefined;
       const same = guess && entries.get(guess.lemma);
@@ -42,15 +68,23 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
         (same
           ? same.root === guess.root && same.stem === guess.stem
           : !formsOf(nodes, guess).some((form) => known.lemmas(form).length > 0));
-      const entry: Entry = fits
-        ? guess
-        : { lemma: word, stem: word.length, root: bare, harmony: 'back', noun: false };
+      const entry = fits && (same || !FOREIGN_END.test(word)) ? guess : foreignWord(word);
       if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
       lemmas = [entry.lemma];
     }
     const parts = word.split(/[-’':]/).flatMap((part) => (part === word ? [] : known.lemmas(part)));
     keys.set(word, { lemmas, parts: [...new Set(parts.map(({ lemma }) => lemma))] });
     if (/\p{L}/u.test(word)) guessed.push(word);
+  }
+  /** A word with the endings of foreign ones, as long as none of its forms is one of a known word. */
+  function foreignWord(word: string): Entry {
+    const harmony = /[äöy]/.test(word) && !/[aou]/.test(word) ? 'front' : 'back';
+    const entry: Entry = { lemma: word, stem: word.length, root: foreign, harmony, noun: false };
+    const forms = LETTERS.test(word) ? formsOf(nodes, entry) : [];
+    if (forms.length === 0 || forms.some((form) => known.lemmas(form).length > 0))
+      return { ...entry, root: bare };
+    for (const form of forms) if (!foreignForms.has(form)) foreignForms.set(form, word);
+    return entry;
   }
   const none: WordKeys = { lemmas: [], parts: [] };
   return {
@@ -59,6 +93,26 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
     keysOf: (word) => keys.get(word) ?? none,
     guessed,
   };
+}
+
+/** Endings as nodes that begin at a number: the first is where a word's stem ends. */
+function treeOf(endings: readonly string[], from: number): WordList['nodes'] {
+  const tree = [{ final: false, arcs: [] as [string, number][] }];
+  for (const ending of endings) {
+    let at = 0;
+    for (const letter of ending) {
+      const next = tree[at]?.arcs.find(([one]) => one === letter)?.[1];
+      const to = next ?? from + tree.length;
+      if (next === undefined) {
+        tree[at]?.arcs.push([letter, to]);
+        tree.push({ final: false, arcs: [] });
+      }
+      at = to - from;
+    }
+    const last = tree[at];
+    if (last) last.final = true;
+  }
+  return tree;
 }
 
 function formsOf(nodes: WordList['nodes'], { lemma, stem, root, harmony }: Entry): string[] {

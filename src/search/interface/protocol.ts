@@ -110,7 +110,9 @@ export interface IndexManifest {
 export interface SentList extends InflectionJson {
   /** Hash of the index that it is made for. */
   index: string;
-  facts: SearchFacts;
+  facts: Omit<SearchFacts, 'synonyms'>;
+  /** As in `synonym-lines.ts`. */
+  synonyms: string[];
 }
 
 /** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */

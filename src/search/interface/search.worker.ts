@@ -3,6 +3,7 @@ import { keyOf } from '../finnish/keys.ts';
 import { readInflection } from '../finnish/list-json.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
+import { readSynonymLines } from '../finnish/synonym-lines.ts';
 import { answer, type Library, type Pagefind } from './answer.ts';
 import {
   engineFile,
@@ -94,7 +95,7 @@ async function load(): Promise<Library> {
   const { nodes, entries } = readInflection(list);
   return {
     pagefind: made.pagefind,
-    facts: list.facts,
+    facts: { ...list.facts, synonyms: readSynonymLines(list.synonyms) },
     recogniser: new Recogniser(nodes, entries),
     sections: new Map(
       made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),
