@@ -65,6 +65,25 @@ test('a chapter has every part that the module promises', async ({ page }) => {
   }
 });
 
+test('the examples of a chapter are numbered as a story, its ends are drawn', async ({ page }) => {
+  for (const { address, scenes, sceneAlts } of publishedModule().chapters) {
+    await page.goto(new URL(address).pathname);
+    const story = page.locator('.voice-example', { hasText: /kohtaus\s\d/ });
+    await expect(story.locator('.voice-label')).toHaveText(
+      Array.from({ length: scenes }, (_, index) => `Esimerkkimme · kohtaus ${index + 1}/${scenes}`),
+    );
+    const ends = [
+      [story.first(), sceneAlts.first],
+      [story.last(), sceneAlts.last],
+    ] as const;
+    for (const [scene, alt] of ends) {
+      if (alt) await expect(scene.getByRole('img')).toHaveAccessibleName(alt);
+    }
+    const drawn = Object.keys(sceneAlts).length;
+    await expect(page.locator('.voice-example').getByRole('img')).toHaveCount(drawn);
+  }
+});
+
 test('on paper a chapter is its text: no menus, no buttons', async ({ page }) => {
   await page.goto(chapters[0] ?? '');
   await page.emulateMedia({ media: 'print' });
