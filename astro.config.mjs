@@ -8,6 +8,7 @@ import { finishedSite } from './src/integrations/finished-site.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { numberExamples } from './src/lib/content/number-examples.ts';
 import { MARKDOWN_FEATURES } from './src/lib/content/prose.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
   markdown: {
-    processor: satteri({ features: MARKDOWN_FEATURES }),
+    processor: satteri({ features: MARKDOWN_FEATURES, mdastPlugins: [numberExamples] }),
     syntaxHighlight: false,
   },
   fonts: [

@@ -39,6 +39,8 @@ export interface Chapter extends Page {
   address: string;
   question: string;
   illustrationAlt?: string;
+  sceneAlts: { first?: string; last?: string };
+  scenes: number;
   source: Record<string, unknown>;
   terms: unknown[];
   situation: string[];

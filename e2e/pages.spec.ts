@@ -65,6 +65,21 @@ test('a chapter has every part that the module promises', async ({ page }) => {
   }
 });
 
+test('the examples of a chapter are numbered as a story, its ends are drawn', async ({ page }) => {
+  for (const { address, scenes, sceneAlts } of publishedModule().chapters) {
+    await page.goto(new URL(address).pathname);
+    const story = page.locator('.voice-example', { hasText: /kohtaus\s\d/ });
+    await expect(story.locator('.voice-label')).toHaveText(
+      Array.from({ length: scenes }, (_, index) => `Esimerkkimme · kohtaus ${index + 1}/${scenes}`),
+    );
+    const drawn = page.locator('.scene-drawing');
+    await expect(drawn).toHaveCount(Object.keys(sceneAlts).length);
+    const { first, last } = sceneAlts;
+    if (first) await expect(story.first().locator(drawn)).toHaveAccessibleName(first);
+    if (last) await expect(story.last().locator(drawn)).toHaveAccessibleName(last);
+  }
+});
+
 test('on paper a chapter is its text: no menus, no buttons', async ({ page }) => {
   await page.goto(chapters[0] ?? '');
   await page.emulateMedia({ media: 'print' });

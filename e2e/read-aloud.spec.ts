@@ -71,7 +71,7 @@ test('reads sentence by sentence, marks what it reads and moves on', async ({ pa
   }
   expect(new Set(heard).size).toBeGreaterThan(20);
   expect(heard).toContain('Tilanne');
-  expect(heard).toContain('Esimerkkimme');
+  expect(heard.some((text) => text.startsWith('Esimerkkimme'))).toBe(true);
   const sight = await page.evaluate(() => {
     const [range] = CSS.highlights.get('kuuntelu') ?? [];
     const box = (range as Range).getBoundingClientRect();

@@ -7,7 +7,7 @@ import type {
 } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import { sourceFacts } from '../lib/module/source-facts.ts';
-import { EXAMPLE_ENDS, VOICE_MEANINGS, VOICE_NAMES } from '../lib/module/voice-names.ts';
+import { exampleName, VOICE_MEANINGS, VOICE_NAMES } from '../lib/module/voice-names.ts';
 import type { ExportFile } from './export-file.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
 import { Markup, xml } from './xml.ts';
@@ -76,7 +76,7 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
     html,
   });
   const drawn: Partial<Record<PartName, Markup>> = {
-    situation: voice('example', chapter.situation.map(paragraph)),
+    situation: voice('example', chapter.situation.map(paragraph), exampleName(1, chapter.scenes)),
     objectives: list(chapter.objectives),
     summary: voice('author', paragraph(chapter.summary)),
     principles: principles(chapter),
@@ -95,7 +95,11 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
 ${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\n`)}${origin(module, chapter.address)}`,
     },
     ...chapter.sections.map((section) =>
-      page(section.id, section.title, byLines(section.blocks.map(block))),
+      page(
+        section.id,
+        section.title,
+        byLines(section.blocks.map((one) => block(one, chapter.scenes))),
+      ),
     ),
     ...parts.slice(sections + 1).map((part) => page(part.id, part.title, part.html ?? xml``)),
     ...(plain
@@ -114,8 +118,8 @@ ${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\
   ];
 }
 
-const block = ({ voice: who, html, ends }: PublishedBlock) =>
-  voice(who, new Markup(html), ends ? EXAMPLE_ENDS : undefined);
+const block = ({ voice: who, html, scene }: PublishedBlock, scenes: number) =>
+  voice(who, new Markup(html), who === 'example' ? exampleName(scene, scenes) : undefined);
 
 /** Moodle keeps no style of ours: whose voice it is stands in words. */
 const voice = (

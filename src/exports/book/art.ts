@@ -66,12 +66,21 @@ export async function bookPictures(
   const own = BOOK_ART.map(async (name) => [name, paint(await ownArt(name))] as const);
   const drawings = slugs.map(async (slug) => {
     const page = await text(site, `/luvut/${slug}/index.html`);
-    const drawing = /<div class="illustration[^>]*>(<svg.*?<\/svg>)/s.exec(page)?.[1];
-    if (!drawing) throw new Error(`The page of ${slug} has no drawing`);
-    return [`kuva-${slug}`, paint(drawing)] as const;
+    const found = [...page.matchAll(DRAWING)].map(
+      ([, scene, drawing = '']) => [drawingName(`kuva-${slug}`, scene), paint(drawing)] as const,
+    );
+    if (found.length === 0) throw new Error(`The page of ${slug} has no drawing`);
+    // A page's own drawings come before those of chapters that it leads on to.
+    return found.reverse();
   });
-  return new Map(await Promise.all([...own, ...drawings]));
+  return new Map([...(await Promise.all(own)), ...(await Promise.all(drawings)).flat()]);
 }
+
+const DRAWING = /<div class="illustration[^>]*?(?: data-scene="([^"]*)"[^>]*)?>(<svg.*?<\/svg>)/gs;
+
+/** The name of a chapter's drawing among the book's pictures. @param scene - The end of its story that it shows. */
+export const drawingName = (drawing: string, scene: string | undefined): string =>
+  scene === undefined ? drawing : `${drawing}-${scene}`;
 
 /** A drawing of the module, as its designer left it. */
 export const ownArt = (name: string): Promise<string> =>

@@ -53,6 +53,15 @@ test('questions become tasks, tables lists, and plain Finnish keeps its lines', 
   assert.equal(body('<p>Yksi.\nKaksi.</p>', { lines: true }), '<p>Yksi.<br/>Kaksi.</p>');
 });
 
+test('a drawing becomes the book’s picture, a scene’s its own', () => {
+  const drawn = (scene: string) =>
+    body(`<div class="illustration" role="img" aria-label="Ovi"${scene}><svg></svg></div>`, {
+      drawing: 'kuva-a',
+    });
+  assert.equal(drawn(''), '<div class="drawing"><img src="kuva-a.svg" alt="Ovi"/></div>');
+  assert.match(drawn(' data-scene="first"'), /src="kuva-a-first\.svg"/);
+});
+
 test('a page without a title can be no part', () => {
   assert.throws(() => fromPage('<main><p>Ei mitään</p></main>', page), /main part with a title/);
 });

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { withUnbroken } from '../../lib/module/unbroken.ts';
 import { Markup, xml } from '../xml.ts';
+import { drawingName } from './art.ts';
 import type { Part, Places } from './part.ts';
 import { writingLines } from './task.ts';
 
@@ -72,8 +73,10 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
   if (CONTROLS.has(tagName) || isEmpty || attribute(element, 'hidden') !== undefined) return xml``;
   const leadsOn = classes.includes(LEADS_ON) && !places.paper;
   if ((classes.includes('no-print') && !leadsOn) || classes.includes('print:hidden')) return xml``;
-  if (classes.includes('illustration') && page.drawing !== undefined)
-    return xml`<div class="drawing"><img src="${places.picture(page.drawing)}" alt="${attribute(element, 'aria-label') ?? ''}"/></div>\n`;
+  if (classes.includes('illustration') && page.drawing !== undefined) {
+    const picture = drawingName(page.drawing, attribute(element, 'data-scene'));
+    return xml`<div class="drawing"><img src="${places.picture(picture)}" alt="${attribute(element, 'aria-label') ?? ''}"/></div>\n`;
+  }
 
   switch (tagName) {
     case 'self-check-question':

@@ -71,6 +71,7 @@ test('a chapter is taken apart into sections, voices, paragraphs and pointers wi
           paragraphs: ['Loppu.'],
           prose: 'Loppu.',
           ends: true,
+          scene: 2,
           line: 22,
         },
       ],
@@ -103,6 +104,15 @@ test('running text keeps its marks', () => {
     text('.'),
   ];
   assert.deepEqual(section?.prose, [{ kind: 'paragraph', children }]);
+});
+
+test('examples are scenes of a story up to the one that ends it', () => {
+  const scenesOf = (...examples: string[]) =>
+    outlineOf(
+      `<Osio id="a" otsikko="A">\n\n${examples.map((tag) => `<${tag}>\n\nA.\n\n</Esimerkki>\n\n`).join('')}</Osio>`,
+    ).sections.flatMap(({ blocks }) => blocks.map(({ scene }) => scene));
+  assert.deepEqual(scenesOf('Esimerkki', 'Esimerkki loppu', 'Esimerkki'), [2, 3, undefined]);
+  assert.deepEqual(scenesOf('Esimerkki', 'Esimerkki'), [undefined, undefined]);
 });
 
 test('a page needs no voices', () => {

@@ -36,6 +36,8 @@ interface Block {
   prose: Prose[];
   /** An example that is the last part of its story. */
   ends?: true;
+  /** An example's place in the chapter's story, which begins with the situation before the text. */
+  scene?: number;
   line: number;
 }
 
@@ -139,7 +141,15 @@ export function outlineOf(source: string, needsVoice = true): Outline {
       readLost(node, outline);
     }
   }
+  numberScenes(outline.sections.flatMap(({ blocks }) => blocks));
   return outline;
+}
+
+/** Examples make a story where one of them ends it. */
+function numberScenes(blocks: readonly Block[]): void {
+  const examples = blocks.filter(({ voice }) => voice === 'example');
+  const end = examples.findIndex(({ ends }) => ends);
+  examples.slice(0, end + 1).forEach((example, index) => (example.scene = index + 2));
 }
 
 function readSection(node: Element, outline: Outline, needsVoice: boolean): Section {

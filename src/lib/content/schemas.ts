@@ -87,6 +87,8 @@ export const chapterSchema = z.strictObject({
   illustration: z
     .strictObject({
       alt: text('kuvan sanallinen vastine'),
+      firstScene: optionalText('tarinan ensimmäisen kohtauksen kuvan sanallinen vastine'),
+      lastScene: optionalText('tarinan viimeisen kohtauksen kuvan sanallinen vastine'),
       origin: text('mistä kuva on: tekijä ja osoite tai ”oma piirros”'),
       licence: text('kuvan lisenssi, esimerkiksi CC BY 4.0'),
     })

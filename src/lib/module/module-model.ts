@@ -18,6 +18,9 @@ import type { Whole } from '../content/whole-schemas.ts';
 
 export type { Encounter, Question, Reflection, Section, Voice, Whole };
 
+/** Where a story has a drawing. */
+export type StoryEnd = 'first' | 'last';
+
 export interface Principle extends Omit<ChapterData['principles'][number], 'note'> {
   /** What is said of its voice to readers; the author's own principles need no words. */
   label: string | undefined;
@@ -30,8 +33,12 @@ export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'
   address: string;
   principles: Principle[];
   illustrationAlt: string | undefined;
+  /** Of the drawings of its story's first and last scene. */
+  sceneAlts: Partial<Record<StoryEnd, string>>;
   illustrationCredit: string | undefined;
   sections: Section[];
+  /** How many scenes the story of its examples has, the situation among them; 0 where there is none. */
+  scenes: number;
   /** Ids of glossary terms that the text uses, in order of first use. */
   terms: string[];
   questions: Question[];
@@ -174,10 +181,15 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
       label: note ?? PRINCIPLE_LABELS[principle.voice],
     })),
     illustrationAlt: illustration?.alt,
+    sceneAlts: {
+      ...(illustration?.firstScene && { first: illustration.firstScene }),
+      ...(illustration?.lastScene && { last: illustration.lastScene }),
+    },
     illustrationCredit: illustration && `${illustration.origin}, ${illustration.licence}`,
     source,
     references,
     sections,
+    scenes: Math.max(0, ...sections.flatMap((one) => one.blocks.map(({ scene = 0 }) => scene))),
     terms: [...new Set(terms.map(({ target }) => target))],
     ...tasks,
     plain: plain && {

@@ -47,6 +47,8 @@ export interface PublishedBlock {
   html: string;
   /** An example that is the last part of its story. */
   ends?: true;
+  /** An example's place in the chapter's story, whose first scene is the situation. */
+  scene?: number;
 }
 
 export interface PublishedSection extends Addressed {
@@ -156,11 +158,12 @@ function publishChapter(chapter: Chapter, absolute: (address: string) => string)
       id,
       title,
       address: at(id),
-      blocks: blocks.map(({ voice, ideas, prose, ends }) => ({
+      blocks: blocks.map(({ voice, ideas, prose, ends, scene }) => ({
         voice,
         ideas,
         ...text(prose, false),
         ...(ends && { ends }),
+        ...(scene !== undefined && { scene }),
       })),
     })),
     questions: chapter.questions.map((one) => question(one, chapter.address)),

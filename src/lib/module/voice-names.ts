@@ -14,5 +14,8 @@ export const VOICE_MEANINGS: Readonly<Record<Voice, string>> = {
   example: 'keksitty tilanne, jonka ihmiset ovat keksittyjä',
 };
 
-/** The label of an example that ends its story. */
-export const EXAMPLE_ENDS = 'Esimerkkimme päättyy';
+/** The label of an example: its place in the chapter's story, if the chapter tells one. */
+export const exampleName = (scene: number | undefined, scenes: number): string =>
+  scene === undefined || scenes === 0
+    ? VOICE_NAMES.example
+    : `${VOICE_NAMES.example} · kohtaus\u00A0${scene}/${scenes}`;

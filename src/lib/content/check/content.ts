@@ -82,7 +82,6 @@ export function parseContent(files: ContentFiles) {
     const slug = asciiName(folder);
     const path = `content/chapters/${folder}`;
     const plain = `${path}/selko.mdx`;
-    const picture = `${path}/kuvitus.svg`;
     return {
       folder,
       /** The folder's name as it must be in addresses. */
@@ -102,7 +101,10 @@ export function parseContent(files: ContentFiles) {
       encounters: yamlIfThere(`${path}/dialogues.yaml`, encountersSchema),
       reflections: yamlIfThere(`${path}/reflections.yaml`, reflectionsSchema),
       lesson: yamlIfThere(`content/teacher/lessons/${slug}.yaml`, lessonSchema),
-      picture: { file: picture, source: files.get(picture) },
+      pictures: PICTURES.map(({ name, field }) => {
+        const file = `${path}/${name}`;
+        return { file, field, source: files.get(file) };
+      }),
     };
   });
   for (const slug of namesIn(files, /^content\/pages\/([^/]+)\.mdx$/)) {
@@ -133,6 +135,13 @@ export function parseContent(files: ContentFiles) {
   const problems = reads.flatMap((read) => read.problems);
   return { ...content, problems };
 }
+
+/** A chapter's pictures and the field of `illustration` that tells each in words. */
+export const PICTURES = [
+  { name: 'kuvitus.svg', field: 'alt' },
+  { name: 'kuvitus-alku.svg', field: 'firstScene' },
+  { name: 'kuvitus-loppu.svg', field: 'lastScene' },
+] as const;
 
 /** What stands in the place of a name in the paths of files, each once. */
 function namesIn(files: ContentFiles, pattern: RegExp): string[] {

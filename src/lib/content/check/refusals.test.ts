@@ -18,6 +18,7 @@ import {
   MODULE,
   PAGE,
   PICTURE,
+  SCENE_PICTURE,
   PLAIN,
   PLANS,
   QUESTIONS,
@@ -187,6 +188,20 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       { at: '---' },
     ],
     ['B-10 alt is a file’s name', ALT, 'alt: kuvitus.svg', /tiedoston nimi: ”kuvitus\.svg”/],
+    [
+      'B-09 a scene’s picture without words',
+      /  firstScene: .*\n/,
+      '',
+      /kuvitus-alku\.svg puuttuu sanallinen vastine/,
+      { at: '---', cure: /kohta firstScene/ },
+    ],
+    [
+      'a scene’s picture without a story',
+      '<Esimerkki loppu>',
+      '<Esimerkki>',
+      /kuvitus-alku\.svg ei näy missään/,
+      /<Esimerkki loppu>/,
+    ],
     ['B-10 alt is a camera’s name', ALT, 'alt: IMG_2041', /vastine on tiedoston nimi/],
 
     // Ideas.
@@ -274,14 +289,14 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       '</Lisays>\n\n</Osio>',
       '</Osio>',
       /^Merkintä <Lisays> jää auki\.$/,
-      { at: '<Lisays>', cure: /^Lisää <\/Lisays> ennen riviä 43\.$/ },
+      { at: '<Lisays>', cure: /^Lisää <\/Lisays> ennen riviä 44\.$/ },
     ],
     [
       'a section left open',
       '</Osio>\n\n<Osio',
       '<Osio',
       /^Merkintä <Osio> jää auki\.$/,
-      { at: '<Osio id="alku"', cure: /^Lisää <\/Osio> ennen riviä 45\.$/ },
+      { at: '<Osio id="alku"', cure: /^Lisää <\/Osio> ennen riviä 46\.$/ },
     ],
     [
       'the last section left open',
@@ -351,7 +366,7 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       'a term marked twice',
       'kuuluu',
       '<Termi id="raja">kuuluu</Termi>',
-      /^Termi ”raja” on merkitty jo rivillä 35\.$/,
+      /^Termi ”raja” on merkitty jo rivillä 36\.$/,
       /vain ensimmäinen/,
     ],
     [
@@ -422,6 +437,16 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
     ['B-16 event handler in a drawing', RECT, '<rect onload="a"/>', /sääntö ei salli: onload/],
     ['B-16 style in a drawing', RECT, '<rect style="fill:red"/>', /sääntö ei salli: style/],
     ['B-22 drawing with an open tag', RECT, '<g><rect width="5">', /merkinnällä <rect> ei ole/],
+  ],
+  [SCENE_PICTURE]: [
+    [
+      'a scene’s picture that is missing',
+      '',
+      undefined,
+      /kuvitus-alku\.svg puuttuu/,
+      { told: CHAPTER, at: '  firstScene:' },
+    ],
+    ['B-16 script of a scene’s picture', '</svg>', '<script>a</script></svg>', /: <script>/],
   ],
   [QUESTIONS]: [
     [
@@ -766,7 +791,7 @@ test('all mistakes come in one message, by file and line', () => {
   const files = withText(changed(CHAPTER, LINK, '(/lahde/)'), CHAPTER, 'lens: Raja\n', '');
   const message = formatProblems(checkContent(withText(files, QUESTIONS, ', correct: true', '')));
   assert.match(message, /Sisällössä on 3 virhettä/);
-  const told = `${CHAPTER}, rivi 2\n[^]*${CHAPTER}, rivi 34\n[^]*${QUESTIONS}, rivi 6\n`;
+  const told = `${CHAPTER}, rivi 2\n[^]*${CHAPTER}, rivi 35\n[^]*${QUESTIONS}, rivi 6\n`;
   assert.match(message, RegExp(told));
   assert.match(message, /Vika: .*\n {4}Korjaus: /);
   assert.match(message, /kansiossa content ja kokeile uudelleen\.$/);

@@ -7,6 +7,7 @@ export const PLAIN = `${FOLDER}/selko.mdx`;
 export const QUESTIONS = `${FOLDER}/questions.yaml`;
 export const ENCOUNTERS = `${FOLDER}/dialogues.yaml`;
 export const PICTURE = `${FOLDER}/kuvitus.svg`;
+export const SCENE_PICTURE = `${FOLDER}/kuvitus-alku.svg`;
 export const MODULE = 'content/module.yaml';
 export const GLOSSARY = 'content/glossary.yaml';
 export const WORKS = 'content/sources.yaml';
@@ -101,6 +102,7 @@ principles:
     voice: author
 illustration:
   alt: Kaksi hahmoa seisoo viivan eri puolilla.
+  firstScene: Hahmot katsovat ohi.
   origin: oma piirros
   licence: CC BY 4.0
 source:
@@ -138,6 +140,12 @@ Raja näkyy.
 
 </Lisays>
 
+<Esimerkki loppu>
+
+Asiakas nyökkää.
+
+</Esimerkki>
+
 </Osio>
 `,
   [IDEAS]: `- id: P0-01
@@ -158,6 +166,7 @@ Raja auttaa.
   <rect width="1" height="1"/>
 </svg>
 `,
+  [SCENE_PICTURE]: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>\n',
   [QUESTIONS]: `- id: ensin
   kind: choice
   title: Ensin

@@ -26,7 +26,9 @@ const NAMESPACE = /\sxmlns(:\w+)?="[^"]*"/g;
 
 /** Drawings are whole and hold nothing that the page's policy refuses. */
 export const checkDrawings = ({ chapters }: Content): Problem[] =>
-  chapters.flatMap(({ picture }) => checkDrawing(picture.file, picture.source ?? ''));
+  chapters
+    .flatMap(({ pictures }) => pictures)
+    .flatMap(({ file, source = '' }) => checkDrawing(file, source));
 
 function checkDrawing(file: string, source: string): Problem[] {
   const text = source.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, blank).replace(NAMESPACE, blank);

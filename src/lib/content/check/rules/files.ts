@@ -2,10 +2,10 @@ import { CHAPTERS, FIXED_ADDRESSES, pageAddress, TEACHER, TEACHER_PAGES } from '
 import { wholeSchemas } from '../../whole-schemas.ts';
 import { asciiName } from '../ascii-name.ts';
 import { checkUnknown } from '../common-mistakes.ts';
-import { DESK_TEXTS, FILES, type Chapter, type Content } from '../content.ts';
+import { DESK_TEXTS, FILES, PICTURES, type Chapter, type Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-const CHAPTER_FILES = [
+const CHAPTER_FILES: readonly string[] = [
   'index.mdx',
   'ideas.yaml',
   'selko.mdx',
@@ -13,7 +13,7 @@ const CHAPTER_FILES = [
   'selko-questions.yaml',
   'dialogues.yaml',
   'reflections.yaml',
-  'kuvitus.svg',
+  ...PICTURES.map(({ name }) => name),
 ];
 const WHOLE_FILES = Object.keys(wholeSchemas).map((name) => `${name}.yaml`);
 const DESK_FILES: readonly string[] = [FILES.plans, ...DESK_TEXTS.map(({ file }) => file)];
