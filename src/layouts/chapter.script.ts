@@ -2,8 +2,7 @@
 import '../components/lesson/term-cards.element.ts';
 import '../components/lesson/read-aloud.element.ts';
 import '../components/learn/encounter-player.element.ts';
-import '../components/learn/self-check-question.element.ts';
-import '../components/learn/check-summary.ts';
+import '../components/learn/self-check.element.ts';
 import '../components/learn/own-text.element.ts';
 import '../components/learn/chapter-read.element.ts';
 import '../components/share/cite-kit.element.ts';

@@ -65,7 +65,7 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
     })}`;
 
   if (classes.includes('voice-mark')) return voiceMark(classes, places);
-  if (attribute(element, 'data-check-summary') !== undefined)
+  if (attribute(element, 'data-check-head') !== undefined)
     return xml`<p class="furniture">Vastaukset ja perustelut ovat lopussa.</p>\n`;
   const isEmpty = attribute(element, 'role') === 'status';
   if (CONTROLS.has(tagName) || isEmpty || attribute(element, 'hidden') !== undefined) return xml``;

@@ -1,6 +1,7 @@
 import { READING_SETTINGS_KEY } from './reading-settings.ts';
 import {
   BROKEN_DIARY_KEY,
+  CHECK_VIEW_KEY,
   DIARY_KEY,
   SEARCH_MARKS_KEY,
   SEARCH_QUERY_KEY,
@@ -35,6 +36,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Kesken jääneet kohtaamiset: mihin kohtaan pääsit.',
     until: 'Säilyvät, kunnes suljet välilehden tai tyhjennät päiväkirjan.',
     key: WALKS_KEY,
+  },
+  {
+    what: 'Itsetestin näkymä: yksi kysymys kerrallaan vai kaikki kysymykset.',
+    until: 'Säilyy, kunnes suljet välilehden.',
+    key: CHECK_VIEW_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',

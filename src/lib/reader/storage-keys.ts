@@ -4,6 +4,8 @@ export const DIARY_KEY = 'oppimispaivakirja';
 export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
 /** Encounters that have been left in the middle. */
 export const WALKS_KEY = 'kohtaamiset-kesken';
+/** Whether self-checks are shown one question at a time. */
+export const CHECK_VIEW_KEY = 'itsetestin-nakyma';
 /** The words of a search, on their way to the page where they are marked. */
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
 /** What was last searched for. */
