@@ -4,7 +4,7 @@ import { answer } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, page404 } from './site.ts';
 
-const EXERCISES = 'self-check-question, encounter-player';
+const EXERCISES = 'self-check, encounter-player';
 
 /** @param within - Selector of what has changed since the page was judged as a whole. */
 async function expectNoViolations(page: Page, within?: string) {
@@ -45,11 +45,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.slow();
       await page.goto(chapters[0] ?? '');
+      await page.getByRole('button', { name: 'Näytä kaikki' }).click();
       for (const one of await page.locator('self-check-question').all()) {
         await one.locator('[data-check]').click();
       }
       await expectNoViolations(page, EXERCISES);
       for (const one of await page.locator('self-check-question').all()) await answer(one, false);
+      await page.getByRole('button', { name: 'Yksi kerrallaan' }).click();
       await page.locator('encounter-player [data-step="0"] button').first().click();
       await expectNoViolations(page, EXERCISES);
       for (const one of await page.locator('self-check-question').all()) await answer(one, true);
@@ -59,6 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const choice = encounter.locator('[data-choice] button:enabled:visible').first();
         if (await choice.count()) await choice.click();
       }
+      await page.getByRole('button', { name: 'Katso tulos' }).click();
       await expectNoViolations(page, EXERCISES);
       await page.goto('/lahtotesti/');
       for (const no of await page.locator('input[value=false]').all()) await no.check();

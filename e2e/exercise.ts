@@ -20,7 +20,18 @@ export function ofKind<K extends Kind>(kind: K) {
 export async function openKind(page: Page, kind: Kind): Promise<Locator> {
   const { path, question } = ofKind(kind);
   await page.goto(path);
-  return page.locator(`self-check-question[data-question="${question.id}"]`);
+  const one = page.locator(`self-check-question[data-question="${question.id}"]`);
+  await bringUp(one);
+  return one;
+}
+
+/** Shows a question of a self-check that has another one in view. */
+export async function bringUp(one: Locator): Promise<void> {
+  if (await one.isVisible()) return;
+  const index = await one.evaluate((question) =>
+    [...(question.parentElement?.querySelectorAll('self-check-question') ?? [])].indexOf(question),
+  );
+  await one.locator('xpath=..').locator('.self-check-place').nth(index).click();
 }
 
 export const OWN_ANSWER = 'Hei! Korjaan vian tänään. ”Kiitos”, sanoi asiakas.';
@@ -33,7 +44,10 @@ export const orderOf = (one: Locator): Promise<number[]> =>
 
 /** Answers a question, right or so that at least one option is wrong, and checks it. */
 export async function answer(one: Locator, isRight: boolean): Promise<void> {
+  await bringUp(one);
   const kind = (await one.getAttribute('data-kind')) as Kind;
+  const retry = one.locator('[data-check=retry]');
+  if (await retry.isVisible()) await retry.click();
   const wrong = one.locator('[data-option]:not([data-right]) input').first();
   const right = await one.locator('[data-right] input').all();
   if (kind === 'choice' && !isRight) await wrong.check();
@@ -43,8 +57,8 @@ export async function answer(one: Locator, isRight: boolean): Promise<void> {
   }
   if (kind === 'sort') {
     for (const option of await one.locator('[data-option]').all()) {
-      const box = (await option.getAttribute('data-box')) ?? '';
-      await option.locator('select').selectOption(isRight ? box : { index: 1 });
+      const box = await option.getAttribute('data-box');
+      await option.locator(isRight ? `.box:has([value="${box}"])` : '.box:first-child').click();
     }
   }
   if (kind === 'order') {

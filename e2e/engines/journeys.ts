@@ -209,6 +209,7 @@ test('self-check: wrong, then right', async ({ reader, host }) => {
   await reader.click(`${question} [data-right] label`);
   await reader.click(`${question} [data-check]`);
   await text(reader, `${question} [data-status]`).toContain('Oikein');
+  await text(reader, `${question} [data-check]`).toBe('Seuraava kysymys');
 });
 
 test('encounter: to its end', async ({ reader, host }) => {

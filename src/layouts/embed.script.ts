@@ -4,9 +4,8 @@
  */
 import { followInPlatform } from '../components/scorm/scorm-page.ts';
 import '../components/site/landing.ts';
-import '../components/learn/check-summary.ts';
 import '../components/learn/encounter-player.element.ts';
-import '../components/learn/self-check-question.element.ts';
+import '../components/learn/self-check.element.ts';
 import '../components/lesson/term-cards.element.ts';
 import '../components/site/details-menu.element.ts';
 import '../components/site/reading-settings.element.ts';

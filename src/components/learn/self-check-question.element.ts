@@ -9,16 +9,23 @@ interface Verdict {
   message: string;
   /** Options whose feedback has been earned, and whether each was right. */
   earned: { option: HTMLElement; right: boolean }[];
+  /** What has to be answered before anything is judged. */
+  open?: HTMLElement | undefined;
 }
+
+/** What the question's one button does: checks, lets go of what was wrong, or goes on. */
+type Deed = 'check' | 'retry' | 'onward';
 
 /** A self-check question; `Question.astro` draws it and says what each kind's parts are. */
 export class SelfCheckQuestion extends HTMLElement {
   #form = this.querySelector('form') as HTMLFormElement;
   #options = [...this.querySelectorAll<HTMLElement>('[data-option]')];
   #check = this.querySelector('[data-check]') as HTMLButtonElement;
-  #again = this.querySelector('[data-again]') as HTMLButtonElement;
   #status = this.querySelector('[data-status]') as HTMLElement;
   #answers = this.querySelector('[data-answers]') as HTMLDetailsElement;
+  #section = this.querySelector('[data-section]');
+  #checkWord = this.#check.textContent.trim();
+  #onward = '';
   #solved = solvedMark();
   #id = this.dataset['question'] ?? '';
   #kind = this.dataset['kind'];
@@ -28,19 +35,18 @@ export class SelfCheckQuestion extends HTMLElement {
   connectedCallback() {
     // Nothing is revealed before an attempt.
     this.#answers.classList.add('waiting');
-    for (const button of [this.#check, this.#again]) button.disabled = false;
+    this.#check.disabled = false;
     this.#check.classList.remove('script-shows');
     // Not the form's submit: in a sandboxed frame without `allow-forms` it never comes. Enter clicks, too.
     this.#check.addEventListener('click', (event) => {
       event.preventDefault();
-      this.#attempt();
+      this.#press();
     });
-    this.#again.addEventListener('click', () => this.#restart());
     if (this.#kind === 'order') for (const option of this.#options) this.#listenToMoves(option);
-    // A request to choose first has been met.
-    this.#form.addEventListener('input', () => {
-      if (this.#status.dataset['state'] === 'note') this.#say('');
-      this.#check.classList.add('control-strong');
+    // What was said of the answer before holds no longer.
+    this.#form.addEventListener('input', ({ target }) => {
+      this.#beginTry();
+      this.#clearFeedback((target as Element).closest<HTMLElement>('[data-option]'));
     });
     const field = this.querySelector('textarea');
     if (field) keepField(field, this.#id);
@@ -49,6 +55,12 @@ export class SelfCheckQuestion extends HTMLElement {
       if (answers[this.#id]?.right) this.querySelector('h3')?.append(this.#solved);
       else this.#solved.remove();
     });
+  }
+
+  /** What the button says when there is somewhere to go on to; empty where the question stands alone. */
+  set onward(word: string) {
+    this.#onward = word;
+    this.#offer(this.#check.dataset['check'] as Deed);
   }
 
   /**
@@ -64,9 +76,12 @@ export class SelfCheckQuestion extends HTMLElement {
       this.#refreshMoves();
     }
     for (const [index, option] of byIndex) {
-      const [field, select] = [input(option), option.querySelector('select')];
-      if (field) field.checked = last.includes(index);
-      if (select) select.selectedIndex = last[index] ?? 0;
+      const fields = inputs(option);
+      if (this.#kind === 'sort') {
+        for (const [box, field] of fields.entries()) field.checked = box + 1 === last[index];
+      } else if (fields[0]) {
+        fields[0].checked = last.includes(index);
+      }
     }
     this.#tries = readRecord().answers[this.#id]?.attempts ?? 0;
     const verdict = this.#judge();
@@ -74,15 +89,15 @@ export class SelfCheckQuestion extends HTMLElement {
     if (verdict.right || verdict.earned.length > 0) this.#show(verdict);
   }
 
-  /** Indices of the options chosen, of the boxes by option, or of the options in their order. */
+  /** Indices of the options chosen, of the boxes by option from 1 on, or of the options in their order. */
   #answer(): number[] {
     const index = (option: Element) => Number((option as HTMLElement).dataset['option']);
     if (this.#kind === 'order')
       return [...(this.#options[0]?.parentElement?.children ?? [])].map(index);
     const byIndex = [...this.#options].sort((a, b) => index(a) - index(b));
     return this.#kind === 'sort'
-      ? byIndex.map((option) => option.querySelector('select')?.selectedIndex ?? 0)
-      : byIndex.filter((option) => input(option)?.checked).map(index);
+      ? byIndex.map((option) => inputs(option).findIndex(({ checked }) => checked) + 1)
+      : byIndex.filter(chosenIn).map(index);
   }
 
   /** @returns Whether there was an answer to show something of. */
@@ -91,11 +106,13 @@ export class SelfCheckQuestion extends HTMLElement {
     for (const { option, right } of verdict.earned) this.#showFeedback(option, right);
     if (verdict.earned.length === 0 && !verdict.right) {
       this.#say(verdict.message, 'note');
+      if (verdict.open) this.#ask(verdict.open);
       return false;
     }
     this.#say(verdict.message, verdict.right ? 'right' : 'wrong');
-    this.#again.hidden = false;
-    this.#check.classList.toggle('control-strong', !verdict.right);
+    this.#offer(verdict.right ? 'onward' : 'retry');
+    // Where to read more stands in what is read first.
+    if (!verdict.right && this.#section) this.#told(false).append(this.#section);
     this.#answers.classList.toggle('waiting', !verdict.right && this.#tries < 2);
     if (verdict.right) this.#tries = 0;
     if (this.#kind === 'open') this.#answers.open = true;
@@ -106,6 +123,41 @@ export class SelfCheckQuestion extends HTMLElement {
     this.#status.textContent = text;
     if (state) this.#status.dataset['state'] = state;
     else delete this.#status.dataset['state'];
+  }
+
+  #press() {
+    const deed = this.#check.dataset['check'] as Deed;
+    if (deed === 'check') this.#attempt();
+    else if (deed === 'retry') this.#letGo();
+    else if (this.#onward) this.dispatchEvent(new Event('question-left', { bubbles: true }));
+    else this.restart();
+  }
+
+  #offer(deed: Deed) {
+    const words: Record<Deed, string> = {
+      check: this.#checkWord,
+      retry: this.#kind === 'choice' ? 'Valitse toinen' : TRY_AGAIN,
+      onward: this.#onward || TRY_AGAIN,
+    };
+    this.#check.dataset['check'] = deed;
+    this.#check.textContent = words[deed];
+    this.#check.classList.toggle('control-strong', deed !== 'onward' || this.#onward !== '');
+  }
+
+  #beginTry() {
+    this.#say('');
+    this.#offer('check');
+  }
+
+  /** Takes back what was wrong; what was said of it stays, to think with. */
+  #letGo() {
+    this.#beginTry();
+    const isWrong = ({ dataset }: HTMLElement) => dataset['state'] === 'wrong';
+    const wrong = this.#options.filter(isWrong);
+    for (const field of wrong.flatMap(inputs)) field.checked = false;
+    const all = [...(this.#options[0]?.parentElement?.children ?? [])] as HTMLElement[];
+    const toTry = all.filter((option) => isWrong(option) === (this.#kind !== 'choice'));
+    (toTry[0] ?? this).querySelector<HTMLElement>('input, button:enabled')?.focus();
   }
 
   #attempt() {
@@ -121,7 +173,8 @@ export class SelfCheckQuestion extends HTMLElement {
           ...record.answers,
           [this.#id]: {
             right: verdict.right || before?.right === true,
-            attempts: (before?.attempts ?? 0) + 1,
+            // How many it took; what is tried for fun after that is not counted.
+            attempts: (before?.attempts ?? 0) + (before?.right ? 0 : 1),
           },
         },
       };
@@ -132,13 +185,19 @@ export class SelfCheckQuestion extends HTMLElement {
     if (!kept) this.#status.append(' Selain ei salli tallennusta, joten tulos ei säily.');
   }
 
-  /** What was chosen tells first why it fits or does not: there the reader reads on. */
-  #goToFeedback(right: boolean) {
+  /** What tells first why the answer fits or does not. */
+  #told(right: boolean): HTMLElement {
     const find = (selector: string) => this.querySelector<HTMLElement>(selector);
-    const told =
+    return (
       find(`[data-option][data-state=${right ? 'right' : 'wrong'}]`) ??
       find('[data-option][data-state]') ??
-      this.#answers;
+      this.#answers
+    );
+  }
+
+  /** There the reader reads on. */
+  #goToFeedback(right: boolean) {
+    const told = this.#told(right);
     const feedback = told.querySelector<HTMLElement>('.option-feedback, summary');
     feedback?.focus({ preventScroll: true });
     const fits = told.offsetHeight < innerHeight * 0.8;
@@ -161,7 +220,7 @@ export class SelfCheckQuestion extends HTMLElement {
   }
 
   #judgeChoice(): Verdict {
-    const chosen = this.#options.find((option) => input(option)?.checked);
+    const chosen = this.#options.find(chosenIn);
     if (!chosen) return { right: false, message: 'Valitse ensin yksi vaihtoehto.', earned: [] };
     const right = 'right' in chosen.dataset;
     const others = this.#options.filter((option) => option !== chosen);
@@ -178,7 +237,7 @@ export class SelfCheckQuestion extends HTMLElement {
   }
 
   #judgeMultiple(): Verdict {
-    const chosen = this.#options.filter((option) => input(option)?.checked);
+    const chosen = this.#options.filter(chosenIn);
     if (chosen.length === 0) {
       return { right: false, message: 'Valitse ensin ainakin yksi vaihtoehto.', earned: [] };
     }
@@ -206,11 +265,14 @@ export class SelfCheckQuestion extends HTMLElement {
 
   #judgeSort(): Verdict {
     const placed = this.#options.map((option) => {
-      const box = option.querySelector('select')?.value ?? '';
-      return { option, box, right: box === option.dataset['box'] };
+      const box = chosenIn(option)?.value;
+      return { option, right: box === option.dataset['box'] };
     });
-    if (placed.some(({ box }) => box === '')) {
-      return { right: false, message: 'Valitse ensin laatikko jokaiselle kohdalle.', earned: [] };
+    const inOrder = [...(this.#options[0]?.parentElement?.children ?? [])] as HTMLElement[];
+    const open = inOrder.find((option) => !chosenIn(option));
+    if (open) {
+      const message = 'Valitse ensin laatikko jokaiselle kohdalle.';
+      return { right: false, message, earned: [], open };
     }
     return this.#countRight(placed, 'oikeassa laatikossa');
   }
@@ -265,31 +327,41 @@ export class SelfCheckQuestion extends HTMLElement {
     option.append(feedback);
   }
 
+  /** Asks for an answer where it is missing: far from the button, maybe. */
+  #ask(option: HTMLElement) {
+    option.dataset['state'] = 'open';
+    option.append(element('p', 'option-feedback', 'Valitse tähän laatikko.'));
+    inputs(option)[0]?.focus({ preventScroll: true });
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Why an item does not belong where it was put, without telling where it does. */
   #placeHint(option: HTMLElement): string {
-    const box = option.querySelector('select')?.selectedOptions[0];
+    const box = chosenIn(option);
     if (box) return box.dataset['meaning'] ?? '';
     const now = [...(option.parentElement?.children ?? [])].indexOf(option);
     return now > Number(option.dataset['option']) ? 'Paikka on ylempänä.' : 'Paikka on alempana.';
   }
 
-  #clearFeedback() {
-    for (const option of this.#options) {
+  /** @param only - Of this option; of all where there is none. */
+  #clearFeedback(only?: HTMLElement | null) {
+    for (const option of only ? [only] : this.#options) {
       delete option.dataset['state'];
       option.querySelector('.option-feedback')?.remove();
+      const section = option.querySelector('[data-section]');
+      if (section) this.#answers.append(section);
     }
   }
 
-  #restart() {
+  /** Begins the question anew; an own answer is kept. */
+  restart() {
     this.#clearFeedback();
     if (this.#kind !== 'open') this.#form.reset();
     this.#answers.open = false;
     this.#answers.classList.add('waiting');
-    this.#again.hidden = true;
-    this.#say('');
-    this.#check.classList.add('control-strong');
+    this.#beginTry();
     if (this.#kind !== 'open') this.#shuffle();
-    this.querySelector<HTMLElement>('input, select, textarea, [data-move]')?.focus();
+    this.querySelector<HTMLElement>('input, textarea, button:enabled')?.focus();
   }
 
   #shuffle() {
@@ -318,9 +390,9 @@ export class SelfCheckQuestion extends HTMLElement {
     if (step === -1) neighbour.before(option);
     else neighbour.after(option);
     this.#refreshMoves();
+    this.#beginTry();
     const place = [...(option.parentElement?.children ?? [])].indexOf(option) + 1;
     this.#say(`Nyt ${place}. paikalla.`);
-    this.#check.classList.add('control-strong');
     const enabled = button.disabled ? option.querySelector<HTMLElement>('button:enabled') : button;
     enabled?.focus();
   }
@@ -353,6 +425,10 @@ declare global {
   interface DocumentEventMap {
     'question-checked': CustomEvent<CheckedAnswer>;
   }
+  interface HTMLElementEventMap {
+    /** The reader goes on from a question that was right. */
+    'question-left': Event;
+  }
 }
 
 /** Tells at a question's title that it has been solved, at this visit or an earlier one. */
@@ -368,6 +444,9 @@ function solvedMark(): HTMLElement {
   );
 }
 
-const input = (option: HTMLElement) => option.querySelector('input');
+const TRY_AGAIN = 'Yritä uudelleen';
+
+const inputs = (option: HTMLElement) => [...option.querySelectorAll('input')];
+const chosenIn = (option: HTMLElement) => inputs(option).find(({ checked }) => checked);
 
 customElements.define('self-check-question', SelfCheckQuestion);

@@ -9,6 +9,7 @@ import {
 } from '../../lib/reader/learner-record.ts';
 import {
   BROKEN_DIARY_KEY as ASIDE_KEY,
+  CHECK_VIEW_KEY,
   DIARY_KEY as KEY,
   PLACES_KEY,
   WALKS_KEY,
@@ -19,7 +20,7 @@ type Listener = (record: LearnerRecord) => void;
 
 /** Where the record is kept; reaching for the browser's storage may throw. */
 let keeper = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => localStorage;
-/** Where encounters that have not been walked to their end are kept: for the tab's visit. */
+/** Where encounters that have not been walked to their end, and choices of view, are kept: for the tab's visit. */
 let walkKeeper: typeof keeper = () => sessionStorage;
 let walks: Record<string, Walk> = {};
 let memory = emptyRecord();
@@ -116,6 +117,24 @@ export function keepWalk(encounter: string, walk = NO_WALK): void {
   walks = { ...readWalks(), [encounter]: walk };
   try {
     walkKeeper().setItem(WALKS_KEY, JSON.stringify(walks));
+  } catch {
+    // Then it holds for the page.
+  }
+}
+
+/** What {@link keepView} kept at this visit. */
+export function readView(): string {
+  try {
+    return walkKeeper().getItem(CHECK_VIEW_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps how the reader wants self-checks to be shown, until the tab is closed. */
+export function keepView(view: string): void {
+  try {
+    walkKeeper().setItem(CHECK_VIEW_KEY, view);
   } catch {
     // Then it holds for the page.
   }

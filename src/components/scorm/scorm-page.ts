@@ -40,7 +40,7 @@ if (session) changeRecord(() => recordOf(session.progress));
 /** The learner's record as the exercises' elements know it. */
 function recordOf({ answers, paths, texts }: ScormProgress): LearnerRecord {
   const known = Object.entries(answers).map(
-    ([id, { right, attempts }]) => [id, { right, attempts }] as const,
+    ([id, { first, right, attempts }]) => [id, { right, attempts: first ? 1 : attempts }] as const,
   );
   return { ...emptyRecord(), answers: Object.fromEntries(known), paths, texts };
 }
@@ -93,7 +93,7 @@ export function followInPlatform(): void {
 function statusLine(): HTMLElement {
   const line = element('p', 'scorm-status furniture');
   line.setAttribute('role', 'status');
-  document.querySelector('[data-check-summary]')?.before(line);
+  document.querySelector('self-check')?.before(line);
   return line;
 }
 

@@ -66,7 +66,7 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
     })}`;
 
   if (classes.includes('voice-mark')) return voiceMark(classes, places);
-  if (attribute(element, 'data-check-summary') !== undefined)
+  if (attribute(element, 'data-check-head') !== undefined)
     return xml`<p class="furniture">Vastaukset ja perustelut ovat lopussa.</p>\n`;
   if (attribute(element, 'aria-hidden') === 'true') return xml``;
   const isEmpty = attribute(element, 'role') === 'status';

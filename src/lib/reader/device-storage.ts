@@ -1,6 +1,7 @@
 import { READING_SETTINGS_KEY } from './reading-settings.ts';
 import {
   BROKEN_DIARY_KEY,
+  CHECK_VIEW_KEY,
   DIARY_KEY,
   PLACES_KEY,
   SEARCH_MARKS_KEY,
@@ -41,6 +42,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Lukukohta: mihin kohtaan jäit keskeneräisessä luvussa.',
     until: 'Säilyy, kunnes luet luvun loppuun tai tyhjennät päiväkirjan.',
     key: PLACES_KEY,
+  },
+  {
+    what: 'Itsetestin näkymä: yksi kysymys kerrallaan vai kaikki kysymykset.',
+    until: 'Säilyy, kunnes suljet välilehden.',
+    key: CHECK_VIEW_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',

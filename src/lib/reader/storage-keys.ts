@@ -6,6 +6,8 @@ export const BROKEN_DIARY_KEY = 'oppimispaivakirja-rikki';
 export const WALKS_KEY = 'kohtaamiset-kesken';
 /** Where chapters were left. */
 export const PLACES_KEY = 'lukukohdat';
+/** Whether self-checks are shown one question at a time. */
+export const CHECK_VIEW_KEY = 'itsetestin-nakyma';
 /** The words of a search, on their way to the page where they are marked. */
 export const SEARCH_MARKS_KEY = 'haku-merkinnat';
 /** What was last searched for. */
