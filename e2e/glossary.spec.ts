@@ -115,3 +115,25 @@ test('the glossary tells the chapters of each term, and links there', async ({ p
     .click();
   await expect(page).toHaveURL(/\/luvut\//);
 });
+
+test(
+  'a letter of the glossary leads to its first word, which the letters do not cover',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const { glossary } = publishedModule();
+    const initials = [...new Set(glossary.map(({ term }) => term.charAt(0).toUpperCase()))];
+    await page.goto('/sanasto/');
+    const letters = page.getByRole('navigation', { name: 'Aakkoset' });
+    await expect(letters.getByRole('link')).toHaveText(initials);
+    for (const letter of [initials[2], initials[5]]) {
+      await letters.getByRole('link', { name: letter ?? '', exact: true }).click();
+      const word = page.locator('.glossary-term dfn:target');
+      await expect(word).toHaveText(RegExp(`^${letter}`, 'i'));
+      await expect(word).toBeInViewport({ ratio: 1 });
+      const row = await letters.boundingBox();
+      const box = await word.boundingBox();
+      expect(row?.y).toBe(0);
+      expect(box?.y).toBeGreaterThan(row?.height ?? 0);
+    }
+  },
+);

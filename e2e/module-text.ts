@@ -73,7 +73,7 @@ export interface PublishedModule {
     lenses: {
       title: string;
       situation: string[];
-      rows: { shows: string; does: string; hides: string }[];
+      rows: { chapter: string; shows: string; does: string; hides: string }[];
       arguments: { text: string }[];
       task: string;
     };

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { publishedModule } from './module-text.ts';
 import { chapters, inParts, pages } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -28,6 +29,18 @@ test('chapters can be read and walked through', async ({ page }) => {
     .getByRole('link', { name: 'Lähteet' })
     .click();
   await expect(page).toHaveURL('/lahteet/');
+});
+
+test('what a script would choose from is all there, and nothing asks to choose', async ({
+  page,
+}) => {
+  const { lenses } = publishedModule().whole;
+  await page.goto('/sama-kohtaaminen/');
+  for (const { shows } of lenses.rows) await expect(page.getByText(shows)).toBeVisible();
+  for (const path of ['/sama-kohtaaminen/', '/eri-mielta/']) {
+    await page.goto(path);
+    await expect(page.locator('main input:visible')).toHaveCount(0);
+  }
 });
 
 test('a term is a link to the glossary', async ({ page }) => {

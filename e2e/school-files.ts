@@ -29,6 +29,7 @@ export interface PublishedChapter {
   slug: string;
   number: number;
   title: string;
+  lens: string;
   /** What its lens asks. */
   question: string;
   address: string;

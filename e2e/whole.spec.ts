@@ -1,8 +1,10 @@
+import type { Locator } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
 import { chapters } from './site.ts';
 
 const { whole } = publishedModule();
+const boxOf = (place: Locator) => place.boundingBox();
 
 test(
   'the starting test asks where it is unanswered, and says which chapter to begin from',
@@ -53,25 +55,96 @@ test('agreeing with everything is not the way through the starting test, nor is 
   expect(agree / all).toBeLessThanOrEqual(0.6);
 });
 
-test('the tensions, each with two attributed sides and a task', async ({ page }) => {
-  await page.goto('/eri-mielta/');
-  const tensions = page.locator('article > section');
-  await expect(tensions).toHaveCount(whole.tensions.length);
-  for (const tension of await tensions.all()) {
-    await expect(tension.locator('.voice-author')).toHaveCount(2);
-    for (const side of await tension.locator('.voice-author').all()) {
-      expect(await side.getByRole('link', { name: /^Luku \d/ }).count()).toBeGreaterThan(0);
+test(
+  'the tensions, each with two attributed sides that face each other where there is room, and a task',
+  { tag: '@phone' },
+  async ({ page, isMobile }) => {
+    await page.goto('/eri-mielta/');
+    const tensions = page.locator('article > section');
+    await expect(tensions).toHaveCount(whole.tensions.length);
+    for (const tension of await tensions.all()) {
+      const sides = tension.locator('[data-side]');
+      await expect(sides).toHaveCount(2);
+      for (const side of await sides.all()) {
+        expect(await side.getByRole('link', { name: /^Luku \d/ }).count()).toBeGreaterThan(0);
+      }
+      await expect(tension).toContainText('Tehtävä.');
+      const [one, other] = await Promise.all([sides.nth(0), sides.nth(1)].map(boxOf));
+      if (isMobile) expect(other?.y).toBeGreaterThan((one?.y ?? 0) + (one?.height ?? 0) - 1);
+      else expect(other?.y).toBe(one?.y);
     }
-    await expect(tension).toContainText('Tehtävä.');
-  }
+  },
+);
+
+test('which position is nearer to one’s own thought is kept, asks about the other one, and goes with the diary', async ({
+  page,
+}) => {
+  await page.goto('/eri-mielta/');
+  const tension = page.locator('article > section').nth(1);
+  const other = tension.getByRole('radio', { name: 'Toinen kanta' });
+  await tension.getByText('Toinen kanta', { exact: true }).last().click();
+  const answered = async () => {
+    await expect(other).toBeChecked();
+    await expect(tension.getByRole('status')).toContainText('toisessa kannassa');
+    await expect(tension.locator('[data-near]')).toHaveAttribute('data-side', '1');
+  };
+  await answered();
+  await page.reload();
+  await answered();
+  await expect(page.locator('article input:checked')).toHaveCount(1);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.locator('[data-near]')).toHaveCount(0);
+  await expect(page.locator('article input:checked')).toHaveCount(0);
 });
 
-test('the lenses on one encounter, and they argue', async ({ page }) => {
-  await page.goto('/sama-kohtaaminen/');
-  await expect(
-    page.locator('#linssit').locator('xpath=ancestor::section[1]').locator('h3'),
-  ).toHaveCount(whole.lenses.rows.length);
-  await expect(page.getByRole('heading', { name: 'Linssit myös kiistelevät' })).toBeVisible();
+test(
+  'the lenses on one encounter, one at a time or all; a link to a lens looks through it; and they argue',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const { rows } = whole.lenses;
+    const views = page.locator('[data-lens]:visible');
+    await page.goto('/sama-kohtaaminen/');
+    await expect(views).toHaveCount(1);
+    await expect(views).toContainText(rows[0]?.shows ?? '');
+    const lenses = page.getByRole('radio');
+    await lenses.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(views).toHaveCount(1);
+    await expect(views).toContainText(rows[1]?.hides ?? '');
+    await lenses.last().check();
+    await expect(views).toHaveCount(rows.length);
+
+    const last = rows.at(-1);
+    await page.goto(`/haku/`);
+    await page.goto(`/sama-kohtaaminen/#linssi-${last?.chapter}`);
+    await expect(views).toHaveCount(1);
+    await expect(views).toContainText(last?.does ?? '');
+    const title = views.getByRole('heading');
+    await expect(title).toBeInViewport({ ratio: 1 });
+    const choice = await boxOf(page.locator('.lens-choice'));
+    expect((await boxOf(title))?.y).toBeGreaterThan((choice?.y ?? 0) + (choice?.height ?? 0) - 1);
+    await page.evaluate((to) => (location.hash = to), `linssi-${rows[0]?.chapter}`);
+    await expect(views).toContainText(rows[0]?.shows ?? '');
+    await expect(page.getByRole('radio', { checked: true })).toHaveValue(rows[0]?.chapter ?? '');
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(views).toHaveCount(rows.length);
+    await expect(page.getByRole('heading', { name: 'Linssit myös kiistelevät' })).toBeVisible();
+  },
+);
+
+test('a line before and after stands on one baseline where there is room', async ({ page }) => {
+  await page.goto('/sanoista-tekoihin/');
+  const lines = page.locator('.rewording');
+  await expect(lines).toHaveCount(whole.lines.length);
+  for (const line of await lines.all()) {
+    const [before, after] = await Promise.all(
+      [line.locator('.rewording-before'), line.locator('.rewording-after')].map(boxOf),
+    );
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThan(2);
+    expect(after?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0) - 1);
+  }
 });
 
 test('the concept map: every node leads to its chapter, and the list says the same', async ({
@@ -84,6 +157,13 @@ test('the concept map: every node leads to its chapter, and the list says the sa
   await expect(
     page.locator('#luettelo').locator('xpath=ancestor::section[1]').locator('li'),
   ).toHaveCount(whole.map.edges.length);
+  const place = async () =>
+    Promise.all(['#kartta', '#luettelo'].map((id) => boxOf(page.locator(id))));
+  const [map, list] = await place();
+  expect(map?.y).toBeLessThan(list?.y ?? 0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [mapAfter, listBefore] = await place();
+  expect(mapAfter?.y).toBeGreaterThan(listBefore?.y ?? 0);
   await nodes.first().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/luvut\//);

@@ -22,7 +22,7 @@ export const CAPSTONE = '/lopputehtava/';
 /** Pages that join the chapters, in the order of their use, with their names. */
 export const WHOLE_PAGES = [
   { address: START_TEST, name: 'Lähtötesti' },
-  { address: LENSES, name: 'Sama kohtaaminen eri linsseillä' },
+  { address: LENSES, name: 'Sama kohtaaminen eri linssien läpi' },
   { address: TENSIONS, name: 'Missä kirjoittajat ovat eri mieltä' },
   { address: '/harhaluulot/', name: 'Yleiset harhaluulot' },
   { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },

@@ -5,13 +5,34 @@ import type { Whole } from '../content/whole-schemas.ts';
 interface DrawnMap {
   width: number;
   height: number;
-  nodes: { id: string; name: string; chapter: string; x: number; y: number; width: number }[];
-  edges: { path: string; arrow: string; verb: string; x: number; y: number }[];
+  nodes: {
+    id: string;
+    name: string;
+    chapter: string;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  }[];
+  edges: {
+    from: string;
+    to: string;
+    path: string;
+    arrow: string;
+    verb: string;
+    x: number;
+    y: number;
+  }[];
+  /** The concept that most of the others lead to; it is drawn larger. */
+  hub: string;
 }
 
 /** Width of a letter of the map's text, on the safe side, in points. */
-const LETTER = 8.4;
+const LETTER = 9.2;
 const NODE_HEIGHT = 34;
+const HUB_SCALE = 1.3;
+/** Left free round a concept, so that no line touches it. */
+const CLEAR = 5;
 const POINTS_PER_INCH = 72;
 
 interface GraphvizOutput {
@@ -27,15 +48,21 @@ interface GraphvizOutput {
  */
 export async function layOutMap(map: Whole['map']): Promise<DrawnMap> {
   const viz = await instance();
+  const hub = hubOf(map);
+  const scale = (id: string) => (id === hub ? HUB_SCALE : 1);
   const inches = (points: number) => (points / POINTS_PER_INCH).toFixed(3);
   const output = viz.renderJSON({
     directed: true,
-    graphAttributes: { rankdir: 'TB', nodesep: 0.35, ranksep: 0.5, splines: 'spline' },
-    nodeAttributes: { shape: 'box', fixedsize: true, height: inches(NODE_HEIGHT), fontsize: 14 },
+    graphAttributes: { rankdir: 'TB', nodesep: 0.2, ranksep: 0.5, splines: 'spline' },
+    nodeAttributes: { shape: 'box', fixedsize: true, fontsize: 14 },
     edgeAttributes: { fontsize: 12, fontname: 'Helvetica' },
     nodes: map.nodes.map(({ id, name }) => ({
       name: id,
-      attributes: { label: name, width: inches(name.length * LETTER + 24) },
+      attributes: {
+        label: name,
+        width: inches(scale(id) * (name.length * LETTER + 24) + 2 * CLEAR),
+        height: inches(scale(id) * NODE_HEIGHT + 2 * CLEAR),
+      },
     })),
     edges: map.edges.map(({ from, to, verb }) => ({
       tail: from,
@@ -58,14 +85,21 @@ export async function layOutMap(map: Whole['map']): Promise<DrawnMap> {
         name,
         chapter,
         ...point(object?.pos ?? '0,0'),
-        width: round(Number(object?.width ?? 1) * POINTS_PER_INCH),
+        width: round(Number(object?.width ?? 1) * POINTS_PER_INCH - 2 * CLEAR),
+        height: round(scale(id) * NODE_HEIGHT),
       };
     }),
-    edges: map.edges.map(({ verb }, index) => {
+    hub,
+    edges: map.edges.map(({ from, to, verb }, index) => {
       const { pos, lp } = output.edges[index] ?? { pos: '' };
-      return { ...drawEdge(pos, point), verb, ...point(lp ?? '0,0') };
+      return { from, to, ...drawEdge(pos, point), verb, ...point(lp ?? '0,0') };
     }),
   };
+}
+
+function hubOf({ nodes, edges }: Whole['map']): string {
+  const count = (id: string) => edges.filter(({ to }) => to === id).length;
+  return nodes.map(({ id }) => id).reduce((a, b) => (count(b) > count(a) ? b : a));
 }
 
 /** Graphviz gives an edge as `e,END START C1 C2 P1 …`: a Bézier curve and the tip of its arrow. */

@@ -18,6 +18,7 @@ const record: LearnerRecord = {
   answers: { pumppu: { right: true, attempts: 2 } },
   texts: { 'ruma-puhe': 'Kerran <b>kuulin</b> & muistan.' },
   paths: { 'taksi-viipyy': [1, 0, 2, 1, 0] },
+  sides: { oikeassa: 1 },
   promise: 'Kysyn yhden asian kerrallaan.',
 };
 const reasonOf = (text: string) => {
@@ -52,6 +53,7 @@ test('hostile parts are left out, the rest is kept', () => {
     answers: { pumppu: { right: 'yes', attempts: -1 }, ok: { right: false, attempts: 1 } },
     texts: { '<x>': 'a', a: 5, b: 'teksti' },
     paths: { p: [1, 'x'], q: [0, 1], r: new Array(1000).fill(1) },
+    sides: { s: 2, t: '0', u: 0 },
     promise: { toString: 'x' },
   };
   assert.deepEqual(parseRecord(JSON.stringify(hostile)), {
@@ -59,12 +61,14 @@ test('hostile parts are left out, the rest is kept', () => {
     answers: { ok: { right: false, attempts: 1 } },
     texts: { b: 'teksti' },
     paths: { q: [0, 1] },
+    sides: { u: 0 },
     promise: '',
   });
   const proto = parseRecord(
     `{"format":"kohtaamisen-taito-oppimispaivakirja","version":1,"texts":{"__proto__":"x"}}`,
   );
   assert.deepEqual(Object.keys(proto.texts), []);
+  assert.deepEqual(proto, emptyRecord(), 'what was kept before there was more to keep is read on');
 });
 
 test('encounters left in the middle: an older tab has their paths alone, what is foreign is left out', () => {
@@ -82,6 +86,7 @@ test('bringing back loses nothing', () => {
     read: ['kunnioitus'],
     answers: { pumppu: { right: false, attempts: 5 } },
     texts: { 'ruma-puhe': 'Oma teksti.', toinen: 'Vain täällä.' },
+    sides: { oikeassa: 0, myynti: 1 },
     promise: 'Hengitän.',
   };
   assert.deepEqual(mergeRecords(here, record), {
@@ -92,6 +97,7 @@ test('bringing back loses nothing', () => {
       toinen: 'Vain täällä.',
     },
     paths: record.paths,
+    sides: { oikeassa: 0, myynti: 1 },
     promise: 'Hengitän.\n\nKysyn yhden asian kerrallaan.',
   });
   assert.deepEqual(mergeRecords(record, record), record);

@@ -22,6 +22,8 @@ export interface LearnerRecord {
   texts: Record<string, string>;
   /** Encounter id → index of the choice taken at each step, when it has been played to the end. */
   paths: Record<string, number[]>;
+  /** Id of a question on which the authors disagree → index of the position nearer to the reader's own. */
+  sides: Record<string, number>;
   promise: string;
 }
 
@@ -30,15 +32,13 @@ export const emptyRecord = (): LearnerRecord => ({
   answers: {},
   texts: {},
   paths: {},
+  sides: {},
   promise: '',
 });
 
 /** @returns True when there is nothing in it to keep. */
-export function isEmpty({ read, answers, texts, paths, promise }: LearnerRecord): boolean {
-  return (
-    promise === '' &&
-    [read, Object.keys(answers), Object.keys(texts), Object.keys(paths)].every((o) => !o.length)
-  );
+export function isEmpty({ promise, ...kept }: LearnerRecord): boolean {
+  return promise === '' && Object.values(kept).every((one) => Object.keys(one).length === 0);
 }
 
 /** The record with one text set; an empty text removes the entry. */
@@ -90,6 +90,7 @@ export function parseRecord(text: string): LearnerRecord {
       typeof one === 'string' && one ? cut(one) : undefined,
     ),
     paths: entries(value['paths'], (path) => (isPath(path) ? path : undefined)),
+    sides: entries(value['sides'], (side) => (side === 0 || side === 1 ? side : undefined)),
     promise: typeof value['promise'] === 'string' ? cut(value['promise']) : '',
   };
 }

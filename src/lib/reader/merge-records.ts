@@ -24,6 +24,7 @@ export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerR
     answers,
     texts,
     paths: { ...file.paths, ...here.paths },
+    sides: { ...file.sides, ...here.sides },
     promise: joinTexts(here.promise, file.promise),
   };
 }
