@@ -99,10 +99,7 @@ class LearningDiary extends HTMLElement {
     for (const walks of this.querySelectorAll<HTMLElement>('[data-walks]')) {
       const all = [...walks.querySelectorAll<HTMLElement>('[data-walk]')];
       for (const walk of all) this.#showWalk(walk, record.paths[walk.dataset['walk'] ?? ''] ?? []);
-      const walked = walks.querySelectorAll('[data-path]:not([hidden])').length;
-      walks.hidden = walked === 0;
-      const count = walks.querySelector('[data-walked]');
-      if (count) count.textContent = `: Kuljettu loppuun ${walked}/${all.length}.`;
+      walks.hidden = all.every(({ hidden }) => hidden);
     }
   }
 
@@ -191,7 +188,7 @@ class LearningDiary extends HTMLElement {
       return choices.filter(({ hidden }) => !hidden);
     });
     const isWhole = taken.length === steps.length && path.length === steps.length;
-    (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
+    walk.hidden = (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
     const state = walk.querySelector('[data-state]');
     if (!state) return;
     state.textContent = isWhole
