@@ -124,7 +124,10 @@ class LearningDiary extends HTMLElement {
         this.#settle(task);
         const place = 'written' in task.dataset ? '[data-edit]' : 'textarea';
         const next = task.querySelector<HTMLElement>(place);
-        (next?.checkVisibility() ? next : task.closest('details')?.querySelector('summary'))?.focus();
+        (next?.checkVisibility()
+          ? next
+          : task.closest('details')?.querySelector('summary')
+        )?.focus();
       });
     }
   }
@@ -166,8 +169,14 @@ class LearningDiary extends HTMLElement {
       // What is edited stays where it is: nothing moves under the hands that write.
       const ofPlace = (place: Element, isOwn: (task: HTMLElement) => boolean) =>
         tasks.filter((task) => ('edited' in task.dataset ? place.contains(task) : isOwn(task)));
-      put(written, ofPlace(written, ({ dataset }) => 'written' in dataset));
-      put(waiting, ofPlace(waiting, ({ dataset }) => !('written' in dataset)));
+      put(
+        written,
+        ofPlace(written, ({ dataset }) => 'written' in dataset),
+      );
+      put(
+        waiting,
+        ofPlace(waiting, ({ dataset }) => !('written' in dataset)),
+      );
       const left = tasks.filter((task) => textIn(record, task) === '').length;
       waiting.hidden = !waiting.querySelector('[data-task]');
       const summary = waiting.querySelector('summary');
