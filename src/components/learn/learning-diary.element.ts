@@ -79,6 +79,9 @@ class LearningDiary extends HTMLElement {
       .join(' ');
     this.#part('[data-clear]').hidden = !hasSomethingKept();
     this.#part('[data-invitation]').hidden = !isEmpty(record);
+    // Not left to the script of every page, which may come later: nothing moves then.
+    for (const mark of this.querySelectorAll<HTMLElement>('[data-read-mark]'))
+      mark.toggleAttribute('data-unread', !record.read.includes(mark.dataset['readMark'] ?? ''));
     this.#showTexts(record);
     for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
       const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
@@ -115,7 +118,7 @@ class LearningDiary extends HTMLElement {
       const on = (selector: string, type: string, act: () => void) =>
         task.querySelector(selector)?.addEventListener(type, act);
       // What is being written stays a field until its writer says that it is done.
-      on('textarea', 'focus', () => this.#edit(task));
+      on('textarea', 'input', () => this.#edit(task));
       on('[data-edit]', 'click', () => {
         this.#edit(task);
         task.querySelector('textarea')?.focus();
@@ -133,6 +136,7 @@ class LearningDiary extends HTMLElement {
   }
 
   #edit(task: HTMLElement) {
+    if ('edited' in task.dataset) return;
     task.dataset['edited'] = '';
     this.#showTexts(readRecord());
   }
