@@ -3,6 +3,7 @@ import { violationsOn } from './axe.ts';
 import { answer } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { chapters, page404 } from './site.ts';
+import { DIARY, openTools } from './stored-record.ts';
 
 const EXERCISES = 'self-check, encounter-player';
 
@@ -67,9 +68,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const no of await page.locator('input[value=false]').all()) await no.check();
       await page.getByRole('button', { name: 'Katso tulos' }).click();
       await expectNoViolations(page);
-      await page.goto('/oppimispaivakirja/');
-      await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
+      await page.goto(DIARY);
+      await page.locator('[data-waiting] > summary').first().click();
+      await openTools(page);
       await expectNoViolations(page);
+      await page.getByRole('button', { name: 'Tyhjennä kaikki' }).click();
+      await expectNoViolations(page, 'dialog[open]');
     });
 
     test.describe('an address that is not there', () => {

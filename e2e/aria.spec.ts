@@ -10,6 +10,7 @@ test('the frame of a page: header, contents, reading settings', async ({ page })
   await expect(header).toMatchAriaSnapshot(`
     - banner:
       - link "Kohtaamisen taito"
+      - link "Opettajalle"
       - group: Sisällys
       - link "Haku"
       - group: Lukuasetukset
@@ -18,9 +19,15 @@ test('the frame of a page: header, contents, reading settings', async ({ page })
   await expect(header).toMatchAriaSnapshot(`
     - group:
       - navigation "Sisällys":
-        - list:
-          - listitem:
-            - link /./
+        - group:
+          - text: Luvut
+          - list:
+            - listitem:
+              - link /./
+        - group:
+          - text: Kokonaisuus
+        - group:
+          - text: Tietoa ja opettajalle
   `);
   await page.keyboard.press('Escape');
   await page.locator('summary', { hasText: 'Lukuasetukset' }).click();
@@ -48,7 +55,8 @@ test('the frame of a page: header, contents, reading settings', async ({ page })
   await expect(page.locator('footer').last()).toMatchAriaSnapshot(`
     - contentinfo:
       - navigation "Sivuston sivut":
-        - list:
+        - paragraph: Moduuli
+        - list "Moduuli":
           - listitem:
             - link /./
   `);

@@ -52,6 +52,22 @@ test('ticked parts become a text with links, in the order of the module', async 
   }
 });
 
+test('the text is in sight while one chooses: beside the choices, or a press away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(PAGE);
+  await page.locator('[data-group]').last().getByRole('checkbox').first().check();
+  await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeInViewport();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('[data-group]').first().getByRole('checkbox').first().check();
+  const bar = page.locator('[data-bar]');
+  await expect(bar).toBeInViewport();
+  await expect(bar).toHaveText(/^2 valittua/);
+  await bar.getByRole('link').click();
+  await expect(page.locator('#teksti')).toBeInViewport();
+});
+
 test('copies formatted text, plain text and HTML', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PAGE);

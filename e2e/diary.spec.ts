@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { module } from './school-files.ts';
 import { chapters } from './site.ts';
-import { clearDiary, DIARY, KEY, stored, textOf } from './stored-record.ts';
+import { clearDiary, DIARY, KEY, openTask, openTools, stored, textOf } from './stored-record.ts';
 
 const [first = ''] = chapters;
 const promise = (page: Page) => page.locator('own-text[data-id=lupaus] textarea');
@@ -14,6 +15,7 @@ async function write(page: Page, text: string) {
 }
 
 async function saved(page: Page, button: string): Promise<string> {
+  await openTools(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
@@ -40,7 +42,10 @@ test(
     await field.locator('textarea').blur();
     await expect(field.getByRole('status')).toHaveText('Tallennettu tälle laitteelle.');
     await page.goto(DIARY);
-    const inDiary = page.locator(`own-text[data-id="${id}"] textarea`);
+    await expect(page.locator('[data-words]').filter({ visible: true })).toHaveText([
+      'Muistan erään aamun.',
+    ]);
+    const inDiary = await openTask(page, id ?? '');
     await expect(inDiary).toHaveValue('Muistan erään aamun.');
     await inDiary.fill('Muistan sen nyt toisin.');
     await inDiary.blur();
@@ -58,12 +63,11 @@ test('the diary is saved, cleared after asking, and brought back whole', async (
   const text = await saved(page, 'Lataa tekstinä');
   expect(text).toContain('# Oppimispäiväkirja');
   expect(text).toContain('> Kysyn yhden asian \\<b\\>kerrallaan\\</b\\>.');
-  await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
+  await openTools(page);
+  await page.getByRole('button', { name: 'Tyhjennä kaikki' }).click();
   await page.getByRole('button', { name: 'Älä tyhjennä' }).click();
   await expect(promise(page)).toHaveValue('Kysyn yhden asian <b>kerrallaan</b>.');
-  await page.getByRole('button', { name: 'Tyhjennä kaikki' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tyhjennä kaikki' }).click();
-  await expect(toolStatus(page)).toHaveText('Päiväkirja on tyhjennetty.');
+  await clearDiary(page);
   await expect(promise(page)).toHaveValue('');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await bringBack(page, backup);
@@ -112,8 +116,13 @@ test('two tabs: each keeps what the other wrote', async ({ page, context }) => {
 test('on paper the diary is its texts', async ({ page }) => {
   await page.goto(DIARY);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button', { name: 'Tulosta' })).toBeHidden();
+  await expect(page.locator('[data-tools]')).toBeHidden();
   await expect(promise(page)).toBeVisible();
+  await expect(page.locator('[data-waiting]').filter({ visible: true })).toHaveCount(0);
+  await write(page, 'Kysyn ensin.');
+  await page.reload();
+  await expect(page.locator('[data-words]').filter({ visible: true })).toHaveText(['Kysyn ensin.']);
+  await expect(page.getByRole('button', { name: 'Muokkaa' })).toHaveCount(0);
 });
 
 test('two tabs that write in one field: both texts are kept', async ({ page, context }) => {
@@ -167,16 +176,71 @@ test('clearing is offered when there is something to clear, last of all, and the
   page,
 }) => {
   await page.goto(DIARY);
-  const tools = page.locator('[data-tools] > p').first().getByRole('button');
+  const tools = page.locator('[data-menu]').getByRole('button');
+  await openTools(page);
   await expect(tools.first()).toBeVisible();
   await expect(page.locator('[data-clear]')).toBeHidden();
   await expect(page.locator('main')).toContainText(
     'Jos laitteella on muita käyttäjiä, he voivat nähdä',
   );
   await expect(page.locator('main')).not.toContainText('kukaan muu');
-  await page.locator('own-text textarea').first().fill('Jotakin.');
-  await page.locator('own-text textarea').first().blur();
+  await write(page, 'Jotakin.');
+  await openTools(page);
   await expect(tools.last()).toHaveText('Tyhjennä kaikki');
   await clearDiary(page);
   await expect(page.locator('[data-clear]')).toBeHidden();
 });
+
+test('an empty diary invites to begin; what waits is folded, and a link to it opens it', async ({
+  page,
+}) => {
+  await page.goto(DIARY);
+  await expect(page.getByText('Päiväkirjasi on vielä tyhjä.')).toBeVisible();
+  await expect(page.locator('textarea').filter({ visible: true })).toHaveCount(1);
+  await expect(promise(page)).toBeVisible();
+  for (const { slug, reflections } of module.chapters) {
+    const chapter = page.locator(`[data-diary-chapter="${slug}"]`);
+    await expect(chapter.locator('[data-waiting] > summary')).toHaveText(
+      /^(1 kysymys|\d+ kysymystä) odottaa$/,
+    );
+    expect(await chapter.locator('own-text').count()).toBeGreaterThanOrEqual(reflections.length);
+  }
+  const [{ reflections } = { reflections: [] }] = module.chapters;
+  await page.goto('about:blank');
+  await page.goto(`${DIARY}#tehtava-${reflections[0]?.id}`);
+  await expect(page.locator(`own-text[data-id="${reflections[0]?.id}"] textarea`)).toBeVisible();
+});
+
+test(
+  'what is written becomes a text when its writer is done, and a field again on asking',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto(DIARY);
+    const [{ reflections } = { reflections: [] }] = module.chapters;
+    const id = reflections[0]?.id ?? '';
+    const fold = page.locator('[data-waiting]').first();
+    const task = page.locator('[data-task]', { has: page.locator(`[data-id="${id}"]`) });
+    const asked = Number.parseInt(await fold.locator('> summary').innerText());
+    const field = await openTask(page, id);
+    await field.fill('Ensin\n<b>näin</b>.');
+    // It is kept and told, and the field stays under the hands that write.
+    await expect(task.getByRole('status')).toHaveText('Tallennettu tälle laitteelle.');
+    await expect(field).toBeFocused();
+    await task.getByRole('button', { name: 'Valmis' }).click();
+    await expect(field).toBeHidden();
+    await expect(task.locator('[data-words]')).toHaveText('Ensin\n<b>näin</b>.');
+    await expect(task.getByRole('button', { name: 'Muokkaa' })).toBeFocused();
+    await expect(fold.locator('> summary')).toHaveText(
+      new RegExp(`^${asked - 1} kysymy(s|stä) odottaa$`),
+    );
+    await page.reload();
+    await expect(field).toBeHidden();
+    await task.getByRole('button', { name: 'Muokkaa' }).click();
+    await expect(field).toBeFocused();
+    await field.fill('');
+    await task.getByRole('button', { name: 'Valmis' }).click();
+    expect(await textOf(page, id)).toBe('');
+    await expect(fold.locator('> summary')).toHaveText(new RegExp(`^${asked} `));
+    await expect(fold.locator(`[data-id="${id}"]`)).toHaveCount(1);
+  },
+);

@@ -4,7 +4,7 @@ import { answer, ofKind, openKind, orderOf, pathOf } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { module } from './school-files.ts';
 import { chapters } from './site.ts';
-import { DIARY } from './stored-record.ts';
+import { DIARY, openTools } from './stored-record.ts';
 
 const [first = '', second = ''] = chapters;
 const [chapter] = module.chapters;
@@ -14,6 +14,7 @@ const answers = (of: Locator) => of.locator('[data-answers]');
 const again = (of: Locator) => of.getByRole('button', { name: 'Yritä uudelleen' });
 
 async function savedText(page: Page): Promise<string> {
+  await openTools(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Lataa tekstinä' }).click(),
@@ -284,6 +285,7 @@ test(
       'Luku on merkitty luetuksi.',
     );
     await expect(home.getByRole('link', { name: 'Jatka: luku 2' })).toBeVisible();
+    await expect(home.getByText('Jatka tästä').filter({ visible: true })).toHaveCount(1);
     await page.reload();
     await expect(button).toHaveText('✓ Luettu');
     await page.locator('summary', { hasText: 'Sisällys' }).click();

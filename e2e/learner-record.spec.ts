@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expect, goBackToCached, test, watchForReturn } from './cached-back.ts';
 import { chapters, inRow } from './site.ts';
-import { clearDiary, DIARY, stored } from './stored-record.ts';
+import { clearDiary, DIARY, openTask, stored } from './stored-record.ts';
 
 const [first = ''] = chapters;
 
@@ -56,12 +56,11 @@ for (const [index, { name, path, field: selector }] of FIELDS.entries()) {
       await expect.poll(() => stored(page)).toContain('Lyhyt');
       await watchForReturn(page);
       await page.goto(DIARY);
-      const inDiary = page.locator('own-text textarea').filter({ visible: true });
-      const index = await inDiary.evaluateAll((all) =>
-        all.findIndex((one) => (one as HTMLTextAreaElement).value === 'Lyhyt'),
-      );
-      await inDiary.nth(index).fill('Lyhyt ja sitten kaksi sivua lisää');
-      await inDiary.nth(index).blur();
+      const task = page.locator('[data-task]', { hasText: 'Lyhyt' });
+      const id = await task.locator('own-text').getAttribute('data-id');
+      const inDiary = await openTask(page, id ?? '');
+      await inDiary.fill('Lyhyt ja sitten kaksi sivua lisää');
+      await inDiary.blur();
       await expect.poll(() => stored(page)).toContain('kaksi sivua');
       await goBackToCached(page);
       await expect(field).toHaveValue('Lyhyt ja sitten kaksi sivua lisää');

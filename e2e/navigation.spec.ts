@@ -30,7 +30,7 @@ test('from the front page through the chapters in their order, by name, and back
 test(
   'the contents menu lists every chapter, opens a page and closes with Escape and a click elsewhere',
   { tag: '@phone' },
-  async ({ page }) => {
+  async ({ page, isMobile }) => {
     await page.goto('/');
     const summary = page.locator('summary', { hasText: 'Sisällys' });
     const menu = page.getByRole('navigation', { name: 'Sisällys' });
@@ -41,13 +41,48 @@ test(
     await expect(menu).toBeHidden();
     await expect(summary).toBeFocused();
     await summary.click();
-    await page.mouse.click(5, 600);
+    // On a phone it fills what is below the header.
+    await page.mouse.click(5, isMobile ? 5 : 600);
     await expect(menu).toBeHidden();
     await summary.click();
-    await menu.getByRole('link', { name: 'Sanasto' }).click();
-    await expect(page).toHaveURL('/sanasto/');
+    const further = menu.getByRole('link', { name: 'Oppimispäiväkirja' });
+    await expect(further).toBeVisible({ visible: !isMobile });
+    if (isMobile) await menu.locator('summary', { hasText: 'Kokonaisuus' }).click();
+    await further.click();
+    await expect(page).toHaveURL('/oppimispaivakirja/');
   },
 );
+
+test('the header is one row that leads to the teacher’s desk, however narrow', async ({ page }) => {
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/');
+    const header = page.getByRole('banner');
+    await expect(header.getByText('Opettajalle').first()).toBeVisible();
+    expect((await header.boundingBox())?.height, `${width}`).toBeLessThan(70);
+  }
+  await page.getByRole('banner').getByRole('link', { name: 'Opettajalle' }).first().click();
+  await expect(page).toHaveURL('/opettajalle/');
+});
+
+test('the front page’s drawings stand side by side on one line, and every further page has its use', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  const drawings = await page
+    .locator('.frieze .illustration')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  expect(drawings).toHaveLength(chapters.length);
+  for (const [index, { top, left, height }] of drawings.entries()) {
+    const before = drawings[index - 1];
+    if (!before || before.top !== top) continue;
+    expect(Math.abs(before.right - left)).toBeLessThan(1);
+    expect(Math.abs(before.height - height)).toBeLessThan(1);
+  }
+  for (const item of await page.locator('.further-pages > li').all())
+    await expect(item.locator('a + p')).toHaveText(/\.$/);
+});
 
 test(
   'breadcrumb and "Tällä sivulla" lead where they say',

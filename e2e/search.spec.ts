@@ -369,3 +369,16 @@ test('what a self-check reveals is never found, and words never run together', a
   for (const excerpt of await results(page).locator('.search-excerpt').allTextContents())
     expect(excerpt).not.toMatch(/\p{Ll}\p{Lu}/u);
 });
+
+test('an empty search page offers words, each of which finds something', async ({ page }) => {
+  await page.goto('/haku/');
+  const words = page.locator('[data-search-words]').getByRole('link');
+  await expect(words.first()).toBeVisible();
+  const addresses = await words.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(links(page).first()).toBeVisible();
+    await expect(words.first()).toBeHidden();
+  }
+});

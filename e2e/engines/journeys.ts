@@ -243,6 +243,7 @@ test('diary: what was cleared stays cleared after Back', async ({ reader, host }
   await value(reader, field).toBe('Salainen pohdinta');
   await reader.run(() => history.forward());
   await place(reader).toBe(DIARY);
+  await reader.click('[data-tools] summary');
   await reader.click('[data-clear]');
   await reader.click('[data-really-clear]');
   await text(reader, '[data-tools] [data-status]').toContain('tyhjennetty');

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { chapters, inParts, inRow, pages } from '../site.ts';
+import { DIARY, openTools } from '../stored-record.ts';
 
-const DIARY = '/oppimispaivakirja/';
 const [first = ''] = chapters;
 const promise = (page: Page) => page.locator('own-text[data-id=lupaus] textarea');
 const storage = (page: Page) => page.locator('[data-storage]');
@@ -15,6 +15,7 @@ async function write(page: Page, text: string) {
 }
 
 async function backup(page: Page): Promise<string> {
+  await openTools(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Lataa varmuuskopio' }).click(),

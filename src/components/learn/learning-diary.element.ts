@@ -27,18 +27,26 @@ const REFUSALS: Readonly<Record<RecordError['reason'], string>> = {
     'Varmuuskopio on tehty sivuston uudemmalla versiolla. Lataa sivu uudelleen ja yritä sitten.',
 };
 
-/** The learning diary: gathers what the browser keeps, and takes it out and in as files. */
+/** The learning diary: shows what is written as a text and folds what waits; gathers what the browser keeps, and takes it out and in as files. */
 class LearningDiary extends HTMLElement {
   #part = <T extends HTMLElement>(selector: string) => this.querySelector(selector) as T;
   #status = this.#part('[data-status]');
   #file = this.#part<HTMLInputElement>('[data-file]');
   #confirm = this.#part<HTMLDialogElement>('[data-confirm]');
+  /** In the order of the module, wherever they stand now. */
+  #tasks = [...this.querySelectorAll<HTMLElement>('[data-task]')];
 
   connectedCallback() {
     this.#part('[data-needs-script]').remove();
     this.#part('[data-tools]').classList.remove('script-shows');
     const on = (selector: string, act: () => void) =>
       this.#part(selector).addEventListener('click', act);
+    this.#prepareTasks();
+    const menu = this.#part<HTMLDetailsElement>('details:has([data-menu])');
+    on('[data-menu]', () => {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
     on('[data-print-diary]', () => print());
     on('[data-save-text]', () => this.#saveText());
     on('[data-save-backup]', () =>
@@ -49,6 +57,7 @@ class LearningDiary extends HTMLElement {
     on('[data-keep]', () => this.#confirm.close());
     on('[data-really-clear]', () => {
       this.#confirm.close();
+      for (const task of this.#tasks) delete task.dataset['edited'];
       clearRecord();
       this.#status.textContent = 'Päiväkirja on tyhjennetty.';
     });
@@ -68,8 +77,12 @@ class LearningDiary extends HTMLElement {
     ]
       .filter(Boolean)
       .join(' ');
-    // Its place is there from the start.
-    this.#part('[data-clear]').classList.toggle('invisible', !hasSomethingKept());
+    this.#part('[data-clear]').hidden = !hasSomethingKept();
+    this.#part('[data-invitation]').hidden = !isEmpty(record);
+    // Not left to the script of every page, which may come later: nothing moves then.
+    for (const mark of this.querySelectorAll<HTMLElement>('[data-read-mark]'))
+      mark.toggleAttribute('data-unread', !record.read.includes(mark.dataset['readMark'] ?? ''));
+    this.#showTexts(record);
     for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
       const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
       for (const answer of answers) {
@@ -84,9 +97,99 @@ class LearningDiary extends HTMLElement {
             ? 'Ei vielä oikeita vastauksia.'
             : `Valmiina ${right.length}/${answers.length}.`;
       }
+      check.hidden = !answers.some(({ dataset }) => record.answers[dataset['answer'] ?? '']);
     }
-    for (const walk of this.querySelectorAll<HTMLElement>('[data-walk]'))
-      this.#showWalk(walk, record.paths[walk.dataset['walk'] ?? ''] ?? []);
+    for (const walks of this.querySelectorAll<HTMLElement>('[data-walks]')) {
+      const all = [...walks.querySelectorAll<HTMLElement>('[data-walk]')];
+      for (const walk of all) this.#showWalk(walk, record.paths[walk.dataset['walk'] ?? ''] ?? []);
+      walks.hidden = all.every(({ hidden }) => hidden);
+    }
+  }
+
+  #prepareTasks() {
+    for (const fold of this.querySelectorAll<HTMLDetailsElement>('.diary-fold')) {
+      // A link to a part of it has it open.
+      fold.open = fold.querySelector(':target') !== null;
+      fold.addEventListener('toggle', () => {
+        if (!fold.open) this.#settle(...fold.querySelectorAll<HTMLElement>('[data-task]'));
+      });
+    }
+    for (const task of this.#tasks) {
+      const on = (selector: string, type: string, act: () => void) =>
+        task.querySelector(selector)?.addEventListener(type, act);
+      // What is being written stays a field until its writer says that it is done.
+      on('textarea', 'input', () => this.#edit(task));
+      on('[data-edit]', 'click', () => {
+        this.#edit(task);
+        task.querySelector('textarea')?.focus();
+      });
+      on('[data-done]', 'click', () => {
+        this.#settle(task);
+        const place = 'written' in task.dataset ? '[data-edit]' : 'textarea';
+        const next = task.querySelector<HTMLElement>(place);
+        (next?.checkVisibility()
+          ? next
+          : task.closest('details')?.querySelector('summary')
+        )?.focus();
+      });
+    }
+  }
+
+  #edit(task: HTMLElement) {
+    if ('edited' in task.dataset) return;
+    task.dataset['edited'] = '';
+    this.#showTexts(readRecord());
+  }
+
+  #settle(...tasks: HTMLElement[]) {
+    for (const task of tasks) {
+      // Where a press takes no focus from the field, it is kept now.
+      task.querySelector('textarea')?.dispatchEvent(new Event('change'));
+      delete task.dataset['edited'];
+    }
+    this.#showTexts(readRecord());
+  }
+
+  /** What is written is a text of its chapter; what is not waits folded, in the order of the module. */
+  #showTexts(record: LearnerRecord) {
+    for (const task of this.#tasks) {
+      const text = textIn(record, task);
+      const isEdited = 'edited' in task.dataset;
+      const isWritten = text !== '' && !isEdited;
+      task.toggleAttribute('data-written', isWritten);
+      for (const [selector, isHidden] of [
+        ['[data-text]', !isWritten],
+        ['[data-done]', !isEdited],
+      ] as const)
+        (task.querySelector(selector) as HTMLElement).hidden = isHidden;
+      const words = task.querySelector('[data-words]');
+      if (words && words.textContent !== text) words.textContent = text;
+    }
+    for (const chapter of this.querySelectorAll('[data-diary-chapter]')) {
+      const written = chapter.querySelector('[data-written]:not([data-task])');
+      const waiting = chapter.querySelector<HTMLElement>('[data-waiting]');
+      if (!written || !waiting) continue;
+      const tasks = this.#tasks.filter((task) => chapter.contains(task));
+      // What is edited stays where it is: nothing moves under the hands that write.
+      const ofPlace = (place: Element, isOwn: (task: HTMLElement) => boolean) =>
+        tasks.filter((task) => ('edited' in task.dataset ? place.contains(task) : isOwn(task)));
+      put(
+        written,
+        ofPlace(written, ({ dataset }) => 'written' in dataset),
+      );
+      put(
+        waiting,
+        ofPlace(waiting, ({ dataset }) => !('written' in dataset)),
+      );
+      const left = tasks.filter((task) => textIn(record, task) === '').length;
+      waiting.hidden = !waiting.querySelector('[data-task]');
+      const summary = waiting.querySelector('summary');
+      if (summary)
+        summary.textContent =
+          left === 0
+            ? 'Olet vastannut kaikkiin kysymyksiin'
+            : `${left} ${left === 1 ? 'kysymys' : 'kysymystä'} odottaa`;
+    }
   }
 
   /** @param path - The choices of the last walk to the end; anything else shows as none. */
@@ -98,7 +201,7 @@ class LearningDiary extends HTMLElement {
       return choices.filter(({ hidden }) => !hidden);
     });
     const isWhole = taken.length === steps.length && path.length === steps.length;
-    (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
+    walk.hidden = (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
     const state = walk.querySelector('[data-state]');
     if (!state) return;
     state.textContent = isWhole
@@ -130,10 +233,12 @@ class LearningDiary extends HTMLElement {
             ),
           }),
         ),
-        tasks: [...chapter.querySelectorAll<HTMLElement>('own-text')].map((field) => ({
-          id: field.dataset['id'] ?? '',
-          task: field.querySelector('label')?.textContent?.trim() ?? '',
-        })),
+        tasks: this.#tasks
+          .filter((task) => chapter.contains(task))
+          .map((task) => ({
+            id: idOf(task),
+            task: task.querySelector('label')?.textContent?.trim() ?? '',
+          })),
       }),
     );
     save('oppimispaivakirja.md', 'text/markdown', diaryMarkdown(record, chapters));
@@ -158,6 +263,25 @@ class LearningDiary extends HTMLElement {
       const why = error instanceof RecordError ? REFUSALS[error.reason] : 'Tiedostoa ei voi lukea.';
       this.#status.textContent = `Tuonti epäonnistui. ${why} Mitään ei muuttunut. Yritä uudelleen toisella tiedostolla.`;
     }
+  }
+}
+
+const idOf = (task: Element) => task.querySelector('own-text')?.getAttribute('data-id') ?? '';
+
+const textIn = ({ promise, texts }: LearnerRecord, task: Element) => {
+  const id = idOf(task);
+  return id === 'lupaus' ? promise : (texts[id] ?? '');
+};
+
+/** Puts tasks into a place in their order; what is there already is not touched: moving takes focus away. */
+function put(place: Element, tasks: readonly HTMLElement[]): void {
+  let last = place.querySelector(':scope > summary');
+  for (const task of tasks) {
+    if (task.parentElement !== place) {
+      if (last) last.after(task);
+      else place.prepend(task);
+    }
+    last = task;
   }
 }
 

@@ -8,18 +8,20 @@ const begin = start && { href: start.href, text: start.textContent };
 
 followRecord(({ read }) => {
   if (!start || !begin) return;
-  if (!cards.some((card) => read.includes(card.dataset['chapterCard'] ?? ''))) {
-    start.textContent = begin.text;
-    start.href = begin.href;
-    return;
-  }
-  const next = cards.findIndex((card) => !read.includes(card.dataset['chapterCard'] ?? ''));
+  const isRead = (card: HTMLElement) => read.includes(card.dataset['chapterCard'] ?? '');
+  const hasBegun = cards.some(isRead);
+  const next = hasBegun ? cards.findIndex((card) => !isRead(card)) : -1;
+  for (const [index, card] of cards.entries())
+    card.querySelector('[data-next-mark]')?.toggleAttribute('hidden', index !== next);
   const link = cards[next]?.querySelector('a');
   if (link) {
     start.textContent = `Jatka: luku ${next + 1}`;
     start.href = link.href;
-  } else {
-    start.textContent = 'Kaikki luvut luettu: avaa päiväkirja';
+  } else if (hasBegun) {
+    start.textContent = 'Avaa päiväkirja';
     start.href = start.dataset['diary'] ?? start.href;
+  } else {
+    start.textContent = begin.text;
+    start.href = begin.href;
   }
 });

@@ -1,4 +1,10 @@
-/** A menu made of `<details>`, which works by itself; this closes it with Escape and by a click elsewhere. */
+/** From here on the groups of a menu stand side by side. */
+const ROOM_FOR_ALL = '(min-width: 48rem)';
+
+/**
+ * A menu made of `<details>`, which works by itself; this closes it with Escape and by a click elsewhere.
+ * Its groups but the first are closed where they stand one upon another.
+ */
 class DetailsMenu extends HTMLElement {
   connectedCallback() {
     const details = this.querySelector('details');
@@ -14,6 +20,14 @@ class DetailsMenu extends HTMLElement {
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget instanceof Node && !this.contains(relatedTarget)) details.open = false;
     });
+    const groups = [...details.querySelectorAll('details')];
+    const room = matchMedia(ROOM_FOR_ALL);
+    const fit = () => {
+      for (const group of groups) group.open = room.matches || group === groups[0];
+    };
+    room.addEventListener('change', fit);
+    // Who has opened it already keeps what is seen.
+    if (!details.open) fit();
   }
 }
 

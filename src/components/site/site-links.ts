@@ -1,36 +1,105 @@
 import {
+  CAPSTONE,
   CHAPTERS,
   DIARY,
   DOWNLOADS,
   FEEDBACK,
   GLOSSARY,
-  OFFLINE,
+  LENSES,
   LINK_PROMISE,
+  OFFLINE,
   pageAddress,
   PLAIN_HOME,
   PRINCIPLES,
+  START_TEST,
   TEACHER,
+  TENSIONS,
   WHOLE_PAGES,
   WORKS,
 } from '../../lib/content/addresses.ts';
 
-/** What joins the chapters, and what the reader does with them. */
-export const learningLinks = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimispäiväkirja' }];
+const learningPages = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimispäiväkirja' }] as const;
+type LearningAddress = (typeof learningPages)[number]['address'];
 
-/** Pages beside the chapters, as the contents menu and the footer list them. */
-export const siteLinks = [
-  { address: CHAPTERS, name: 'Kaikki luvut ja osiot' },
-  { address: PLAIN_HOME, name: 'Selkosuomeksi' },
-  { address: PRINCIPLES, name: 'Kaikki avainperiaatteet' },
-  { address: GLOSSARY, name: 'Sanasto' },
-  { address: WORKS, name: 'Lähteet' },
-  { address: DOWNLOADS, name: 'Lataukset' },
-  { address: OFFLINE, name: 'Ilman verkkoa' },
-  { address: TEACHER, name: 'Opettajalle' },
-  { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
-  { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
-  { address: pageAddress('saavutettavuus'), name: 'Saavutettavuus' },
-  { address: pageAddress('luotettavuus'), name: 'Luotettavuus' },
-  { address: LINK_PROMISE, name: 'Linkkilupaus' },
-  { address: FEEDBACK, name: 'Anna palautetta' },
-];
+/** When a page that joins the chapters is read, and what it is for. */
+const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> = {
+  [START_TEST]: {
+    group: 'Ennen lukuja',
+    about: 'Vastaa väitteisiin, niin näet, mistä luvusta kannattaa aloittaa.',
+  },
+  '/harhaluulot/': {
+    group: 'Ennen lukuja',
+    about: 'Mitä asiakkaan kohtaamisesta usein uskotaan, ja mikä siinä houkuttaa.',
+  },
+  [LENSES]: {
+    group: 'Lukujen rinnalla',
+    about: 'Yksi tilanne, jota jokainen luku katsoo omalla tavallaan.',
+  },
+  [TENSIONS]: {
+    group: 'Lukujen rinnalla',
+    about: 'Kysymyksiä, joihin kirjoittajat vastaisivat eri tavoin.',
+  },
+  '/kasitekartta/': {
+    group: 'Lukujen rinnalla',
+    about: 'Näet, miten moduulin käsitteet liittyvät toisiinsa.',
+  },
+  '/sanoista-tekoihin/': {
+    group: 'Lukujen rinnalla',
+    about: 'Tuttuja repliikkejä ennen ja jälkeen pienen muutoksen.',
+  },
+  '/taskulista/': {
+    group: 'Työhön ja kurssille',
+    about: 'Tulosta lista kortiksi ja valitse yksi kohta vuoroa kohti.',
+  },
+  [CAPSTONE]: {
+    group: 'Työhön ja kurssille',
+    about: 'Valitse yksi kohtaaminen ja kirjoita sen käännekohta uudestaan.',
+  },
+  [DIARY]: {
+    group: 'Työhön ja kurssille',
+    about: 'Omat vastauksesi ja lupauksesi vain tällä laitteella.',
+  },
+};
+
+/** What joins the chapters, and what the reader does with them, in groups by the time of their use. */
+export const learningGroups = [
+  ...Map.groupBy(
+    learningPages.map((page) => ({ ...page, ...USE[page.address] })),
+    ({ group }) => group,
+  ),
+].map(([name, links]) => ({ name, links }));
+
+/** Pages beside the chapters in groups, as the footer lists them. */
+export const siteGroups = [
+  {
+    name: 'Moduuli',
+    links: [
+      { address: CHAPTERS, name: 'Kaikki luvut ja osiot' },
+      { address: PLAIN_HOME, name: 'Selkosuomeksi' },
+      { address: PRINCIPLES, name: 'Kaikki avainperiaatteet' },
+      { address: GLOSSARY, name: 'Sanasto' },
+      { address: WORKS, name: 'Lähteet' },
+    ],
+  },
+  {
+    name: 'Opettajalle ja tiedostot',
+    links: [
+      { address: TEACHER, name: 'Opettajalle' },
+      { address: DOWNLOADS, name: 'Lataukset' },
+      { address: OFFLINE, name: 'Ilman verkkoa' },
+      { address: LINK_PROMISE, name: 'Linkkilupaus' },
+    ],
+  },
+  {
+    name: 'Tietoa',
+    links: [
+      { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
+      { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
+      { address: pageAddress('saavutettavuus'), name: 'Saavutettavuus' },
+      { address: pageAddress('luotettavuus'), name: 'Luotettavuus' },
+      { address: FEEDBACK, name: 'Anna palautetta' },
+    ],
+  },
+] as const;
+
+export const siteLinks = siteGroups.flatMap(({ links }) => [...links]);

@@ -122,6 +122,9 @@ class CourseBuilder extends HTMLElement {
     this.#part<HTMLTextAreaElement>('[data-text]').value = isEmpty ? '' : courseText(course);
     this.#part<HTMLTextAreaElement>('[data-html]').value = isEmpty ? '' : courseHtml(course);
     this.#part('[data-preview]').replaceChildren(...(isEmpty ? [] : drawCourse(course)));
+    this.#part('[data-count]').textContent =
+      chosen.length === 1 ? '1 valittu' : `${chosen.length} valittua`;
+    this.#part('[data-bar]').classList.toggle('invisible', isEmpty);
     this.#status.textContent = isEmpty
       ? 'Et ole vielä valinnut mitään.'
       : courseSummary(this.#work());

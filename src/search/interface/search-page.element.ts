@@ -20,6 +20,7 @@ class SearchPage extends HTMLElement {
   #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
   #notes = this.#part<HTMLElement>('[data-search-notes]');
   #advice = this.#part<HTMLElement>('[data-search-advice]');
+  #words = this.#part<HTMLElement>('[data-search-words]');
   #announcer = new Announcer(this.#part('[role=status]'));
   #title = document.title;
   #more = this.#part<HTMLButtonElement>('[data-search-more]');
@@ -82,6 +83,7 @@ class SearchPage extends HTMLElement {
     if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
     this.#session.plainFirst = document.referrer.includes('/selko/');
     this.#readFilters();
+    this.#words.hidden = this.#field.value !== '';
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
   }
@@ -116,6 +118,7 @@ class SearchPage extends HTMLElement {
 
   #draw(state: SearchState) {
     const text = describe(state);
+    this.#words.hidden = state.kind !== 'idle' || state.isShort;
     this.#status.textContent = text;
     this.#announcer.say(text);
     document.title = 'query' in state ? `${state.query} – ${this.#title}` : this.#title;
