@@ -288,6 +288,8 @@ test(
     await expect(home.getByText('Jatka tästä').filter({ visible: true })).toHaveCount(1);
     await page.reload();
     await expect(button).toHaveText('✓ Luettu');
+    // On a phone the chapter's own parts stand in the menu's place until one is back at its top.
+    await page.evaluate(() => scrollTo(0, 0));
     await page.locator('summary', { hasText: 'Sisällys' }).click();
     const marks = (within: Page | Locator) =>
       within.getByText('✓ Luettu').filter({ visible: true });
@@ -516,9 +518,10 @@ test('on paper a question is its stem and options, an encounter a script with al
     await expect(other.locator('h3')).toBeVisible();
   await expect(page.locator('self-check .box').first()).toBeVisible();
   await expect(page.locator('.self-check-head')).toBeHidden();
-  await expect(page.locator('self-check-question[data-kind=open] textarea').first()).toBeVisible();
+  // What it does to trust belongs to the key.
   const choices = await player(page).locator('[data-choice]').count();
-  await expect(player(page).locator('[data-consequence]:visible')).toHaveCount(choices);
+  await expect(player(page).locator('[data-choice]:visible')).toHaveCount(choices);
+  await expect(player(page).locator('[data-consequence]:visible')).toHaveCount(0);
   await expect(next(page)).toBeHidden();
 });
 

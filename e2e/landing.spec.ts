@@ -228,11 +228,10 @@ async function placeNearTop(page: Page): Promise<string> {
     await settled(page);
     const scrolls = await page.evaluate(
       (ids) => {
-        const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
         return ids.map((id) => {
           const place = document.getElementById(id) ?? document.body;
           const own = parseFloat(getComputedStyle(place).scrollMarginTop) || 0;
-          return place.getBoundingClientRect().top - room - own;
+          return place.getBoundingClientRect().top - own;
         });
       },
       addresses.map((address) => address.split('#')[1] ?? ''),

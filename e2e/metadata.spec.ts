@@ -88,7 +88,7 @@ test('structured data says what the page says', async ({ page }) => {
     await expect(page.getByText(new RegExp(`lukuaika noin ${reading}\\s`))).toBeVisible();
     const objectives = page.locator('section[aria-labelledby=tavoitteet] li');
     expect(chapter['teaches']).toHaveLength(await objectives.count());
-    const card = await page.locator('.source-card').first().innerText();
+    const card = await page.locator('.source-card').first().textContent();
     const post = chapter['isBasedOn'] as Record<string, string>;
     expect(post['@type']).toBe('BlogPosting');
     for (const field of ['name', 'author', 'publisher', 'datePublished', 'url']) {

@@ -91,7 +91,7 @@ test(
     await page.goto(chapters[1] ?? '');
     const crumbs = page.getByRole('navigation', { name: 'Murupolku' });
     await expect(crumbs.locator('[aria-current=page]')).toHaveText('Luku 2');
-    if (isMobile) await page.locator('summary', { hasText: 'Tällä sivulla' }).click();
+    if (isMobile) await page.getByRole('button', { name: 'Tällä sivulla' }).click();
     const contents = page
       .getByRole('navigation', { name: /^(Tällä sivulla|Luvun osat)$/ })
       .filter({ visible: true });

@@ -21,6 +21,8 @@ const { values: wanted } = parseArgs({
 const seed = Number(wanted.seed ?? Math.floor(Math.random() * 1e6));
 const port = Number(process.env['BENCH_PORT'] || 4361);
 const address = `http://127.0.0.1:${port}/`;
+/** Results that a reader looks at. */
+const FIRST = 5;
 /** Misses that are named at the end. */
 const MOST_MISSES = 60;
 
@@ -89,7 +91,9 @@ function query(page: Page, typed: string): Promise<Shown> {
     const time = performance.now() - start;
     const suggested = '[data-queries=suggestions] [data-query]';
     return {
-      links: [...results.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      links: [...results.querySelectorAll('a.search-link')].map(
+        (link) => link.getAttribute('href') ?? '',
+      ),
       marks: [...results.querySelectorAll('mark')].map((mark) => mark.textContent),
       suggestions: [...root.querySelectorAll<HTMLElement>(suggested)].map(
         ({ dataset }) => dataset['query'] ?? '',
@@ -126,10 +130,16 @@ async function judge(): Promise<void> {
       may: sets.map(({ may }) => may).reduce((a, b) => a.intersection(b)),
     };
   };
-  const rate = (found: ReadonlySet<string>, { must, may }: ReturnType<typeof goldOf>) => ({
-    recall: must.size === 0 ? 1 : must.intersection(found).size / must.size,
-    precision: found.size === 0 ? 1 : 1 - found.difference(must).difference(may).size / found.size,
-  });
+  /** All that is found is recalled; precise are the first five, or as many as there are to be found. */
+  const rate = (found: ReadonlySet<string>, { must, may }: ReturnType<typeof goldOf>) => {
+    const right = must.union(may);
+    const first = [...found].slice(0, Math.min(FIRST, right.size));
+    return {
+      recall: must.size === 0 ? 1 : must.intersection(found).size / must.size,
+      precision:
+        first.length === 0 ? 1 : first.filter((one) => right.has(one)).length / first.length,
+    };
+  };
 
   const ofClass = new Map<string, Tally>();
   const ofSections = emptyTally();
@@ -187,7 +197,7 @@ async function judge(): Promise<void> {
   const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(1);
   console.log(`seed ${seed}, ${wanted.count} queries a class\n`);
   printTable(
-    ['class', 'queries', 'recall %', 'precision %', 'nothing %'],
+    ['class', 'queries', 'recall %', 'precision of the first five %', 'nothing %'],
     [...ofClass].map(([kind, { queries, recall, precision, shown, nothing }]) => [
       kind,
       String(queries),
@@ -205,12 +215,12 @@ async function judge(): Promise<void> {
   console.log(misses.slice(0, MOST_MISSES).join('\n'));
 }
 
-/** Questions as people type them: a list that is tuned to, and one that is not. */
+/** Questions as people type them: a list that is tuned to, one that has been looked at, one that has not. */
 async function judgeNatural(): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${address}haku/`);
   const rows: string[][] = [];
-  for (const name of ['natural', 'unseen']) {
+  for (const name of ['natural', 'unseen', 'blind']) {
     const { queries, first, firstThree, none, missed } = await scoreQueries(page, name);
     rows.push([name, ...[first, firstThree, none].map((count) => percent(count, queries))]);
     if (name === 'natural') console.log(`\nNot among the first three:\n${missed.join('\n')}`);

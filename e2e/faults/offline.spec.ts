@@ -50,7 +50,7 @@ test('offline: a visited page opens, another one leads to what can be done', asy
   context,
 }) => {
   await visit(page, new URL(first, host.url).href);
-  const title = await heading(page).innerText();
+  const title = (await heading(page).textContent()) ?? '';
   await visit(page, host.url);
   await context.setOffline(true);
   await page.goto(new URL(first, host.url).href);
@@ -157,7 +157,7 @@ test(
 test('a captive portal’s page is never kept', async ({ page, host, context }) => {
   const url = new URL(first, host.url).href;
   await visit(page, url);
-  const title = await heading(page).innerText();
+  const title = (await heading(page).textContent()) ?? '';
   host.answer = (_path, response) => html(response, 200, '<h1>Kirjaudu verkkoon</h1>');
   await page.goto(url);
   await expect(heading(page)).toHaveText('Kirjaudu verkkoon');
@@ -173,7 +173,7 @@ test('a captive portal’s page is never kept', async ({ page, host, context }) 
 test('a network that hangs: the copy is shown', { tag: '@all' }, async ({ page, host }) => {
   const url = new URL(first, host.url).href;
   await visit(page, url);
-  const title = await heading(page).innerText();
+  const title = (await heading(page).textContent()) ?? '';
   // No answer at all, and no end either.
   host.answer = () => true;
   await page.goto(url, { waitUntil: 'domcontentloaded' });

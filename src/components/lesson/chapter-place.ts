@@ -22,6 +22,7 @@ const places = [...new Set(links.map((link) => link.dataset['place'] ?? ''))]
 
 let current: HTMLElement | undefined;
 let isWaiting = false;
+let hasScrolled = false;
 
 const topOf = (place: Element) => place.getBoundingClientRect().top;
 
@@ -34,16 +35,17 @@ function followScroll(chapter: HTMLElement, heading: HTMLElement, section: HTMLE
     root.style.setProperty('--read', String(Math.min(1, Math.max(0, read))));
     const reached = places.filter((place) => topOf(place) < innerHeight * REACHED).at(-1);
     if (reached === current) return;
-    const isFirst = current === undefined;
     current = reached;
     section.textContent = reached?.textContent ?? '';
     for (const link of links)
       link.ariaCurrent = link.dataset['place'] === reached?.id ? 'location' : null;
-    if (!isFirst) keepPlace(chapter.dataset['chapter'] ?? '', placeToKeep(reached));
+    // What a link shows is no place that was read to.
+    if (hasScrolled) keepPlace(chapter.dataset['chapter'] ?? '', placeToKeep(reached));
   };
   const onScroll = () => {
     if (!isWaiting) requestAnimationFrame(look);
     isWaiting = true;
+    hasScrolled = true;
   };
   look();
   addEventListener('scroll', onScroll, { passive: true });

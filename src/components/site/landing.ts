@@ -58,9 +58,9 @@ function isNewVisit(): boolean {
 const topOf = (place: Element) => place.getBoundingClientRect().top;
 
 function isWhereLinksLand(place: Element): boolean {
-  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const margin = parseFloat(getComputedStyle(place).scrollMarginTop) || 0;
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - STILL_PX;
-  return Math.abs(topOf(place) - padding) < NEAR_PX || isAtEnd;
+  return Math.abs(topOf(place) - margin) < NEAR_PX || isAtEnd;
 }
 
 function keepInPlace(place: HTMLElement): void {

@@ -6,6 +6,8 @@ import type { Found, PageHits } from './protocol.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
 const PATIENCE_MS = 400;
+/** Pages; more than a window shows. */
+const DRAWN_AT_ONCE = 8;
 
 /**
  * The search page: the address carries the query (`?q=`), results are links under their pages, and
@@ -29,6 +31,7 @@ class SearchPage extends HTMLElement {
   #session = new SearchSession((state) => this.#show(state));
   #coming: SearchState = { kind: 'idle', isShort: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.classList.add('invisible');
@@ -72,6 +75,7 @@ class SearchPage extends HTMLElement {
       if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#takeHeight();
     // WebKit empties the field of a page that it brings back.
     addEventListener('pageshow', () => {
       setTimeout(() => (this.#field.value = new URLSearchParams(location.search).get('q') ?? ''));
@@ -86,6 +90,20 @@ class SearchPage extends HTMLElement {
     this.#words.hidden = this.#field.value !== '';
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
+  }
+
+  /**
+   * A reader who comes back is led to where he was before the results are there: until then the page is
+   * as high as he left it.
+   */
+  #takeHeight() {
+    const { height } = (history.state ?? {}) as { height?: number };
+    if (height) this.style.minHeight = `${height}px`;
+  }
+
+  #keepHeight() {
+    this.style.minHeight = '';
+    history.replaceState({ height: this.offsetHeight }, '');
   }
 
   #readFilters() {
@@ -129,7 +147,26 @@ class SearchPage extends HTMLElement {
     this.#notes.replaceChildren(...(found ? drawNotes(found) : []));
     this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
     this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
-    this.#results.replaceChildren(...(state.kind === 'found' ? draw(state.found) : []));
+    this.#drawResults(state.kind === 'found' ? state.found : undefined);
+  }
+
+  /** What fits no window is drawn when the rest has been: nobody waits for the fortieth page. */
+  #drawResults(found: Found | undefined) {
+    clearTimeout(this.#rest);
+    if (!found) {
+      this.style.minHeight = '';
+      this.#results.replaceChildren();
+      return;
+    }
+    const { pages } = found;
+    this.#results.replaceChildren(
+      ...drawAnswers(found),
+      ...pages.slice(0, DRAWN_AT_ONCE).map(drawPage),
+    );
+    this.#rest = setTimeout(() => {
+      this.#results.append(...pages.slice(DRAWN_AT_ONCE).map(drawPage));
+      this.#keepHeight();
+    });
   }
 
   #onKey(event: KeyboardEvent) {
@@ -144,50 +181,42 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function draw({ bests, terms, pages }: Found): HTMLElement[] {
-  const result = (...lines: Node[]) => element('li', 'search-result', ...lines);
-  const group = (title: Node | string, items: readonly HTMLElement[], ...more: Node[]) =>
-    element(
-      'section',
-      '',
-      element('h2', 'search-group', title),
-      element('ol', '', ...items),
-      ...more,
-    );
-  const groups: HTMLElement[] = [];
-  if (bests.length > 0)
-    groups.push(
-      group(
-        'Suora linkki',
-        bests.map(({ title, address }) => result(link(title, address))),
-      ),
-    );
-  if (terms.length > 0)
-    groups.push(
-      group(
-        'Sanasto',
-        terms.map((term) => result(drawTerm(term, link(term.term, term.address)))),
-      ),
-    );
-  for (const page of pages) {
-    // A page that is found itself is not said twice.
-    const [first] = page.hits;
-    const own = first?.address === page.address ? first : undefined;
-    const name = element('a', own ? 'search-link' : '', page.pageTitle);
-    name.href = page.address;
-    if (own && own.forms.length > 0) name.dataset['forms'] = own.forms.join(' ');
-    const items = page.hits.flatMap((hit) => {
-      if (hit === own)
-        return hit.excerpt.length > 0 ? result(drawHit({ ...hit, title: hit.pageTitle }, '')) : [];
-      const made = link(hit.title, hit.address, hit.forms);
-      // Sections of several pages share a name; heard alone, the link says whose it is.
-      if (hit.title !== hit.pageTitle)
-        made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
-      return result(drawHit({ ...hit, pageTitle: hit.title }, made));
-    });
-    groups.push(group(name, items, ...drawOthers(page)));
-  }
-  return groups;
+const result = (...lines: Node[]) => element('li', 'search-result', ...lines);
+const group = (title: Node | string, items: readonly HTMLElement[], ...more: Node[]) =>
+  element(
+    'section',
+    '',
+    element('h2', 'search-group', title),
+    element('ol', '', ...items),
+    ...more,
+  );
+
+/** What answers at once, above what was found. */
+function drawAnswers({ bests, terms }: Found): HTMLElement[] {
+  const direct = bests.map(({ title, address }) => result(link(title, address)));
+  const words = terms.map((term) => result(drawTerm(term, link(term.term, term.address))));
+  return [
+    ...(direct.length > 0 ? [group('Suora linkki', direct)] : []),
+    ...(words.length > 0 ? [group('Sanasto', words)] : []),
+  ];
+}
+
+function drawPage(page: PageHits): HTMLElement {
+  // A page that is found itself is not said twice.
+  const [first] = page.hits;
+  const own = first?.address === page.address ? first : undefined;
+  const name = element('a', own ? 'search-link' : '', page.pageTitle);
+  name.href = page.address;
+  if (own && own.forms.length > 0) name.dataset['forms'] = own.forms.join(' ');
+  const items = page.hits.flatMap((hit) => {
+    if (hit === own)
+      return hit.excerpt.length > 0 ? result(drawHit({ ...hit, title: hit.pageTitle }, '')) : [];
+    const made = link(hit.title, hit.address, hit.forms);
+    // Sections of several pages share a name; heard alone, the link says whose it is.
+    if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
+    return result(drawHit({ ...hit, pageTitle: hit.title }, made));
+  });
+  return group(name, items, ...drawOthers(page));
 }
 
 /** What else was found on a page, drawn for who asks for it. */
