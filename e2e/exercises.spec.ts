@@ -543,7 +543,7 @@ test.describe('without JavaScript', () => {
     await expect(player(page).locator('[data-best-word]').first()).toBeVisible();
     await expect(page.locator('chapter-read')).toBeHidden();
     // Nothing is promised that only a script does.
-    for (const promise of ['Näet, mitä valintasi tekee', 'uudelleen saa yrittää', 'Tekstisi jää'])
+    for (const promise of ['Näet, miten valintasi', 'Voit yrittää uudelleen', 'Tekstisi jää'])
       await expect(page.getByText(promise)).toBeHidden();
     await expect(page.getByText('Mieti vastaus ensin itse')).toBeVisible();
   });

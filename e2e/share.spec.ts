@@ -78,7 +78,7 @@ test('the whole chapter: address, link, embed code and a citation that tells who
 test('a place of the chapter has its own, down to the QR code', async ({ page }) => {
   await page.goto(`${chapter}#jaa`);
   const address = await canonical(page);
-  const choice = kit(page).getByLabel('Mikä kohta jaetaan?');
+  const choice = kit(page).getByLabel('Minkä kohdan jaat?');
   const places = await choice.locator('option[value]:not([value=""])').evaluateAll((all) =>
     all.map((o) => {
       const { value, text, dataset } = o as HTMLOptionElement;
@@ -145,7 +145,7 @@ test('sharing is offered where the device has it', { tag: '@phone' }, async ({ p
     });
   });
   await page.goto(`${chapter}#jaa`);
-  await kit(page).getByLabel('Mikä kohta jaetaan?').selectOption(place);
+  await kit(page).getByLabel('Minkä kohdan jaat?').selectOption(place);
   await kit(page).getByRole('button', { name: 'Jaa laitteen valikosta' }).click();
   await expect(page.locator('html')).toHaveAttribute(
     'data-shared',

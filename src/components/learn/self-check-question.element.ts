@@ -271,7 +271,7 @@ export class SelfCheckQuestion extends HTMLElement {
     const inOrder = [...(this.#options[0]?.parentElement?.children ?? [])] as HTMLElement[];
     const open = inOrder.find((option) => !chosenIn(option));
     if (open) {
-      const message = 'Valitse ensin laatikko jokaiselle kohdalle.';
+      const message = 'Valitse ensin laatikko kaikille kohdille.';
       return { right: false, message, earned: [], open };
     }
     return this.#countRight(placed, 'oikeassa laatikossa');

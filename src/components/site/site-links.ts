@@ -29,7 +29,7 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
   },
   '/harhaluulot/': {
     group: 'Ennen lukuja',
-    about: 'Mitä asiakkaan kohtaamisesta usein uskotaan, ja mikä siinä houkuttaa.',
+    about: 'Mitä asiakkaan kohtaamisesta usein luullaan ja mikä luuloissa houkuttaa.',
   },
   [LENSES]: {
     group: 'Lukujen rinnalla',
@@ -45,7 +45,7 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
   },
   '/sanoista-tekoihin/': {
     group: 'Lukujen rinnalla',
-    about: 'Tuttuja repliikkejä ennen ja jälkeen pienen muutoksen.',
+    about: 'Tuttuja repliikkejä ennen pientä muutosta ja sen jälkeen.',
   },
   '/taskulista/': {
     group: 'Työhön ja kurssille',
@@ -57,7 +57,7 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
   },
   [DIARY]: {
     group: 'Työhön ja kurssille',
-    about: 'Omat vastauksesi ja lupauksesi vain tällä laitteella.',
+    about: 'Omat vastauksesi ja lupauksesi. Ne jäävät vain tälle laitteelle.',
   },
 };
 

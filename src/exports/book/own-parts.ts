@@ -58,7 +58,7 @@ export function preface(module: PublishedModule, places: Places): Part {
     [
       {
         id: 'kenen-aani',
-        title: 'Kenen ääni?',
+        title: 'Kenen ääni kuuluu?',
         body: xml`<p>Jokaisella kappaleella on merkki, joka kertoo, kenen ääni siinä kuuluu.</p>
 ${voiceLegend(places)}`,
       },

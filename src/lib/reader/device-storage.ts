@@ -39,7 +39,7 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     key: WALKS_KEY,
   },
   {
-    what: 'Lukukohta: mihin kohtaan jäit keskeneräisessä luvussa.',
+    what: 'Lukukohta: mihin kohtaan jäit luvussa, joka on kesken.',
     until: 'Säilyy, kunnes luet luvun loppuun tai tyhjennät päiväkirjan.',
     key: PLACES_KEY,
   },

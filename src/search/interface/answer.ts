@@ -98,7 +98,12 @@ export async function answer(
   const kept = await withPhrases(ranked, query.phrases, concepts, library);
 
   const matches = askedTerms(query.words, concepts, facts.glossary, lemmasOf);
-  const inQuery = new Set(whole.words.flatMap((word) => [word, ...lemmasOf(word)]));
+  const inQuery = new Set(
+    [...whole.words, ...together(whole.words, lemmasOf)].flatMap((word) => [
+      word,
+      ...lemmasOf(word),
+    ]),
+  );
   const bests = facts.bestBets
     .filter(({ asks }) => asks.some((ask) => ask.every((word) => inQuery.has(word))))
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
@@ -158,12 +163,24 @@ function askedTerms(
   const meant = new Map(concepts.map(({ typed, meant }) => [typed, meant ?? typed]));
   const heavy = words.filter((word) => !isLight(word));
   const asked = (heavy.length > 0 ? heavy : words).map((word) => meant.get(word) ?? word);
-  const named = matchGlossary(asked, asksMeaning(words), glossary, lemmasOf);
+  const named = matchGlossary(together(asked, lemmasOf), asksMeaning(words), glossary, lemmasOf);
   const [only] = concepts;
   if (named.length > 0 || concepts.length !== 1 || !only) return named;
   return only.instead.flatMap((phrase) =>
     matchGlossary(phrase, false, glossary, lemmasOf).map(({ entry }) => ({ entry, isNear: true })),
   );
+}
+
+/** Words that were typed apart and are one, as that: `ensi vaikutelma`. */
+function together(
+  words: readonly string[],
+  lemmasOf: (word: string) => ReadonlySet<string>,
+): string[] {
+  const [first, second, ...others] = words;
+  if (first === undefined) return [];
+  if (second !== undefined && lemmasOf(first + second).size > 0)
+    return [first + second, ...together(others, lemmasOf)];
+  return [first, ...together(words.slice(1), lemmasOf)];
 }
 
 const keysOf = ({ ways }: Concept): ReadonlySet<string> =>

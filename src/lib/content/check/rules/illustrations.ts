@@ -51,7 +51,7 @@ function checkPicture(
     problems.push({
       file,
       line: blocks.findLast(({ voice }) => voice === 'example')?.line,
-      cause: `Kuva ${picture} ei näy missään: luvun esimerkeistä ei tule tarinaa.`,
+      cause: `Kuva ${picture} ei näy missään: luvun esimerkit eivät muodosta tarinaa.`,
       cure: 'Kirjoita tarinan viimeiseen esimerkkiin <Esimerkki loppu>, tai poista kuva.',
     });
   }
