@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { DIST, inParts, pages, pagesOfEveryKind } from './site.ts';
 
 // Bytes and counts do not depend on the machine; times are measured by `npm run bench` and never asserted.
-const MOST = { firstPaint: 14_500, scripts: 18_000, fonts: 22_000, total: 76_000, requests: 14 };
+const MOST = { firstPaint: 15_000, scripts: 18_000, fonts: 22_000, total: 76_000, requests: 14 };
 
 for (const { which, details, paths } of inParts(pages)) {
   test(`every page is within its budgets of bytes and requests (${which})`, details, () => {

@@ -149,7 +149,7 @@ test('a chapter prints without solutions, as a worksheet, or as a key', async ({
     Object.assign(globalThis, { print: () => undefined });
   });
   await page.emulateMedia({ media: 'print' });
-  const reading = page.locator('section[aria-labelledby="lue"] .voice').first();
+  const reading = page.locator('.stage:has(#lue) .voice').first();
   const stem = page.locator('.exercise-stem').first();
   const answer = page.locator('.answers > ul').first();
   const lines = page.locator('section[aria-labelledby="pohdi"] textarea').first();

@@ -84,6 +84,9 @@ function showDone(chapter: HTMLElement): void {
     for (const [id, { done, of }] of Object.entries(doneOf(chapter, record)))
       for (const mark of document.querySelectorAll(`[data-done="${id}"]`))
         mark.textContent = done === 0 ? '' : done < of ? `${done}/${of}` : '✓ Tehty';
+    const isRead = record.read.includes(chapter.dataset['chapter'] ?? '');
+    for (const mark of document.querySelectorAll(`[data-done="${CHAPTER_PARTS.reading}"]`))
+      mark.textContent = isRead ? '✓ Luettu' : '';
   });
 }
 
