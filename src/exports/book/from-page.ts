@@ -91,6 +91,9 @@ function drawElement(element: Element, page: PageInBook, headings: Heading[]): M
       return isPart(element) ? children() : closed(element, page);
     case 'summary':
       return children();
+    // A page draws its title's second part apart; in a book it is one title.
+    case 'h1':
+      return kept('h1', element, page, xml`${textOf(element)}`);
     case 'table':
       return places.paper ? kept('table', element, page, children()) : listed(element);
     case 'label':
