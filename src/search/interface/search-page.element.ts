@@ -75,35 +75,26 @@ class SearchPage extends HTMLElement {
       if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#takeHeight();
-    // WebKit empties the field of a page that it brings back.
-    addEventListener('pageshow', () => {
-      setTimeout(() => (this.#field.value = new URLSearchParams(location.search).get('q') ?? ''));
-    });
     const address = new URLSearchParams(location.search);
-    this.#field.value = address.get('q') ?? '';
+    this.#field.value = this.#field.defaultValue = address.get('q') ?? '';
     this.#plain.checked = address.get('kieli') === 'selko';
     this.#chapter.value = address.get('luku') ?? '';
     if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
     this.#session.plainFirst = document.referrer.includes('/selko/');
     this.#readFilters();
     this.#words.hidden = this.#field.value !== '';
+    this.#makeRoom();
     if (this.#field.value) void this.#session.ask(this.#field.value);
     else this.#field.focus();
   }
 
   /**
    * A reader who comes back is led to where he was before the results are there: until then the page is
-   * as high as he left it.
+   * higher than any results.
    */
-  #takeHeight() {
-    const { height } = (history.state ?? {}) as { height?: number };
-    if (height) this.style.minHeight = `${height}px`;
-  }
-
-  #keepHeight() {
-    this.style.minHeight = '';
-    history.replaceState({ height: this.offsetHeight }, '');
+  #makeRoom() {
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (this.#field.value && visit?.type !== 'navigate') this.style.minHeight = '1000vh';
   }
 
   #readFilters() {
@@ -112,6 +103,8 @@ class SearchPage extends HTMLElement {
   }
 
   #remember() {
+    // WebKit gives a field without completion its first value when it brings a page back.
+    this.#field.defaultValue = this.#field.value;
     keepInAddress({
       q: this.#field.value,
       kieli: this.#plain.checked ? 'selko' : '',
@@ -165,7 +158,7 @@ class SearchPage extends HTMLElement {
     );
     this.#rest = setTimeout(() => {
       this.#results.append(...pages.slice(DRAWN_AT_ONCE).map(drawPage));
-      this.#keepHeight();
+      this.style.minHeight = '';
     });
   }
 
