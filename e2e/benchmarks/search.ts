@@ -215,7 +215,7 @@ async function judge(): Promise<void> {
   console.log(misses.slice(0, MOST_MISSES).join('\n'));
 }
 
-/** Questions as people type them: a list that is tuned to, one that has been looked at, one that has not. */
+/** Questions as people type them: a list that is tuned to, and two that have only been looked at. */
 async function judgeNatural(): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${address}haku/`);
