@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { weighPage } from './benchmarks/page-weight.ts';
 import { expect, test } from './fixtures.ts';
+import { countShifts, shiftsOn } from './layout-shifts.ts';
 import { DIST, inParts, pages, pagesOfEveryKind } from './site.ts';
 
 // Bytes and counts do not depend on the machine; times are measured by `npm run bench` and never asserted.
@@ -28,17 +29,7 @@ for (const { which, details, paths } of inParts(pagesOfEveryKind)) {
   const title = `nothing moves while fonts, widgets and the reader’s record arrive (${which})`;
   test(title, details, async ({ page }) => {
     test.slow();
-    await page.addInitScript(() => {
-      const format = 'kohtaamisen-taito-oppimispaivakirja';
-      const record = { format, version: 1, read: ['asenne'], promise: 'Kysyn ensin.' };
-      localStorage.setItem('oppimispaivakirja', JSON.stringify(record));
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await countShifts(page);
     // The first paint comes before the scripts, as on a slow network.
     await page.route('**/*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -54,15 +45,7 @@ for (const { which, details, paths } of inParts(pagesOfEveryKind)) {
         for (let frame = 0; frame < 3; frame += 1)
           await new Promise((resolve) => requestAnimationFrame(resolve));
       });
-      const shifts = await page.evaluate(
-        () => (globalThis as unknown as { shifts: number[] }).shifts,
-      );
-      expect
-        .soft(
-          shifts.reduce((sum, value) => sum + value, 0),
-          path,
-        )
-        .toBeLessThan(0.001);
+      expect.soft(await shiftsOn(page), path).toBeLessThan(0.001);
     }
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { countShifts, shiftsOn } from './layout-shifts.ts';
 import { chapters } from './site.ts';
 
 const [chapter = ''] = chapters;
@@ -24,17 +25,7 @@ for (const width of [1280, 360]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 760 });
-    await page.addInitScript(() => {
-      const format = 'kohtaamisen-taito-oppimispaivakirja';
-      const record = { format, version: 1, read: ['asenne'], promise: 'Kysyn ensin.' };
-      localStorage.setItem('oppimispaivakirja', JSON.stringify(record));
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await countShifts(page);
     await page.goto(chapter);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeLessThanOrEqual(width > 1000 ? 11_500 : 17_500);
@@ -51,10 +42,7 @@ for (const width of [1280, 360]) {
       await expect(told.locator('[data-section]')).toHaveText(reached ?? '');
       if (width > 1000) await expect(page.locator(inContents)).toContainText(reached ?? '');
     }
-    const shifts = await page.evaluate(
-      () => (globalThis as unknown as { shifts: number[] }).shifts,
-    );
-    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+    expect(await shiftsOn(page)).toBeLessThan(0.001);
   });
 }
 

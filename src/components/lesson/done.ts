@@ -2,7 +2,7 @@ import { CHAPTER_PARTS } from '../../lib/content/addresses.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 
 /** How much of a part is done. */
-export interface Done {
+interface Done {
   done: number;
   of: number;
 }
