@@ -30,14 +30,15 @@ test.describe('with clipboard rights', () => {
       const text = await kit(page).getByLabel(label, { exact: true }).inputValue();
       await kit(page).getByRole('button', { name: button, exact: true }).click();
       await expect(kit(page).getByRole('status')).toContainText('Kopioitu: ');
-      // The status may still be that of the button before.
-      const copied = () =>
-        page.evaluate(async () => {
+      // The status may still be that of the button before, and what is read may change meanwhile.
+      await expect(async () => {
+        const copied = await page.evaluate(async () => {
           const [item] = await navigator.clipboard.read();
           const plain = await (await item?.getType('text/plain'))?.text();
           return { isLink: item?.types.includes('text/html'), plain };
         });
-      await expect.poll(copied).toEqual({ isLink: button === 'Kopioi linkki', plain: text });
+        expect(copied).toEqual({ isLink: button === 'Kopioi linkki', plain: text });
+      }).toPass();
     }
   });
 });
