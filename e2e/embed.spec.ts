@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parseFragment } from 'parse5';
 import type { FrameLocator, Page } from 'playwright/test';
 import { SITE } from './addresses.ts';
-import { answer } from './exercise.ts';
+import { answer, bestAt } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
 import { chapters, DIST, inRow, pages } from './site.ts';
@@ -164,7 +164,7 @@ test.describe('in a frame of another site', () => {
           .locator('[data-step]')
           .count();
         for (let step = 0; step < steps; step++) {
-          await frame.locator(`[data-step="${step}"] [data-best] button`).click();
+          await bestAt(frame.locator('encounter-player'), step).click();
           await frame.locator('[data-next]').click();
         }
         await expect(frame.locator('[data-status]')).toContainText(`${steps}/${steps}`);

@@ -72,3 +72,19 @@ export async function answer(one: Locator, isRight: boolean): Promise<void> {
   if (kind === 'open') await one.locator('textarea').fill(OWN_ANSWER);
   await one.locator('[data-check]').click();
 }
+
+type Encounter = (typeof module.chapters)[number]['encounters'][number];
+
+/** What a step of an encounter is when trust has changed by so many steps. */
+export function turnAt({ variants = [], ...step }: Encounter['steps'][number], level: number) {
+  const when = level > 0 ? 'up' : level < 0 ? 'down' : undefined;
+  return { ...step, ...variants.find((variant) => variant.when === when) };
+}
+
+/** Buttons of the choices that a step offers. */
+export const offeredAt = (player: Locator, at: number): Locator =>
+  player.locator(`[data-step="${at}"] [data-choices]:not(.waiting) > [data-choice] > button`);
+
+/** The best of them. */
+export const bestAt = (player: Locator, at: number): Locator =>
+  player.locator(`[data-step="${at}"] [data-choices]:not(.waiting) > [data-best] > button`);

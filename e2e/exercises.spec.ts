@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
-import { answer, ofKind, openKind, orderOf, pathOf } from './exercise.ts';
+import { answer, offeredAt, ofKind, openKind, orderOf, pathOf, turnAt } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
-import { module } from './school-files.ts';
+import { module, type EncounterChoice } from './school-files.ts';
 import { chapters } from './site.ts';
 import { DIARY, openTools } from './stored-record.ts';
 
@@ -394,24 +394,43 @@ test('a plain chapter’s mark and answers are in the diary and its text', async
 
 const encounter = chapter?.encounters[0];
 const player = (page: Page) => page.locator('encounter-player').first();
-const step = (page: Page, at: number) => player(page).locator(`[data-step="${at}"]`);
+const stepAt = (page: Page, at: number) => player(page).locator(`[data-step="${at}"]`);
+const anew = (page: Page) => player(page).locator('[data-again]');
+const offered = (page: Page, at: number) => offeredAt(player(page), at);
 const seen = (page: Page) => player(page).locator('[data-step]:visible');
 const next = (page: Page) => player(page).locator('[data-next]');
 
-/** Walks an encounter to its end, the best choice at the steps of `best`, the first other one elsewhere. */
-async function walk(page: Page, best: (at: number) => boolean): Promise<string[]> {
+/** Walks an encounter to its end. @param choose - Index of the choice among those that a step offers. */
+async function walk(
+  page: Page,
+  choose: (choices: readonly EncounterChoice[], at: number) => number,
+): Promise<string[]> {
   const said: string[] = [];
-  for (const [at, { choices }] of (encounter?.steps ?? []).entries()) {
-    const index = choices.findIndex((choice) => Boolean(choice.best) === best(at));
-    said.push(choices[index]?.text ?? '');
-    await expect(seen(page)).toHaveCount(at + 1);
-    await step(page, at).locator(`[data-choice="${index}"] button`).click();
-    await expect(step(page, at).locator('[data-consequence]:visible')).toHaveCount(1);
-    await expect(player(page).locator('svg.trust-line circle')).toHaveCount(at + 1);
+  let level = 0;
+  for (const [at, step] of (encounter?.steps ?? []).entries()) {
+    const turn = turnAt(step, level);
+    const index = choose(turn.choices, at);
+    const choice = turn.choices[index];
+    said.push(choice?.text ?? '');
+    level += choice ? STEP[choice.trust] : 0;
+    await expect(player(page).locator('[data-line]:visible')).toContainText(turn.line);
+    await expect(offered(page, at)).toHaveCount(3);
+    await offered(page, at).nth(index).click();
+    await expect(stepAt(page, at).locator('[data-consequence]:visible')).toHaveCount(1);
     await next(page).click();
   }
   return said;
 }
+
+const STEP = { up: 1, same: 0, down: -1 };
+const bestOf = (choices: readonly EncounterChoice[]) => choices.findIndex(({ best }) => best);
+const otherThanBest = (choices: readonly EncounterChoice[]) =>
+  choices.findIndex(({ best }) => !best);
+const worstOf = (choices: readonly EncounterChoice[]) =>
+  Math.max(
+    0,
+    choices.findIndex(({ trust }) => trust === 'down'),
+  );
 
 test(
   'an encounter: the path taken, the better one where it differs, and a perfect walk',
@@ -419,33 +438,116 @@ test(
   async ({ page }) => {
     await page.goto(first);
     const steps = encounter?.steps.length ?? 0;
-    await walk(page, (at) => at !== 1);
-    await expect(player(page).locator('[data-taken] li')).toHaveCount(steps);
-    const better = player(page).locator('[data-better] li');
-    await expect(better).toHaveCount(1);
-    await expect(better).toHaveJSProperty('value', 2);
+    const said = await walk(page, (choices, at) =>
+      at === 1 ? otherThanBest(choices) : bestOf(choices),
+    );
+    await expect(page.locator('[data-ending]:visible h4')).toBeFocused();
+    const columns = player(page).locator('[data-walk] > li');
+    await expect(columns).toHaveCount(steps);
+    await expect(columns.locator('.trust-stage')).toHaveCount(2 * steps);
+    const differing = columns.locator('button');
+    await expect(differing).toHaveCount(1);
+    await expect(columns.nth(1).locator('button')).toHaveCount(1);
+    await differing.click();
+    await expect(differing).toHaveAttribute('aria-expanded', 'true');
+    const panel = player(page).locator('[data-walk-step]');
+    await expect(panel).toContainText(said[1] ?? '?');
+    await expect(panel).toContainText(
+      encounter?.steps[1]?.choices.find((c) => c.best)?.text ?? '?',
+    );
+    await differing.click();
+    await expect(panel).toBeHidden();
     await expect(status(player(page))).toContainText(`Parhaita valintoja ${steps - 1}/${steps}.`);
-    await expect(player(page).locator('[data-perfect]')).toBeHidden();
-    await again(player(page)).click();
+    await anew(page).click();
     await expect(seen(page)).toHaveCount(1);
-    await walk(page, () => true);
+    await walk(page, bestOf);
     await expect(status(player(page))).toContainText(`${steps}/${steps}`);
-    await expect(player(page).locator('[data-perfect]')).toBeVisible();
-    await expect(player(page).getByText('Parempi polku')).toBeHidden();
+    await expect(columns.locator('button')).toHaveCount(0);
+    await expect(columns.locator('.trust-stage')).toHaveCount(steps);
   },
 );
+
+test('acts have consequences: the customer speaks as trust has gone, and so does the end', async ({
+  page,
+}) => {
+  const ends: string[] = [];
+  for (const choose of [worstOf, bestOf]) {
+    await page.goto('about:blank');
+    await page.goto(first);
+    await walk(page, choose);
+    ends.push(await player(page).locator('[data-ending]:visible').innerText());
+  }
+  const [bad = '', good = ''] = ends;
+  for (const text of encounter?.endings.down ?? []) expect(bad).toContain(text);
+  for (const text of encounter?.endings.up ?? []) expect(good).toContain(text);
+  // What was best so far is told beside the last walk, and on the front page.
+  await anew(page).click();
+  await walk(page, worstOf);
+  await page.reload();
+  await expect(player(page).locator('[data-last]')).toContainText(
+    /Viimeksi: Kohtaaminen katkesi.* Paras tähän asti: Kohtaaminen onnistui/,
+  );
+  await page.goto('/');
+  await expect(page.getByRole('img', { name: /parhaimmillaan: kohtaaminen onnistui/ })).toHaveCount(
+    1,
+  );
+});
+
+test('the two on the stage come nearer as trust grows, and further as it falls', async ({
+  page,
+}) => {
+  await page.goto(first);
+  const distance = () =>
+    player(page)
+      .locator('[data-picture]')
+      .evaluate((stage) => {
+        const middle = (selector: string) => {
+          const { left, width } = (
+            stage.querySelector(selector) as SVGElement
+          ).getBoundingClientRect();
+          return left + width / 2;
+        };
+        return middle('.art-square') - middle('.art-round');
+      });
+  const change = player(page).locator('[data-change]');
+  const before = await distance();
+  await offered(page, 0)
+    .nth(bestOf(encounter?.steps[0]?.choices ?? []))
+    .click();
+  await expect(change).toHaveText('Luottamus kasvoi');
+  await expect.poll(distance).toBeLessThan(before - 5);
+  await anew(page).click();
+  await expect.poll(distance).toBe(before);
+  await offered(page, 0)
+    .nth(worstOf(encounter?.steps[0]?.choices ?? []))
+    .click();
+  await expect(change).toHaveText('Luottamus heikkeni');
+  await expect.poll(distance).toBeGreaterThan(before + 5);
+});
+
+test('what has been said folds to a line that opens again', async ({ page }) => {
+  await page.goto(first);
+  await offered(page, 0).first().click();
+  await next(page).click();
+  const fold = stepAt(page, 0).locator('.step-fold');
+  await expect(fold).toContainText(encounter?.steps[0]?.choices[0]?.text ?? '?');
+  await expect(stepAt(page, 0).locator('[data-line]')).toBeHidden();
+  await fold.click();
+  await expect(stepAt(page, 0).locator('[data-line]:not([data-when])')).toBeVisible();
+  await expect(stepAt(page, 0).locator('[data-consequence]:visible')).toHaveCount(1);
+});
 
 test('an encounter is stepped through by keyboard only; focus goes with the talk', async ({
   page,
 }) => {
   await page.goto(second);
-  await step(page, 0).locator('button').first().focus();
+  await offered(page, 0).first().focus();
   await page.keyboard.press('Enter');
   await expect(next(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(step(page, 1).locator('.encounter-line')).toBeFocused();
+  await expect(stepAt(page, 1).locator('[data-line]:visible')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(step(page, 1).locator('button').first()).toBeFocused();
+  await expect(offered(page, 1).first()).toBeFocused();
   await page.keyboard.press(' ');
   await expect(next(page)).toBeFocused();
 });
@@ -454,16 +556,19 @@ test('a finished encounter is told at its place and in the diary, on paper and a
   page,
 }) => {
   await page.goto(first);
-  const said = await walk(page, (at) => at > 0);
+  const said = await walk(page, (choices, at) =>
+    at > 0 ? bestOf(choices) : otherThanBest(choices),
+  );
   await page.reload();
   const result = `Parhaita valintoja ${said.length - 1}/${said.length}.`;
-  await expect(player(page).locator('[data-last]')).toContainText(`Viimeksi: ${result}`);
+  await expect(player(page).locator('[data-last]')).toContainText(/^Viimeksi: /);
+  await expect(player(page).locator('[data-last]')).toContainText(result);
   await expect(seen(page)).toHaveCount(1);
   await page.goto(DIARY);
   const entry = page.locator(`[data-walk="${encounter?.id}"]`);
   for (const text of [encounter?.title ?? '?', encounter?.trade ?? '?', result])
     await expect(entry).toContainText(text);
-  await expect(entry).toContainText(/Luottamus oli lopussa (suurempi|sama|pienempi)/);
+  await expect(entry).toContainText(/Kohtaami(nen|sesta) (onnistui|selvittiin|katkesi)/);
   await page.emulateMedia({ media: 'print' });
   await expect(entry.locator('[data-path] > li')).toContainText(said);
   await expect(entry.locator('[data-path] > li').first()).toBeVisible();
@@ -477,7 +582,7 @@ test('an encounter left in the middle goes on where it was; a step says what a c
   page,
 }) => {
   await page.goto(first);
-  await step(page, 0).locator('button').first().click();
+  await offered(page, 0).first().click();
   const steps = player(page).locator('.encounter-steps');
   for (const count of [1, 2]) {
     await expect(seen(page)).toHaveCount(count);
@@ -488,8 +593,8 @@ test('an encounter left in the middle goes on where it was; a step says what a c
     await expect(next(page)).toBeVisible({ visible: count === 1 });
     if (count === 1) await next(page).click();
   }
-  await step(page, 1).locator('button').first().click();
-  const lens = step(page, 1).locator('.lens:visible');
+  await offered(page, 1).first().click();
+  const lens = stepAt(page, 1).locator('.lens:visible');
   await lens.locator('summary').click();
   const slug = encounter?.steps[1]?.choices[0]?.lens;
   const asked = module.chapters.find((one) => one.slug === slug);
@@ -499,14 +604,14 @@ test('an encounter left in the middle goes on where it was; a step says what a c
   await page.goto('/sanasto/');
   await page.goBack();
   await expect(seen(page)).toHaveCount(2);
-  await expect(step(page, 1).locator('.chosen')).toHaveCount(1);
+  await expect(stepAt(page, 1).locator('.chosen')).toHaveCount(1);
 });
 
 test('on paper a question is its stem and options, an encounter a script with all branches', async ({
   page,
 }) => {
   await page.goto(first);
-  await step(page, 0).locator('button').first().click();
+  await offered(page, 0).first().click();
   await page.emulateMedia({ media: 'print' });
   const one = page.locator('self-check-question[data-kind=choice]').first();
   await expect(one.locator('.exercise-stem')).toBeVisible();

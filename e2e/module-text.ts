@@ -31,6 +31,11 @@ interface Page {
     blocks?: { prose: Marked[] }[];
   }[];
 }
+interface Choice {
+  text: string;
+  reaction: string;
+  note: string;
+}
 export interface Chapter extends Page {
   slug: string;
   number: number;
@@ -55,8 +60,10 @@ export interface Chapter extends Page {
     steps: {
       customer: string;
       line: string;
-      choices: { text: string; reaction: string; note: string }[];
+      choices: Choice[];
+      variants?: { customer?: string; line: string; choices?: Choice[] }[];
     }[];
+    endings: Record<'up' | 'same' | 'down', string[]>;
   }[];
   reflections: { id: string; task: string; starter?: string }[];
   plain?: Page & { address: string };
@@ -78,7 +85,8 @@ export interface PublishedModule {
       task: string;
     };
     tensions: { question: string; sides: { view: string }[]; teach: string; task: string }[];
-    misconceptions: { claim: string; lure: string; better: string; test?: boolean }[];
+    misconceptions: { claim: string; lure: string; better: string }[];
+    situations: { chapter: string }[];
     map: { nodes: unknown[]; edges: unknown[] };
     lines: { before: string; after: string; change: string }[];
     pocket: { when: string; items: string[] }[];
@@ -145,14 +153,17 @@ export const chapterTexts = (chapter: Chapter): string[] =>
     chapter.summary,
     ...sectionTexts(chapter),
     ...chapter.principles.map(({ text }) => text),
-    ...chapter.encounters.flatMap(({ title, situation, steps, debrief }) => [
+    ...chapter.encounters.flatMap(({ title, situation, steps, endings, debrief }) => [
       title,
       ...situation,
-      ...steps.flatMap(({ customer, line, choices }) => [
-        customer,
-        line,
-        ...choices.flatMap(({ text, reaction, note }) => [text, reaction, note]),
-      ]),
+      ...steps.flatMap(({ variants = [], ...step }) =>
+        [step, ...variants].flatMap(({ customer, line, choices = [] }) => [
+          customer,
+          line,
+          ...choices.flatMap(({ text, reaction, note }) => [text, reaction, note]),
+        ]),
+      ),
+      ...Object.values(endings).flat(),
       ...debrief,
     ]),
     ...chapter.reflections.flatMap(({ task, starter }) => [task, starter]),

@@ -40,11 +40,22 @@ export interface PublishedChapter {
     id: string;
     title: string;
     trade: string;
-    steps: { line: string; choices: { text: string; best?: true; lens: string }[] }[];
+    steps: {
+      line: string;
+      choices: EncounterChoice[];
+      variants?: { when: 'up' | 'down'; line: string; choices?: EncounterChoice[] }[];
+    }[];
+    endings: Record<EncounterChoice['trust'], string[]>;
   }[];
   reflections: { id: string; task: string }[];
   study: Record<Part, number>;
   plain?: { title: string; address: string; questions: PublishedQuestion[] };
+}
+export interface EncounterChoice {
+  text: string;
+  trust: 'up' | 'same' | 'down';
+  best?: true;
+  lens: string;
 }
 interface Common {
   id: string;

@@ -217,14 +217,16 @@ test('encounter: to its end', async ({ reader, host }) => {
   const encounter = chapter.encounters[0];
   const here = `[data-encounter="${encounter?.id}"]`;
   const steps = encounter?.steps ?? [];
+  const best = (step: number) =>
+    `${here} [data-step="${step}"] [data-choices]:not(.waiting) > [data-best] > button`;
   for (const step of steps.keys()) {
-    await text(reader, `${here} [data-step="${step}"] [data-best] button`).not.toBe('');
-    await reader.click(`${here} [data-step="${step}"] [data-best] button`);
-    await text(reader, `${here} [data-step="${step}"] [data-best] [data-consequence]`).not.toBe('');
+    await text(reader, best(step)).not.toBe('');
+    await reader.click(best(step));
+    await text(reader, `${here} [data-step="${step}"] .chosen [data-consequence]`).not.toBe('');
     await reader.click(`${here} [data-next]`);
   }
   await text(reader, `${here} [data-status]`).toContain(`${steps.length}/${steps.length}`);
-  await text(reader, `${here} [data-paths]`).toContain('Valitsemasi polku');
+  await text(reader, `${here} [data-paths]`).toContain('Polkusi');
 });
 
 test('diary: what was cleared stays cleared after Back', async ({ reader, host }) => {

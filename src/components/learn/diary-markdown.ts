@@ -1,4 +1,4 @@
-import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { PROMISE_TRIED, type LearnerRecord } from '../../lib/reader/learner-record.ts';
 
 export interface DiaryChapter {
   slug: string;
@@ -25,9 +25,11 @@ export function diaryMarkdown(record: LearnerRecord, chapters: readonly DiaryCha
       const text = record.texts[id];
       return text ? [`### ${task}\n\n${quote(text)}`] : [];
     });
+  const tried = record.texts[PROMISE_TRIED];
   const parts = [
     '# Oppimispäiväkirja: Kohtaamisen taito',
     ...(record.promise ? ['## Lupaus seuraavaan työvuoroon', quote(record.promise)] : []),
+    ...(tried ? ['### Kokeilitko?', quote(tried)] : []),
     ...chapters.flatMap((chapter) => [
       `## ${chapter.title}`,
       [

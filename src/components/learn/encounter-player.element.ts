@@ -1,33 +1,42 @@
 import { element } from '../site/element.ts';
-import { changeRecord, followRecord, keepWalk, readWalk } from './store.ts';
+import { withWalk, type LearnerRecord } from '../../lib/reader/learner-record.ts';
 import {
   describeTrust,
-  describeWalk,
-  TRUST_SIZE,
+  endingAt,
+  levelOf,
+  TRUST_CHANGED,
   TRUST_WORDS,
-  trustPoints,
-  type Trust,
-} from '../../lib/module/trust.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+} from '../../lib/content/trust.ts';
+import {
+  bestChoices,
+  choicesTaken,
+  describeTaken,
+  describeWalks,
+  partAt,
+  standingAfter,
+  trustOf,
+} from './encounter-turns.ts';
+import { drawWalk } from './encounter-walk.ts';
+import { setStage } from './encounter-stage.ts';
+import { changeRecord, followRecord, keepWalk, readWalk } from './store.ts';
 
 /** Plays an encounter a step at a time; `Encounter.astro` draws the whole script. */
 export class EncounterPlayer extends HTMLElement {
-  #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
-  #steps = [...this.querySelectorAll<HTMLElement>('[data-step]')];
-  #status = this.#part<HTMLElement>('[data-status]');
+  #part = <T extends HTMLElement>(selector: string) => this.querySelector(selector) as T;
+  #all = (selector: string) => [...this.querySelectorAll<HTMLElement>(selector)];
+  #steps = this.#all('[data-step]');
+  #status = this.#part('[data-status]');
   #next = this.#part<HTMLButtonElement>('[data-next]');
   #again = this.#part<HTMLButtonElement>('[data-again]');
-  #end = this.#part<HTMLElement>('[data-end]');
-  #paths = this.#part<HTMLElement>('[data-paths]');
-  #figure = this.#part<HTMLElement>('[data-trust-figure]');
-  #last = this.#part<HTMLElement>('[data-last]');
+  #end = this.#part('[data-end]');
+  #paths = this.#part('[data-paths]');
+  #stage = this.#part('[data-trust-stage]');
+  #last = this.#part('[data-last]');
   #id = this.dataset['encounter'] ?? '';
   #taken: HTMLElement[] = [];
 
   connectedCallback() {
-    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]'))
-      this.#makeButton(choice);
+    for (const choice of this.#all('[data-choice]')) this.#makeButton(choice);
     for (const button of [this.#next, this.#again]) button.disabled = false;
     this.#next.addEventListener('click', () => this.#goOn());
     // A link to a piece of text, or a search in the page, has found it in a part that waits.
@@ -35,21 +44,21 @@ export class EncounterPlayer extends HTMLElement {
     this.#again.addEventListener('click', () => {
       this.#restart();
       this.#emit();
-      this.#steps[0]?.querySelector<HTMLElement>('.encounter-line')?.focus();
+      this.#lineOf(this.#steps[0])?.focus();
     });
     // It goes on where it was left: a link on the way leads back to the same step.
     const { path, isNextOpen } = readWalk(this.#id);
     if (this.#replay(path) > 0 && isNextOpen) this.#openNext();
-    followRecord(({ paths }) => this.#follow(paths[this.#id]));
+    followRecord((record) => this.#follow(record));
   }
 
-  /** @param path - The last walk to the end, if there is one in the record. */
-  #follow(path: readonly number[] | undefined) {
+  /** Tells of walks that have been played to the end, where the record has any. */
+  #follow({ paths, best }: LearnerRecord) {
+    const path = paths[this.#id];
     // The record has been cleared: so is this.
     if (this.#taken.length > 0 && !path && readWalk(this.#id).path.length === 0) this.#restart();
-    const taken = this.#choices(path ?? []);
-    const isWhole = taken.length > 0 && taken.length === this.#steps.length;
-    this.#last.textContent = isWhole ? `Viimeksi: ${resultOf(taken)}` : '';
+    const told = describeWalks(this.#steps, path, best[this.#id]?.path);
+    this.#last.textContent = told && `Viimeksi: ${told}`;
     this.#showLast();
   }
 
@@ -58,56 +67,49 @@ export class EncounterPlayer extends HTMLElement {
     this.#last.hidden = !this.#last.textContent || !this.#paths.hidden;
   }
 
-  #choices(path: readonly number[]): HTMLElement[] {
-    const found = path.map((index, step) =>
-      this.#steps[step]?.querySelector<HTMLElement>(`[data-choice="${index}"]`),
-    );
-    const end = found.findIndex((choice) => !choice);
-    return found.slice(0, end === -1 ? undefined : end) as HTMLElement[];
-  }
-
   #makeButton(choice: HTMLElement) {
     const text = choice.querySelector<HTMLElement>('[data-text]');
     if (!text) return;
     const button = element('button', 'option-label option-button', ...text.childNodes);
     button.type = 'button';
+    button.dataset['text'] = '';
     button.addEventListener('click', () => this.#take(choice));
     text.replaceWith(button);
   }
 
   #restart() {
     this.#taken = [];
+    this.dataset['playing'] = '';
     for (const part of this.#laterParts()) part.setAttribute('hidden', 'until-found');
-    for (const choice of this.querySelectorAll<HTMLElement>('[data-choice]')) {
-      choice.classList.remove('waiting', 'chosen');
-      const button = choice.querySelector('button');
-      if (button) button.disabled = false;
-    }
-    for (const word of this.querySelectorAll('[data-best-word]')) word.classList.add('waiting');
+    for (const part of this.#all('.waiting, .chosen')) part.classList.remove('waiting', 'chosen');
+    for (const button of this.#all('[data-choice] > button'))
+      (button as HTMLButtonElement).disabled = false;
+    for (const word of this.#all('[data-best-word]')) word.classList.add('waiting');
+    for (const step of this.#steps) unfold(step);
+    this.#meet(this.#steps[0]);
     this.#paths.hidden = true;
-    this.#figure.hidden = true;
+    this.#stage.hidden = false;
     this.#next.hidden = true;
     this.#again.hidden = true;
-    this.#again.textContent = 'Yritä uudelleen';
+    this.#again.textContent = 'Aloita alusta';
     this.#status.textContent = '';
+    this.#showTrust();
     this.#showLast();
   }
 
   #laterParts(): HTMLElement[] {
-    return [
-      ...this.#steps.slice(1),
-      ...this.querySelectorAll<HTMLElement>('[data-consequence]'),
-      this.#end,
-    ];
+    return [...this.#steps.slice(1), ...this.#all('[data-consequence]'), this.#end];
   }
 
   /** Shows all of it to read, as without this script. */
   #openScript() {
     this.#restart();
+    delete this.dataset['playing'];
     for (const part of this.#laterParts()) part.hidden = false;
-    for (const word of this.querySelectorAll('[data-best-word]')) word.classList.remove('waiting');
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-choice] > button'))
-      button.disabled = true;
+    for (const part of this.#all('.waiting')) part.classList.remove('waiting');
+    for (const button of this.#all('[data-choice] > button'))
+      (button as HTMLButtonElement).disabled = true;
+    this.#stage.hidden = true;
     this.#again.hidden = false;
     this.#again.textContent = 'Pelaa askel kerrallaan';
   }
@@ -125,7 +127,7 @@ export class EncounterPlayer extends HTMLElement {
   /** @returns How many steps there were to play again. */
   #replay(path: readonly number[]): number {
     this.#restart();
-    const choices = this.#choices(path);
+    const choices = choicesTaken(this.#steps, path);
     for (const [step, choice] of choices.entries()) {
       if (step > 0) this.#openNext();
       this.#choose(choice);
@@ -145,11 +147,11 @@ export class EncounterPlayer extends HTMLElement {
 
   #take(choice: HTMLElement) {
     this.#choose(choice);
-    const reaction = choice.querySelector('[data-consequence] p')?.textContent?.trim() ?? '';
     // All of it stands on the page, too: this is for those who hear the page.
     this.#status.classList.add('sr-only');
-    this.#status.textContent = `${reaction} ${TRUST_WORDS[trustOf(choice)]}.`;
-    this.#next.focus();
+    this.#status.textContent = `${textOf(choice, '[data-reaction]')} ${TRUST_WORDS[trustOf(choice)]}.`;
+    this.#next.focus({ preventScroll: true });
+    choice.scrollIntoView({ block: 'nearest' });
     this.#emit();
   }
 
@@ -162,10 +164,11 @@ export class EncounterPlayer extends HTMLElement {
       if (button) button.disabled = true;
       if (other !== choice) other.classList.add('waiting');
     }
-    this.#drawTrust();
+    choice.closest('[data-step]')?.querySelector('[data-ask]')?.classList.add('waiting');
+    this.#showTrust();
     const isLast = this.#taken.length === this.#steps.length;
     this.#next.hidden = false;
-    this.#next.textContent = isLast ? 'Katso polkusi' : 'Jatka';
+    this.#next.textContent = isLast ? 'Katso, miten kävi' : 'Jatka';
     this.#again.hidden = false;
   }
 
@@ -173,72 +176,73 @@ export class EncounterPlayer extends HTMLElement {
     const step = this.#openNext();
     if (!step) return this.#finish();
     keepWalk(this.#id, { path: this.#path(), isNextOpen: true });
-    step.querySelector<HTMLElement>('.encounter-line')?.focus();
+    this.#lineOf(step)?.focus();
   }
 
   /** @returns The step that is shown now; none after the last. */
   #openNext(): HTMLElement | undefined {
-    const step = this.#steps[this.#taken.length];
+    const at = this.#taken.length;
+    const step = this.#steps[at];
     this.#next.hidden = true;
     this.#status.textContent = '';
-    step?.removeAttribute('hidden');
+    const [before, said] = [this.#steps[at - 1], this.#taken[at - 1]];
+    if (before && said) fold(before, `${at}. ${textOf(said, '[data-text]')}`);
+    this.#meet(step);
+    this.#showTrust();
     return step;
   }
 
+  /** Shows a step as trust makes it. */
+  #meet(step: HTMLElement | undefined) {
+    if (!step) return;
+    step.removeAttribute('hidden');
+    const standing = standingAfter(this.#taken);
+    for (const kind of ['[data-line]', '[data-choices]']) {
+      const parts = [...step.querySelectorAll<HTMLElement>(kind)];
+      const met = partAt(parts, standing);
+      for (const part of parts) part.classList.toggle('waiting', part !== met);
+    }
+  }
+
+  #lineOf = (step: HTMLElement | undefined) =>
+    step?.querySelector<HTMLElement>('[data-line]:not(.waiting)');
+
   #finish() {
     this.#conclude();
-    this.#again.focus();
-    changeRecord((record) => ({ ...record, paths: { ...record.paths, [this.#id]: this.#path() } }));
+    this.#part('[data-ending]:not(.waiting) > h4').focus();
+    const level = levelOf(this.#taken.map(trustOf));
+    changeRecord((record) => withWalk(record, this.#id, this.#path(), level));
     keepWalk(this.#id);
   }
 
   #conclude() {
     this.#next.hidden = true;
-    this.#part('[data-taken]').replaceChildren(...this.#taken.map(describeChoice));
-    const better = this.#steps.flatMap((step, index) => {
-      const best = step.querySelector<HTMLElement>('[data-best]');
-      return best && !this.#taken.includes(best) ? [describeChoice(best, index)] : [];
-    });
-    this.#part('[data-better]').replaceChildren(...better);
-    this.#part<HTMLElement>('[data-differs]').hidden = better.length === 0;
-    this.#part<HTMLElement>('[data-perfect]').hidden = better.length > 0;
+    const ending = endingAt(levelOf(this.#taken.map(trustOf)));
+    for (const one of this.#all('[data-ending]'))
+      one.classList.toggle('waiting', one.dataset['ending'] !== ending);
+    const best = bestChoices(this.#steps);
+    drawWalk(this.#paths, this.#taken, best);
     this.#paths.hidden = false;
     this.#showLast();
     this.#end.hidden = false;
+    this.#again.textContent = best.every((one, at) => one === this.#taken[at])
+      ? 'Pelaa uudelleen'
+      : 'Pelaa uudelleen toista reittiä';
     this.#status.classList.remove('sr-only');
-    this.#status.textContent = `Kohtaaminen päättyi. ${resultOf(this.#taken)}`;
+    this.#status.textContent = describeTaken(this.#taken);
   }
 
-  #drawTrust() {
+  #showTrust() {
     const taken = this.#taken.map(trustOf);
-    const points = trustPoints(taken, this.#steps.length);
-    const { width, height } = TRUST_SIZE;
-    const draw = (name: string, attributes: Record<string, string | number>) => {
-      const made = document.createElementNS(SVG, name);
-      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-      return made;
-    };
-    const svg = draw('svg', {
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-label': describeTrust(taken),
-      class: 'trust-line',
-    });
-    svg.append(
-      draw('line', { class: 'trust-ground', x1: 0, x2: width, y1: height / 2, y2: height / 2 }),
-      draw('polyline', {
-        class: 'art-line-round',
-        'stroke-width': 4,
-        points: points.map(({ x, y }) => `${x},${y}`).join(' '),
-      }),
-      ...points.map(({ x, y }, index) =>
-        index === points.length - 1
-          ? draw('rect', { class: 'art-square', x: x - 8, y: y - 8, width: 16, height: 16 })
-          : draw('circle', { class: 'art-round', cx: x, cy: y, r: 6 }),
-      ),
-    );
-    this.#part('[data-trust-line]').replaceChildren(svg);
-    this.#figure.hidden = false;
+    const count = this.#steps.length;
+    const isOpen = this.#steps[taken.length] && !this.#steps[taken.length]?.hidden;
+    const at = Math.min(count, taken.length + (isOpen || taken.length === 0 ? 1 : 0));
+    this.#part('[data-place]').textContent = `Askel ${at}/${count}`;
+    const last = taken.at(-1);
+    this.#part('[data-change]').textContent = last ? TRUST_CHANGED[last] : '';
+    const picture = this.#part('[data-picture]');
+    picture.setAttribute('aria-label', describeTrust(taken));
+    setStage(picture, levelOf(taken), count);
   }
 }
 
@@ -248,23 +252,26 @@ declare global {
   }
 }
 
-const trustOf = (choice: HTMLElement) => choice.dataset['trust'] as Trust;
+const textOf = (part: HTMLElement, selector: string) =>
+  part.querySelector(selector)?.textContent?.trim() ?? '';
 
-const resultOf = (taken: readonly HTMLElement[]) =>
-  describeWalk(taken.map((one) => ({ trust: trustOf(one), best: 'best' in one.dataset })));
+/** What has been said folds to a line that opens it again. */
+function fold(step: HTMLElement, said: string) {
+  unfold(step);
+  const button = element('button', 'step-fold', element('span', '', said));
+  button.type = 'button';
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', () => {
+    const isFolded = step.classList.toggle('step-folded');
+    button.setAttribute('aria-expanded', String(!isFolded));
+  });
+  step.prepend(button);
+  step.classList.add('step-folded');
+}
 
-/** A choice as a line of a path, numbered by its step. */
-function describeChoice(choice: HTMLElement, step: number): HTMLElement {
-  const text = choice.querySelector('button')?.textContent?.trim() ?? '';
-  const line = element(
-    'li',
-    '',
-    text,
-    ' ',
-    element('em', '', `(${TRUST_WORDS[trustOf(choice)].toLowerCase()})`),
-  );
-  line.value = step + 1;
-  return line;
+function unfold(step: HTMLElement) {
+  step.querySelector('.step-fold')?.remove();
+  step.classList.remove('step-folded');
 }
 
 customElements.define('encounter-player', EncounterPlayer);

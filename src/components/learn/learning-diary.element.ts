@@ -2,13 +2,15 @@ import {
   isEmpty,
   MAX_FILE,
   parseRecord,
+  PROMISE_TRIED,
   RecordError,
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/reader/learner-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
-import { describeWalk, type Trust } from '../../lib/module/trust.ts';
+import { choicesTaken, describeWalks } from './encounter-turns.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
+import { saveFile } from './save-file.ts';
 import {
   changeRecord,
   clearRecord,
@@ -50,7 +52,7 @@ class LearningDiary extends HTMLElement {
     on('[data-print-diary]', () => print());
     on('[data-save-text]', () => this.#saveText());
     on('[data-save-backup]', () =>
-      save('oppimispaivakirja.json', 'application/json', serializeRecord(readRecord())),
+      saveFile('oppimispaivakirja.json', 'application/json', serializeRecord(readRecord())),
     );
     on('[data-bring-back]', () => this.#file.click());
     on('[data-clear]', () => this.#confirm.showModal());
@@ -79,6 +81,7 @@ class LearningDiary extends HTMLElement {
       .join(' ');
     this.#part('[data-clear]').hidden = !hasSomethingKept();
     this.#part('[data-invitation]').hidden = !isEmpty(record);
+    this.#part('[data-asked-back]').hidden = !record.promise && !record.texts[PROMISE_TRIED];
     // Not left to the script of every page, which may come later: nothing moves then.
     for (const mark of this.querySelectorAll<HTMLElement>('[data-read-mark]'))
       mark.toggleAttribute('data-unread', !record.read.includes(mark.dataset['readMark'] ?? ''));
@@ -101,7 +104,7 @@ class LearningDiary extends HTMLElement {
     }
     for (const walks of this.querySelectorAll<HTMLElement>('[data-walks]')) {
       const all = [...walks.querySelectorAll<HTMLElement>('[data-walk]')];
-      for (const walk of all) this.#showWalk(walk, record.paths[walk.dataset['walk'] ?? ''] ?? []);
+      for (const walk of all) this.#showWalk(walk, record);
       walks.hidden = all.every(({ hidden }) => hidden);
     }
   }
@@ -192,26 +195,18 @@ class LearningDiary extends HTMLElement {
     }
   }
 
-  /** @param path - The choices of the last walk to the end; anything else shows as none. */
-  #showWalk(walk: HTMLElement, path: readonly number[]) {
+  /** Shows the last walk to the end, and how the best one went. */
+  #showWalk(walk: HTMLElement, { paths, best }: LearnerRecord) {
+    const id = walk.dataset['walk'] ?? '';
+    const path = paths[id] ?? [];
     const steps = [...walk.querySelectorAll<HTMLElement>('[data-path] > li')];
-    const taken = steps.flatMap((step, index) => {
-      const choices = [...step.children] as HTMLElement[];
-      for (const choice of choices) choice.hidden = choice !== choices[path[index] ?? -1];
-      return choices.filter(({ hidden }) => !hidden);
-    });
-    const isWhole = taken.length === steps.length && path.length === steps.length;
-    walk.hidden = (walk.querySelector('[data-path]') as HTMLElement).hidden = !isWhole;
+    const result = describeWalks(steps, path, best[id]?.path);
+    const taken = choicesTaken(steps, path);
+    for (const choice of walk.querySelectorAll<HTMLElement>('[data-choice]'))
+      choice.hidden = !taken.includes(choice);
+    walk.hidden = (walk.querySelector('[data-path]') as HTMLElement).hidden = !result;
     const state = walk.querySelector('[data-state]');
-    if (!state) return;
-    state.textContent = isWhole
-      ? describeWalk(
-          taken.map(({ dataset }) => ({
-            trust: dataset['trust'] as Trust,
-            best: 'best' in dataset,
-          })),
-        )
-      : 'ei vielä kuljettu loppuun';
+    if (state) state.textContent = result || 'ei vielä kuljettu loppuun';
   }
 
   #saveText() {
@@ -229,7 +224,7 @@ class LearningDiary extends HTMLElement {
             title: textOf(walk, 'a'),
             result: textOf(walk, '.furniture'),
             path: [...walk.querySelectorAll('[data-path] > li')].map((step) =>
-              textOf(step, ':not([hidden])'),
+              textOf(step, '[data-choice]:not([hidden])'),
             ),
           }),
         ),
@@ -241,7 +236,7 @@ class LearningDiary extends HTMLElement {
           })),
       }),
     );
-    save('oppimispaivakirja.md', 'text/markdown', diaryMarkdown(record, chapters));
+    saveFile('oppimispaivakirja.md', 'text/markdown', diaryMarkdown(record, chapters));
   }
 
   async #bringBack() {
@@ -295,14 +290,6 @@ function answerWord(record: LearnerRecord, id: string): string {
   const answer = record.answers[id];
   if (!answer) return 'ei vielä vastattu';
   return answer.right ? '✓ valmis' : 'yritetty, ei vielä valmis';
-}
-
-function save(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 customElements.define('learning-diary', LearningDiary);

@@ -1,4 +1,7 @@
-/** Says on the front page where the reader goes on. */
+/** Says on the front page where the reader goes on, and shows how encounters have gone at their best. */
+import { endingAt, ENDING_NAMES } from '../../lib/content/trust.ts';
+import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { setStage } from './encounter-stage.ts';
 import { followRecord } from './store.ts';
 
 const start = document.querySelector<HTMLAnchorElement>('[data-start]');
@@ -6,7 +9,9 @@ const cards = [...document.querySelectorAll<HTMLElement>('[data-chapter-card]')]
 
 const begin = start && { href: start.href, text: start.textContent };
 
-followRecord(({ read }) => {
+followRecord((record) => {
+  for (const card of cards) showBestWalk(card, record);
+  const { read } = record;
   if (!start || !begin) return;
   const isRead = (card: HTMLElement) => read.includes(card.dataset['chapterCard'] ?? '');
   const hasBegun = cards.some(isRead);
@@ -25,3 +30,14 @@ followRecord(({ read }) => {
     start.href = begin.href;
   }
 });
+
+function showBestWalk(card: HTMLElement, { best }: LearnerRecord) {
+  const stage = card.querySelector<HTMLElement>('[data-best-walk]');
+  if (!stage) return;
+  const walks = (stage.dataset['bestWalk'] ?? '').split(' ').flatMap((id) => best[id] ?? []);
+  const [walk] = walks.sort((one, other) => other.level - one.level);
+  stage.hidden = !walk;
+  if (!walk) return;
+  stage.ariaLabel = `Kohtaamisesi parhaimmillaan: ${ENDING_NAMES[endingAt(walk.level)].toLowerCase()}`;
+  setStage(stage, walk.level, walk.path.length);
+}

@@ -10,6 +10,7 @@ import {
   OFFLINE,
   pageAddress,
   PLAIN_HOME,
+  PRACTICE,
   PRINCIPLES,
   START_TEST,
   TEACHER,
@@ -25,7 +26,7 @@ type LearningAddress = (typeof learningPages)[number]['address'];
 const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> = {
   [START_TEST]: {
     group: 'Ennen lukuja',
-    about: 'Vastaa väitteisiin, niin näet, mistä luvusta kannattaa aloittaa.',
+    about: 'Valitse, mitä tekisit, niin näet, mistä luvusta kannattaa aloittaa.',
   },
   '/harhaluulot/': {
     group: 'Ennen lukuja',
@@ -50,6 +51,10 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
   '/taskulista/': {
     group: 'Työhön ja kurssille',
     about: 'Tulosta lista kortiksi ja valitse yksi kohta vuoroa kohti.',
+  },
+  [PRACTICE]: {
+    group: 'Työhön ja kurssille',
+    about: 'Viisi minuuttia sitä, mikä ei vielä istu: kysymyksiä, sanoja ja tilanteita.',
   },
   [CAPSTONE]: {
     group: 'Työhön ja kurssille',

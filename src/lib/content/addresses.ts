@@ -17,6 +17,8 @@ export const MODULE_JSON = '/moduuli.json';
 export const START_TEST = '/lahtotesti/';
 export const LENSES = '/sama-kohtaaminen/';
 export const TENSIONS = '/eri-mielta/';
+/** What has been learned, practised again. */
+export const PRACTICE = '/kertaus/';
 export const CAPSTONE = '/lopputehtava/';
 
 /** Pages that join the chapters, in the order of their use, with their names. */
@@ -28,6 +30,7 @@ export const WHOLE_PAGES = [
   { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },
   { address: '/taskulista/', name: 'Taskulista työvuoroon' },
   { address: '/kasitekartta/', name: 'Käsitekartta' },
+  { address: PRACTICE, name: 'Kertaus' },
   { address: CAPSTONE, name: 'Lopputehtävä' },
 ] as const;
 

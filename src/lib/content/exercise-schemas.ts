@@ -4,8 +4,11 @@ import { idSchema, paragraphs, text } from './schemas.ts';
 
 const feedback = text('palaute: ensin mitä valinta tekee kohtaamiselle, sitten periaate');
 
+const objective = text('tavoitteen verbi: mitä luvun tavoitetta tehtävä palvelee');
+
 const common = {
   id: idSchema,
+  objective: objective.optional(),
   title: text('kysymyksen otsikko'),
   stem: paragraphs('tilanne ja viimeisenä kysymys, kappale kerrallaan'),
   section: idSchema.describe('sen osion tunnus, jossa asia opetetaan'),
@@ -19,7 +22,7 @@ const optionSchema = z.strictObject({
 });
 
 /** Exactly one option is right. */
-const choiceSchema = z.strictObject({
+export const choiceSchema = z.strictObject({
   ...common,
   kind: z.literal('choice'),
   options: z.array(optionSchema).min(3).describe('vaihtoehdot; yksi on oikea'),
@@ -93,10 +96,25 @@ const stepChoiceSchema = z.strictObject({
     .describe('true askelen parhaalle valinnalle; muilta jätetään pois'),
 });
 
+const stepChoicesSchema = z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa');
+
+/** The same step when trust is not what it was at the beginning; with choices of its own, another step. */
+const stepVariantSchema = z.strictObject({
+  when: z
+    .enum(['up', 'down'])
+    .describe('milloin – up (luottamus on kasvanut alusta) tai down (se on heikentynyt)'),
+  customer: text('kuka puhuu ja miten, jos toisin kuin askelessa').optional(),
+  line: text('mitä asiakas silloin sanoo'),
+  choices: stepChoicesSchema.optional(),
+});
+
+const ending = (how: string) => paragraphs(`miten kohtaaminen päättyy, kun ${how}`);
+
 /** `dialogues.yaml`: encounters to step through. */
 export const encountersSchema = z.array(
   z.strictObject({
     id: idSchema,
+    objective: objective.optional(),
     title: text('kohtaamisen otsikko'),
     trade: text('ala'),
     channel: text('kanava, esimerkiksi puhelin'),
@@ -106,12 +124,25 @@ export const encountersSchema = z.array(
         z.strictObject({
           customer: text('kuka puhuu ja miten'),
           line: text('asiakkaan repliikki'),
-          choices: z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa'),
+          variants: z
+            .array(stepVariantSchema)
+            .min(1)
+            .max(2)
+            .optional()
+            .describe('sama askel, kun luottamus on kasvanut tai heikentynyt'),
+          choices: stepChoicesSchema,
         }),
       )
       .min(4)
       .max(6)
       .describe('4–6 askelta'),
+    endings: z
+      .strictObject({
+        up: ending('luottamus on kasvanut ainakin kaksi askelta'),
+        same: ending('luottamus on suunnilleen ennallaan'),
+        down: ending('luottamus on heikentynyt ainakin kaksi askelta'),
+      })
+      .describe('kolme loppua – up, same ja down'),
     debrief: paragraphs('purku oppijalle, kappale kerrallaan'),
   }),
 );
@@ -120,6 +151,7 @@ export const encountersSchema = z.array(
 export const reflectionsSchema = z.array(
   z.strictObject({
     id: idSchema,
+    objective: objective.optional(),
     task: text('mitä mietitään ja kirjoitetaan'),
     starter: text('virkkeen alku, josta voi jatkaa').optional(),
   }),

@@ -1,5 +1,6 @@
 /** The shape of what joins the chapters: one YAML file in `content/whole/` each. */
 import { z } from 'astro/zod';
+import { choiceSchema } from './exercise-schemas.ts';
 import { idSchema, paragraphs, text } from './schemas.ts';
 
 const chapter = idSchema.describe('luvun kansio');
@@ -41,7 +42,7 @@ export const tensionsSchema = z.array(
   }),
 );
 
-/** Common misconceptions; some are statements of the starting test. */
+/** Common misconceptions. */
 const misconceptionsSchema = z.array(
   z.strictObject({
     id: idSchema,
@@ -49,11 +50,12 @@ const misconceptionsSchema = z.array(
     lure: text('mikä siinä houkuttaa'),
     better: text('parempi ajatus'),
     chapter,
-    test: z.literal(true).optional().describe('true, jos väite on lähtötestissä'),
-    statement: text('väite lähtötestiin').optional(),
-    agree: z.boolean().optional().describe('onko väitteestä järkevää olla samaa mieltä'),
-    feedback: text('palaute lähtötestiin').optional(),
   }),
+);
+
+/** Situations of the starting test: choice questions, each of a chapter. */
+const situationsSchema = z.array(
+  choiceSchema.omit({ objective: true, section: true, hint: true }).extend({ chapter }),
 );
 
 /** Lines before and after. */
@@ -125,6 +127,7 @@ export const wholeSchemas = {
   lenses: lensesSchema,
   tensions: tensionsSchema,
   misconceptions: misconceptionsSchema,
+  situations: situationsSchema,
   lines: linesSchema,
   pocket: pocketSchema,
   map: conceptMapSchema,

@@ -9,6 +9,7 @@ import {
   RECORD_FORMAT,
   RecordError,
   serializeRecord,
+  withWalk,
   type LearnerRecord,
 } from './learner-record.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -18,7 +19,10 @@ const record: LearnerRecord = {
   answers: { pumppu: { right: true, attempts: 2 } },
   texts: { 'ruma-puhe': 'Kerran <b>kuulin</b> & muistan.' },
   paths: { 'taksi-viipyy': [1, 0, 2, 1, 0] },
+  best: { 'taksi-viipyy': { path: [1, 0, 2, 1, 1], level: -2 } },
   sides: { oikeassa: 1 },
+  practice: { pumppu: { box: 2, due: '2026-11-29' } },
+  tests: [{ day: '2026-11-29', chosen: { 'marka-takki': 2 } }],
   promise: 'Kysyn yhden asian kerrallaan.',
 };
 const reasonOf = (text: string) => {
@@ -53,7 +57,18 @@ test('hostile parts are left out, the rest is kept', () => {
     answers: { pumppu: { right: 'yes', attempts: -1 }, ok: { right: false, attempts: 1 } },
     texts: { '<x>': 'a', a: 5, b: 'teksti' },
     paths: { p: [1, 'x'], q: [0, 1], r: new Array(1000).fill(1) },
+    best: {
+      p: { path: [1, 'x'], level: 1 },
+      q: { path: [0, 1], level: 0.5 },
+      r: { path: [2], level: -1 },
+    },
     sides: { s: 2, t: '0', u: 0 },
+    practice: {
+      a: { box: -1, due: '2026-11-29' },
+      b: { box: 1, due: 'eilen' },
+      c: { box: 1, due: '2026-99-99' },
+    },
+    tests: [7, { day: 'eilen', chosen: {} }, { day: '2026-11-29', chosen: { a: 'x', b: 1 } }],
     promise: { toString: 'x' },
   };
   assert.deepEqual(parseRecord(JSON.stringify(hostile)), {
@@ -61,7 +76,10 @@ test('hostile parts are left out, the rest is kept', () => {
     answers: { ok: { right: false, attempts: 1 } },
     texts: { b: 'teksti' },
     paths: { q: [0, 1] },
+    best: { r: { path: [2], level: -1 } },
     sides: { u: 0 },
+    practice: {},
+    tests: [{ day: '2026-11-29', chosen: { b: 1 } }],
     promise: '',
   });
   const proto = parseRecord(
@@ -97,6 +115,9 @@ test('bringing back loses nothing', () => {
       toinen: 'Vain täällä.',
     },
     paths: record.paths,
+    best: record.best,
+    practice: record.practice,
+    tests: record.tests,
     sides: { oikeassa: 0, myynti: 1 },
     promise: 'Hengitän.\n\nKysyn yhden asian kerrallaan.',
   });
@@ -110,4 +131,14 @@ test('an entry that is called as something every object has is an entry like oth
   const merged = mergeRecords(record, odd);
   assert.equal(merged.texts['constructor'], 'x');
   assert.deepEqual(merged.answers['constructor'], { right: true, attempts: 1 });
+});
+
+test('the best of all walks stays, in the record and where two records meet', () => {
+  const once = withWalk(emptyRecord(), 'taksi', [0, 1], 1);
+  const twice = withWalk(once, 'taksi', [2, 2], -2);
+  assert.deepEqual(twice.paths, { taksi: [2, 2] });
+  assert.deepEqual(twice.best, { taksi: { path: [0, 1], level: 1 } });
+  const better = withWalk(emptyRecord(), 'taksi', [1, 1], 2);
+  assert.deepEqual(mergeRecords(twice, better).best, better.best);
+  assert.deepEqual(mergeRecords(better, twice).best, better.best);
 });

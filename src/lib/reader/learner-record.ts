@@ -2,7 +2,8 @@
  * What a learner has done and written, kept in the learner's own browser. Everything read from
  * storage or a file goes through {@link parseRecord}: it may be old, cut, foreign or hostile.
  */
-import { entries, isCount, isId, isObject, isPath, MAX_ENTRIES } from './untrusted.ts';
+import type { Kept } from './practice.ts';
+import { entries, isCount, isId, isObject, isPath, list, MAX_ENTRIES } from './untrusted.ts';
 
 /** Marks a file as ours; a file without it is refused. */
 export const RECORD_FORMAT = 'kohtaamisen-taito-oppimispaivakirja';
@@ -13,6 +14,9 @@ const MAX_TEXT = 20_000;
 /** A file above this is not one of ours. */
 export const MAX_FILE = 5_000_000;
 
+/** Id of the text that tells how the promise went. */
+export const PROMISE_TRIED = 'lupaus-kokeilu';
+
 export interface LearnerRecord {
   /** Slugs of the chapters that the reader has marked as read or whose self-check has been passed. */
   read: string[];
@@ -22,9 +26,27 @@ export interface LearnerRecord {
   texts: Record<string, string>;
   /** Encounter id → index of the choice taken at each step, when it has been played to the end. */
   paths: Record<string, number[]>;
+  /** Encounter id → the walk of all played to the end that trust has grown most on. */
+  best: Record<string, BestWalk>;
   /** Id of a question on which the authors disagree → index of the position nearer to the reader's own. */
   sides: Record<string, number>;
+  /** Id of what is practised again → its box and when it is due. */
+  practice: Record<string, Kept>;
+  /** Starting tests that have been answered to the end, the first one first. */
+  tests: StartingTest[];
   promise: string;
+}
+
+/** A starting test: its day (ISO date), and by the situation's id the index of the option chosen. */
+export interface StartingTest {
+  day: string;
+  chosen: Record<string, number>;
+}
+
+export interface BestWalk {
+  path: number[];
+  /** Steps that trust was above (below 0: under) its beginning at the end. */
+  level: number;
 }
 
 export const emptyRecord = (): LearnerRecord => ({
@@ -32,7 +54,10 @@ export const emptyRecord = (): LearnerRecord => ({
   answers: {},
   texts: {},
   paths: {},
+  best: {},
   sides: {},
+  practice: {},
+  tests: [],
   promise: '',
 });
 
@@ -46,6 +71,25 @@ export function withText(record: LearnerRecord, id: string, text: string): Learn
   const others = Object.entries(record.texts).filter(([other]) => other !== id);
   return { ...record, texts: Object.fromEntries(text ? [...others, [id, cut(text)]] : others) };
 }
+
+/** The record with an encounter that has been played to its end; the better of two walks stays the best. */
+export function withWalk(
+  record: LearnerRecord,
+  id: string,
+  path: number[],
+  level: number,
+): LearnerRecord {
+  const best = betterWalk(record.best[id], { path, level });
+  return {
+    ...record,
+    paths: { ...record.paths, [id]: path },
+    best: { ...record.best, [id]: best },
+  };
+}
+
+/** Of two walks the one that trust grew more on, of equals the first. */
+export const betterWalk = (one: BestWalk | undefined, other: BestWalk): BestWalk =>
+  one && one.level >= other.level ? one : other;
 
 /** The record as the text of a file that {@link parseRecord} reads back. */
 export function serializeRecord(record: LearnerRecord): string {
@@ -90,7 +134,25 @@ export function parseRecord(text: string): LearnerRecord {
       typeof one === 'string' && one ? cut(one) : undefined,
     ),
     paths: entries(value['paths'], (path) => (isPath(path) ? path : undefined)),
+    best: entries(value['best'], (walk) =>
+      isObject(walk) && isPath(walk['path']) && isLevel(walk['level'])
+        ? { path: walk['path'], level: walk['level'] }
+        : undefined,
+    ),
     sides: entries(value['sides'], (side) => (side === 0 || side === 1 ? side : undefined)),
+    practice: entries(value['practice'], (kept) =>
+      isObject(kept) && isCount(kept['box']) && isDay(kept['due'])
+        ? { box: kept['box'], due: kept['due'] }
+        : undefined,
+    ),
+    tests: list(value['tests'], (one) =>
+      isObject(one) && isDay(one['day'])
+        ? {
+            day: one['day'],
+            chosen: entries(one['chosen'], (index) => (isCount(index) ? index : undefined)),
+          }
+        : undefined,
+    ),
     promise: typeof value['promise'] === 'string' ? cut(value['promise']) : '',
   };
 }
@@ -115,6 +177,12 @@ export function parseWalks(text: string | null): Record<string, Walk> {
     return isPath(path) ? { path, isNextOpen: isNextOpen === true } : undefined;
   });
 }
+
+const isLevel = (value: unknown): value is number =>
+  typeof value === 'number' && isCount(Math.abs(value));
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !isNaN(Date.parse(value));
 
 /** A text of at most {@link MAX_TEXT} characters. */
 export const cut = (text: string) => text.slice(0, MAX_TEXT);

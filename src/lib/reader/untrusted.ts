@@ -33,3 +33,11 @@ export function entries<T>(
   }
   return result;
 }
+
+/**
+ * The members of a list.
+ *
+ * @param read - Gives a member's value; nothing leaves it out.
+ */
+export const list = <T>(value: unknown, read: (one: unknown) => T | undefined): T[] =>
+  Array.isArray(value) ? value.slice(0, MAX_ENTRIES).flatMap((one) => read(one) ?? []) : [];

@@ -159,6 +159,20 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
 
     // What stands in the front matter, beyond its shape.
     [
+      'an objective that no task meets',
+      '  - vetää rajan',
+      '  - vetää rajan\n  - siirtää rajaa',
+      /”siirtää” ei harjoitella missään/,
+      { at: 'siirtää' },
+    ],
+    [
+      'an objective to write that is only chosen',
+      '  - vetää rajan',
+      '  - vetää rajan\n  - muotoilla rajan',
+      /”muotoilla” ei harjoitella kirjoittamalla/,
+      { at: 'muotoilla', cure: /open-kysymys tai pohdintatehtävä/ },
+    ],
+    [
       'objectives go on a sentence',
       '- vetää rajan',
       '- Vetää rajan.',
@@ -485,9 +499,23 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
     [
       'B-17 sorting into a box that is not there',
       /$/,
-      '- {id: uusi, kind: sort, title: Uusi, stem: [a], section: alku, boxes: [{id: a, name: a}, {id: b, name: b}],\n   items: [{text: a, box: a, feedback: a}, {text: b, box: c, feedback: b}]}\n',
+      '- {id: uusi, objective: vetää, kind: sort, title: Uusi, stem: [a], section: alku, boxes: [{id: a, name: a}, {id: b, name: b}],\n   items: [{text: a, box: a, feedback: a}, {text: b, box: c, feedback: b}]}\n',
       /Laatikkoa ”c” ei ole/,
       { at: 'box: c' },
+    ],
+    [
+      'a question that serves no objective',
+      '  objective: vetää\n',
+      '',
+      /”Ensin” ei kerro, mitä tavoitetta/,
+      { at: '- id: ensin', cure: /verbi: vetää/ },
+    ],
+    [
+      'a question that serves another chapter’s objective',
+      'objective: vetää\n',
+      'objective: vetä\n',
+      /ei ole tavoitetta ”vetä”/,
+      /Tarkoititko ”vetää”/,
     ],
     ['B-17 open question without a model answer', ' model: [a],', '', /Kenttä ”model” puuttuu/],
   ],
@@ -502,6 +530,35 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       /liian vähän kohtia, kun niitä on 3/,
       { at: 'steps:', cure: /vähintään 4/ },
     ],
+    [
+      'choices of a variant without a best one',
+      /(?<=when: down.*), best: true/,
+      '',
+      /askelessa 3 on 0 parasta valintaa/,
+    ],
+    [
+      'too few steps that depend on trust',
+      / variants: .*?\]\}\],/,
+      '',
+      /vain 1 askelta, jotka riippuvat luottamuksesta/,
+      { at: 'steps:', cure: /variants/ },
+    ],
+    ['a variant twice', 'when: down', 'when: up', /askelen 3 muunnelma when: up on kahdesti/],
+    [
+      'a variant that nobody can meet',
+      /- (\{customer: a, line: a,)/,
+      '- $1 variants: [{when: up, line: b}],',
+      /askelen 1 muunnelma when: up ei voi tulla vastaan/,
+      /myöhempään askeleen/,
+    ],
+    [
+      'an ending that no way leads to',
+      /trust: down/g,
+      'trust: same',
+      /loppuun down \(Kohtaaminen katkesi\) ei pääse/,
+      { of: 3, at: 'endings' },
+    ],
+    ['no ending', ', down: [c]}', '}', /Kenttä ”down” puuttuu/],
   ],
   [MODULE]: [
     ['B-01 unknown key in the module', 'level:', 'taso: 1\nlevel:', /Kenttää ”taso” ei tunneta/],
@@ -791,7 +848,7 @@ test('all mistakes come in one message, by file and line', () => {
   const files = withText(changed(CHAPTER, LINK, '(/lahde/)'), CHAPTER, 'lens: Raja\n', '');
   const message = formatProblems(checkContent(withText(files, QUESTIONS, ', correct: true', '')));
   assert.match(message, /Sisällössä on 3 virhettä/);
-  const told = `${CHAPTER}, rivi 2\n[^]*${CHAPTER}, rivi 35\n[^]*${QUESTIONS}, rivi 6\n`;
+  const told = `${CHAPTER}, rivi 2\n[^]*${CHAPTER}, rivi 35\n[^]*${QUESTIONS}, rivi 7\n`;
   assert.match(message, RegExp(told));
   assert.match(message, /Vika: .*\n {4}Korjaus: /);
   assert.match(message, /kansiossa content ja kokeile uudelleen\.$/);

@@ -18,9 +18,11 @@ export const SYNONYMS = 'content/synonyms.yaml';
 export const BEST_BETS = 'content/best-bets.yaml';
 export const MAP = 'content/whole/map.yaml';
 
-const choice = (text: string, best = '') =>
-  `{text: ${text}, reaction: a, trust: same, note: a, lens: raja${best}}`;
-const step = `{customer: a, line: a, choices: [${choice('a', ', best: true')}, ${choice('b')}, ${choice('c')}]}`;
+const choice = (trust: string, best = '') =>
+  `{text: ${trust}, reaction: a, trust: ${trust}, note: a, lens: raja${best}}`;
+const choices = `choices: [${choice('up', ', best: true')}, ${choice('same')}, ${choice('down')}]`;
+const step = `{customer: a, line: a, ${choices}}`;
+const variedStep = `{customer: a, line: a, variants: [{when: up, line: b}, {when: down, line: c, ${choices}}], ${choices}}`;
 
 const deskText = `---
 title: Opettajalle
@@ -168,6 +170,7 @@ Raja auttaa.
 `,
   [SCENE_PICTURE]: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>\n',
   [QUESTIONS]: `- id: ensin
+  objective: vetää
   kind: choice
   title: Ensin
   stem: [Mitä teet?]
@@ -176,7 +179,7 @@ Raja auttaa.
     - {text: a, feedback: a, correct: true}
     - {text: b, feedback: b}
     - {text: c, feedback: c}
-- {id: toinen, kind: open, title: Toinen, stem: [a], section: alku, model: [a], look: [a]}
+- {id: toinen, objective: vetää, kind: open, title: Toinen, stem: [a], section: alku, model: [a], look: [a]}
 `,
   [ENCOUNTERS]: `- id: tiski
   title: Tiski
@@ -186,8 +189,9 @@ Raja auttaa.
   steps:
     - ${step}
     - ${step}
-    - ${step}
-    - ${step}
+    - ${variedStep}
+    - ${variedStep}
+  endings: {up: [a], same: [b], down: [c]}
   debrief: [Mitä opit?]
 `,
   [GLOSSARY]: `- id: raja
@@ -232,6 +236,7 @@ task: Mieti.
   task: a
 `,
   'content/whole/misconceptions.yaml': '[]\n',
+  'content/whole/situations.yaml': '[]\n',
   'content/whole/lines.yaml': '[]\n',
   'content/whole/pocket.yaml': '[]\n',
   [SYNONYMS]: `- words: [puomi]

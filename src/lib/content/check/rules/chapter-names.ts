@@ -7,16 +7,10 @@ import type { Path, ReadYaml } from '../yaml-text.ts';
 export function checkChapterNames({ chapters, whole, plans }: Content): Problem[] {
   const slugs = chapters.map(({ slug }) => slug);
   const named = [...Object.values(whole), plans].flatMap((read: ReadYaml<unknown>) =>
-    chaptersIn(read, read.value),
+    slugsIn(read, ['chapter', 'chapters'], read.value),
   );
   const lenses = chapters.flatMap(({ encounters }) =>
-    (encounters.value ?? []).flatMap(({ steps }, index) =>
-      steps.flatMap(({ choices }, step) =>
-        choices.map(({ lens }, choice) =>
-          idAt(encounters, [index, 'steps', step, 'choices', choice, 'lens'], lens),
-        ),
-      ),
-    ),
+    slugsIn(encounters, ['lens'], encounters.value),
   );
   return [
     ...checkUnknown(named, slugs, ({ id }) => ({
@@ -30,15 +24,19 @@ export function checkChapterNames({ chapters, whole, plans }: Content): Problem[
   ];
 }
 
-/** Every `chapter` and `chapters` of a value, however deep. */
-function chaptersIn(read: ReadYaml<unknown>, value: unknown, path: Path = []): Id[] {
+/** What stands under any of these keys in a value, however deep: one slug or a list of them. */
+function slugsIn(
+  read: ReadYaml<unknown>,
+  keys: readonly string[],
+  value: unknown,
+  path: Path = [],
+): Id[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'chapter') return [idAt(read, here, String(inner))];
-    if (key === 'chapters' && Array.isArray(inner)) {
-      return inner.map((slug, index) => idAt(read, [...here, index], String(slug)));
-    }
-    return chaptersIn(read, inner, here);
+    if (!keys.includes(key)) return slugsIn(read, keys, inner, here);
+    return Array.isArray(inner)
+      ? inner.map((slug, index) => idAt(read, [...here, index], String(slug)))
+      : [idAt(read, here, String(inner))];
   });
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 
 /** Of two records with one id one would be lost, and one address would lead to two things. */
 export function checkDoubledIds({ glossary, works, whole, chapters }: Content): Problem[] {
-  const { tensions, misconceptions, map } = whole;
+  const { tensions, misconceptions, situations, map } = whole;
   return [
     ...[glossary, works].flatMap((read) =>
       checkRepeated(recordIds(read, read.value), ({ id }) => ({
@@ -16,6 +16,7 @@ export function checkDoubledIds({ glossary, works, whole, chapters }: Content): 
     ...[
       recordIds(tensions, tensions.value),
       recordIds(misconceptions, misconceptions.value),
+      recordIds(situations, situations.value),
       recordIds(map, map.value?.nodes, ['nodes']),
     ].flatMap((ids) =>
       checkRepeated(ids, ({ id }) => ({

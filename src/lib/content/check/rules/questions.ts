@@ -5,12 +5,14 @@ import { quotedEnd, type Problem } from '../problem.ts';
 import type { ReadYaml } from '../yaml-text.ts';
 
 /** Questions have as many right answers as their kind asks for, no option twice, and known boxes. */
-export const checkQuestions = ({ chapters }: Content): Problem[] =>
-  chapters
+export const checkQuestions = ({ chapters, whole: { situations } }: Content): Problem[] => [
+  ...chapters
     .flatMap(({ questions, plainQuestions }) => [questions, plainQuestions])
     .flatMap((read) =>
       (read.value ?? []).flatMap((question, index) => checkQuestion(read, question, index)),
-    );
+    ),
+  ...(situations.value ?? []).flatMap((one, index) => checkOptions(situations, one, index)),
+];
 
 function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: number): Problem[] {
   switch (question.kind) {
@@ -33,8 +35,12 @@ function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: nu
 }
 
 function checkOptions(
-  read: ReadYaml<Question[]>,
-  { kind, title, options }: Extract<Question, { kind: 'choice' | 'multiple' }>,
+  read: ReadYaml<unknown>,
+  {
+    kind,
+    title,
+    options,
+  }: Pick<Extract<Question, { kind: 'choice' | 'multiple' }>, 'kind' | 'title' | 'options'>,
   index: number,
 ): Problem[] {
   const texts = options.map(({ text }, place) => ({

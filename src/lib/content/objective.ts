@@ -3,3 +3,15 @@ export function splitObjective(text: string): { verb: string; rest: string } {
   const [, verb = text, rest = ''] = /^([\p{L}-]+)(.*)$/su.exec(text) ?? [];
   return { verb, rest };
 }
+
+/** What is learned by doing it, not by choosing among what others have done. */
+export const PRODUCING_VERBS: readonly string[] = [
+  'kirjoittaa',
+  'koota',
+  'laatia',
+  'muotoilla',
+  'muuttaa',
+  'perustella',
+  'selittää',
+  'suunnitella',
+];

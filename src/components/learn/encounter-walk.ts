@@ -1,0 +1,73 @@
+/** The end of an encounter: the way there beside the best one, a small stage a step. */
+import { element } from '../site/element.ts';
+import { levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
+import { trustOf } from './encounter-turns.ts';
+import { setStage } from './encounter-stage.ts';
+
+/**
+ * @param place - The part of the player that tells of paths.
+ * @param taken - What was chosen at each step.
+ * @param best - The best way through; its steps may offer other choices.
+ */
+export function drawWalk(
+  place: HTMLElement,
+  taken: readonly HTMLElement[],
+  best: readonly HTMLElement[],
+): void {
+  const part = (selector: string) => place.querySelector(selector) as HTMLElement;
+  const panel = part('[data-walk-step]');
+  panel.hidden = true;
+  const isPerfect = taken.every((choice, at) => choice === best[at]);
+  part('[data-paths-note]').textContent = isPerfect
+    ? 'Valitsit joka askelella parhaan vaihtoehdon.'
+    : 'Ylärivi on sinun polkusi, alarivi parempi. Avaa askel, jossa ne eroavat.';
+  const stages = (choices: readonly HTMLElement[], at: number) =>
+    smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);
+  const columns = taken.map((choice, at) => {
+    const better = best[at];
+    const column = [stages(taken, at), ...(isPerfect ? [] : [stages(best, at)])];
+    const own = TRUST_CHANGED[trustOf(choice)].toLowerCase();
+    const spoken = element('span', 'sr-only', `Askel ${at + 1}: ${own}. `);
+    if (!better || better === choice)
+      return element('li', '', element('div', 'walk-column', spoken, ...column));
+    spoken.append('Parempi valinta olisi ollut toinen.');
+    const button = element('button', 'walk-column', spoken, ...column);
+    button.type = 'button';
+    button.setAttribute('aria-expanded', 'false');
+    button.addEventListener('click', () => {
+      const opens = button.getAttribute('aria-expanded') !== 'true';
+      for (const other of place.querySelectorAll('.walk-column[aria-expanded]'))
+        other.setAttribute('aria-expanded', String(opens && other === button));
+      panel.replaceChildren(
+        sideBySide('Sinä valitsit', choice),
+        sideBySide('Parempi olisi ollut', better),
+      );
+      panel.hidden = !opens;
+    });
+    return element('li', '', button);
+  });
+  part('[data-walk]').replaceChildren(...columns);
+}
+
+/** The player's stage with the two at half the way from each other, so that they are drawn larger. */
+function smallStage(place: HTMLElement, taken: Parameters<typeof levelOf>[0], steps: number) {
+  const drawing = place.closest('encounter-player')?.querySelector('[data-picture] > svg');
+  const copy = drawing?.cloneNode(true) as SVGElement;
+  copy.setAttribute('viewBox', '80 0 320 150');
+  const stage = element('div', 'trust-stage', copy);
+  setStage(stage, levelOf(taken), steps, 0.5);
+  return stage;
+}
+
+/** What was said, what came of it, and why. */
+function sideBySide(title: string, choice: HTMLElement): HTMLElement {
+  const text = (selector: string) => choice.querySelector(selector)?.textContent?.trim() ?? '';
+  return element(
+    'div',
+    '',
+    element('strong', 'furniture', title),
+    element('p', '', text('[data-text]')),
+    element('p', '', text('[data-reaction]')),
+    element('p', 'text-muted', text('[data-note]')),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Encounter } from './exercise-schemas.ts';
+import { endingAt, levelOf, standingAt, type Trust } from './trust.ts';
+
+type Step = Encounter['steps'][number];
+
+/** What a step is when it is met: who speaks, what they say, and what can be answered. */
+export interface Turn {
+  customer: string;
+  line: string;
+  choices: Step['choices'];
+}
+
+/** @param standing - How trust stands when the step begins. */
+export function turnAt({ variants, ...step }: Step, standing: Trust): Turn {
+  const variant = variants?.find(({ when }) => when === standing);
+  return {
+    customer: variant?.customer ?? step.customer,
+    line: variant?.line ?? step.line,
+    choices: variant?.choices ?? step.choices,
+  };
+}
+
+/** @returns Every standing that each step can be met with, and every ending that can be reached. */
+export function reachable({ steps }: Pick<Encounter, 'steps'>): {
+  standings: ReadonlySet<Trust>[];
+  endings: ReadonlySet<Trust>;
+} {
+  let levels = new Set([0]);
+  const standings = steps.map((step) => {
+    const met = new Set([...levels].map(standingAt));
+    levels = new Set(
+      [...levels].flatMap((level) =>
+        turnAt(step, standingAt(level)).choices.map(({ trust }) => level + levelOf([trust])),
+      ),
+    );
+    return met;
+  });
+  return { standings, endings: new Set([...levels].map(endingAt)) };
+}

@@ -1,0 +1,72 @@
+import type { Chapter, Module, Question } from './module-model.ts';
+
+/** A question to practise again; terms and steps of encounters are made into ones. */
+export interface PracticeCard {
+  kind: 'question' | 'term' | 'step';
+  chapter: Chapter;
+  question: Question;
+}
+
+/** Words that a term is chosen among, its own one counted. */
+const CHOICES = 4;
+
+/** Everything that can be practised again, in the order of the module. What is written freely is not. */
+export const practiceCards = (module: Module): PracticeCard[] =>
+  module.chapters.flatMap((chapter) => [
+    ...chapter.questions
+      .filter(({ kind }) => kind !== 'open')
+      .map((question): PracticeCard => ({ kind: 'question', chapter, question })),
+    ...termQuestions(module, chapter),
+    ...chapter.encounters.map(firstStep).map((question): PracticeCard => ({
+      kind: 'step',
+      chapter,
+      question,
+    })),
+  ]);
+
+/** Each term in the first chapter that uses it: what it means, among its neighbours in the glossary. */
+function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
+  return glossary.flatMap((term, at) => {
+    if (term.chapters[0] !== chapter.slug) return [];
+    const others = Array.from(
+      { length: CHOICES - 1 },
+      (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
+    ).filter((one) => one !== undefined && one.id !== term.id);
+    const question: Question = {
+      kind: 'choice',
+      id: `termi-${term.id}`,
+      title: 'Mikä sana?',
+      section: term.id,
+      stem: [`Se on ${term.definition}. Mikä sana on kyseessä?`],
+      options: [
+        { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
+        ...others.map((other) => ({
+          text: other?.term ?? '',
+          feedback: `Se on toinen asia: ${other?.definition}.`,
+        })),
+      ],
+    };
+    return [{ kind: 'term', chapter, question }];
+  });
+}
+
+/** How an encounter begins: later steps depend on those before them. */
+function firstStep({
+  id,
+  title,
+  situation,
+  steps: [step],
+}: Chapter['encounters'][number]): Question {
+  return {
+    kind: 'choice',
+    id: `askel-${id}`,
+    title,
+    section: id,
+    stem: [...situation, `${step?.customer}: ${step?.line} Mitä vastaat?`],
+    options: (step?.choices ?? []).map(({ text, reaction, note, best }) => ({
+      text,
+      feedback: `${reaction} ${note}`,
+      ...(best && { correct: best }),
+    })),
+  };
+}
