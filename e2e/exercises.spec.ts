@@ -653,3 +653,68 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Mieti vastaus ensin itse')).toBeVisible();
   });
 });
+
+/** The first path, of all there are, that ends as wanted. */
+function pathTo(
+  steps: NonNullable<typeof encounter>['steps'],
+  isWanted: (level: number) => boolean,
+  level = 0,
+): number[] | undefined {
+  const [step, ...rest] = steps;
+  if (!step) return isWanted(level) ? [] : undefined;
+  for (const [index, { trust }] of turnAt(step, level).choices.entries()) {
+    const path = pathTo(rest, isWanted, level + STEP[trust]);
+    if (path) return [index, ...path];
+  }
+  return undefined;
+}
+
+for (const { slug, encounters } of module.chapters)
+  test(
+    `every ending of every encounter can be played to (${slug})`,
+    { tag: '@all' },
+    async ({ page }) => {
+      for (const { id, steps, endings } of encounters) {
+        for (const [ending, isWanted] of [
+          ['up', (level: number) => level >= 2],
+          ['same', (level: number) => Math.abs(level) < 2],
+          ['down', (level: number) => level <= -2],
+        ] as const) {
+          await page.goto('about:blank');
+          await page.goto(`/upota/${slug}/${id}/`);
+          const path = pathTo(steps, isWanted) ?? [];
+          expect(path, `${id} ${ending}`).toHaveLength(steps.length);
+          if (await anew(page).isVisible()) await anew(page).click();
+          for (const [at, index] of path.entries()) {
+            await offered(page, at).nth(index).click();
+            await next(page).click();
+          }
+          const shown = page.locator('[data-ending]:visible');
+          await expect(shown).toHaveAttribute('data-ending', ending);
+          for (const text of endings[ending]) await expect(shown).toContainText(text);
+        }
+      }
+    },
+  );
+
+test('what readers kept before walks had a best one is shown as it was', async ({ page }) => {
+  await page.goto('/tietoa/');
+  const path = encounter?.steps.map(({ choices }) => bestOf(choices));
+  await page.evaluate(
+    (record) => localStorage.setItem('oppimispaivakirja', JSON.stringify(record)),
+    {
+      format: 'kohtaamisen-taito-oppimispaivakirja',
+      version: 1,
+      read: [],
+      answers: {},
+      texts: {},
+      paths: { [encounter?.id ?? '']: path },
+      sides: {},
+      promise: '',
+    },
+  );
+  await page.goto(first);
+  await expect(player(page).locator('[data-last]')).toContainText(/^Viimeksi: Kohtaaminen/);
+  await page.goto(DIARY);
+  await expect(page.locator(`[data-walk="${encounter?.id}"]`)).toContainText(/Kohtaaminen/);
+});

@@ -38,7 +38,7 @@ class StartingTest extends HTMLElement {
     before.hidden = !last || !this.#result.hidden;
     if (!last) return;
     const hits = this.#hits(last);
-    before.textContent = `Viimeksi ${inWords(last.day)}: paras valinta ${hits}/${this.#situations.length} tilanteessa.`;
+    before.textContent = `Viimeksi ${inWords(last.day)}: parhaita valintoja ${hits}/${this.#situations.length}.`;
   }
 
   #hide() {
@@ -92,7 +92,7 @@ class StartingTest extends HTMLElement {
     this.#part('[data-status]').textContent =
       hits === count
         ? `Valitsit joka tilanteessa parhaan vaihtoehdon.${before} Voit aloittaa mistä luvusta haluat.`
-        : `Valitsit parhaan vaihtoehdon ${hits}/${count} tilanteessa.${before} Muut on avattu yllä: lue, mitä moduuli sanoo.`;
+        : `Parhaita valintoja ${hits}/${count}.${before} Muut tilanteet on avattu yllä: lue, mitä moduuli sanoo.`;
     const missed = (slug: string) => this.#of(slug).length - this.#hits(test, slug);
     const best = this.#links.toSorted((a, b) => missed(slugOf(b)) - missed(slugOf(a)))[0];
     for (const link of this.#links) link.hidden = link !== best;
