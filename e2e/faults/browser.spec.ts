@@ -93,7 +93,7 @@ test('an old browser, no modules: HTML for all', async ({ page }) => {
   await page.locator('a.term').first().click();
   await expect(page).toHaveURL(/\/sanasto\/#/);
   await page.goto('/haku/');
-  await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
+  await expect(page.locator('main')).toContainText('Hakuun tarvitaan JavaScript');
 });
 
 test('a content blocker: no file, element, class or id has a name that it looks for', () => {

@@ -88,7 +88,7 @@ for (const [index, name] of names.entries()) {
 test('the search page without its script says why and links on', async ({ page }) => {
   await page.route(SCRIPTS, (route) => route.fulfill(missing));
   await page.goto('/haku/?q=luottamus');
-  await expect(page.locator('main')).toContainText('Haku tarvitsee JavaScriptin');
+  await expect(page.locator('main')).toContainText('Hakuun tarvitaan JavaScript');
   await expect(page.locator('main').getByRole('link', { name: 'sanaston' })).toBeVisible();
 });
 

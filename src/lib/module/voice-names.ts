@@ -11,7 +11,7 @@ export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
 export const VOICE_MEANINGS: Readonly<Record<Voice, string>> = {
   author: 'mitä blogin kirjoittaja ajattelee, omin sanoin kerrottuna',
   addition: 'mitä me moduulin tekijät lisäämme tai kysymme',
-  example: 'keksitty tilanne, jonka ihmiset ovat keksittyjä',
+  example: 'tilanne ihmisineen on keksitty',
 };
 
 /** The label of an example: its place in the chapter's story, if the chapter tells one. */
