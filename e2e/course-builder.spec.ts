@@ -59,11 +59,14 @@ test('the text is in sight while one chooses: beside the choices, or a press awa
   await page.goto(PAGE);
   await page.locator('[data-group]').last().getByRole('checkbox').first().check();
   await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Valitse kaikki luvut' }).click();
+  await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Tyhjennä valinnat' }).click();
   await page.setViewportSize({ width: 360, height: 740 });
   await page.locator('[data-group]').first().getByRole('checkbox').first().check();
   const bar = page.locator('[data-bar]');
   await expect(bar).toBeInViewport();
-  await expect(bar).toHaveText(/^2 valittua/);
+  await expect(bar).toHaveText(/^1 valittu/);
   await bar.getByRole('link').click();
   await expect(page.locator('#teksti')).toBeInViewport();
 });
@@ -154,7 +157,7 @@ test('where the browser lets nothing be copied, the text is there to copy', asyn
   });
   await page.goto(PAGE);
   await page.locator('course-builder').getByRole('checkbox').first().check();
-  await page.getByRole('button', { name: 'Kopioi pelkkänä tekstinä' }).click();
+  await page.getByRole('button', { name: 'Kopioi tekstinä' }).click();
   await expect(page.getByText('Selain ei anna kopioida. Kopioi teksti alta.')).toBeVisible();
   await expect(page.getByLabel('Pelkkä teksti')).toBeVisible();
 });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { publishedModule } from './module-text.ts';
 import { module } from './school-files.ts';
 import { chapters } from './site.ts';
 import { clearDiary, DIARY, KEY, openTask, openTools, stored, textOf } from './stored-record.ts';
 
 const [first = ''] = chapters;
+const { whole } = publishedModule();
 const promise = (page: Page) => page.locator('own-text[data-id=lupaus] textarea');
 const toolStatus = (page: Page) => page.locator('[data-tools] [data-status]');
 
@@ -55,6 +57,22 @@ test(
     );
   },
 );
+
+test('the positions that were chosen stand in the diary and in its text', async ({ page }) => {
+  await page.goto(DIARY);
+  const sides = page.locator('[data-sides]');
+  await expect(sides).toBeHidden();
+  await page.goto('/eri-mielta/');
+  await expect(page.getByText(/vain tälle laitteelle/)).toHaveCount(1);
+  await page.locator('side-choice').nth(1).getByText('Toinen kanta').click();
+  await page.goto(DIARY);
+  const { question, sides: views } = whole.tensions[1] ?? { question: '', sides: [] };
+  await expect(sides.locator('dt:visible')).toHaveText([question]);
+  await expect(sides.locator('dd:visible')).toHaveText([views[1]?.view ?? '']);
+  expect(await saved(page, 'Lataa tekstinä')).toContain(`### ${question}\n\n${views[1]?.view}`);
+  await sides.getByRole('link', { name: question }).click();
+  await expect(page.getByRole('heading', { name: question })).toBeInViewport();
+});
 
 test('the diary is saved, cleared after asking, and brought back whole', async ({ page }) => {
   await page.goto(DIARY);

@@ -29,6 +29,21 @@ for (const [index, { slug, sections }] of chapters.entries()) {
   );
 }
 
+test('the link at a heading waits until it is looked for; the one at the top is always seen', async ({
+  page,
+}) => {
+  await page.goto(`/luvut/${chapters[0]?.slug}/`);
+  await expect(page.getByRole('link', { name: 'Lue selkosuomeksi' })).toHaveCSS('opacity', '1');
+  const link = page.locator('a.counterpart').nth(1);
+  await expect(link).toHaveCSS('opacity', '0');
+  await link.focus();
+  await expect(link).toHaveCSS('opacity', '1');
+  await link.blur();
+  await expect(link).toHaveCSS('opacity', '0');
+  await page.locator('.heading:has(> a.counterpart)').nth(1).hover();
+  await expect(link).toHaveCSS('opacity', '1');
+});
+
 test('each plain chapter is short, has its questions and a sentence a line', async ({ page }) => {
   for (const { slug, plain, words: wordsOfChapter } of chapters) {
     const path = `/luvut/${slug}/`;

@@ -151,6 +151,29 @@ test('the largest text with the loosest spacing does not scroll sideways at 320 
   }
 });
 
+test('the header is one row on a small screen, whatever the settings', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('lukuasetukset', 'size=larger&spacing=loose&typeface=plain'),
+  );
+  for (const width of [320, 360, 414, 768]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ['/', chapters[0] ?? '']) {
+      await page.goto(path);
+      const tops = await page
+        .locator('.site-header-row :is(a, summary, button)')
+        .filter({ visible: true })
+        .evaluateAll((parts) =>
+          parts.map((part) => {
+            const { top, height } = part.getBoundingClientRect();
+            return Math.round(top + height / 2);
+          }),
+        );
+      expect(tops.length, `${path} ${width}`).toBeGreaterThan(2);
+      expect(Math.max(...tops) - Math.min(...tops), `${path} ${width}`).toBeLessThan(8);
+    }
+  }
+});
+
 test('an embed view has them, too, and looks as was chosen on the site', async ({ page }) => {
   await page.goto('/');
   await open(page);

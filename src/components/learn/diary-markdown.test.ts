@@ -23,7 +23,7 @@ test('the learner’s text stays text, line by line, under its task', () => {
     },
   ];
   assert.equal(
-    diaryMarkdown(record, chapters),
+    diaryMarkdown(record, chapters, [{ question: 'Sydän vai pää?', view: 'Sydän ensin.' }]),
     [
       '# Oppimispäiväkirja: Kohtaamisen taito',
       '## Lupaus seuraavaan työvuoroon',
@@ -35,6 +35,9 @@ test('the learner’s text stays text, line by line, under its task', () => {
       '1. ”Hei.”\n2. ”Odota.”',
       '### Pohdi tätä.',
       '> \\# Ei otsikko\n>\n> \\<b\\>x\\</b\\> \\*y\\*',
+      '## Valitsemasi kannat',
+      '### Sydän vai pää?',
+      'Sydän ensin.',
     ].join('\n\n') + '\n',
   );
 });

@@ -10,11 +10,21 @@ export interface DiaryChapter {
   tasks: { id: string; task: string }[];
 }
 
+/** A position that was chosen where the authors disagree. */
+interface DiarySide {
+  question: string;
+  view: string;
+}
+
 /**
  * The diary as a Markdown file to read. The learner's own text is quoted line by line, so that
  * nothing in it turns into headings or markup.
  */
-export function diaryMarkdown(record: LearnerRecord, chapters: readonly DiaryChapter[]): string {
+export function diaryMarkdown(
+  record: LearnerRecord,
+  chapters: readonly DiaryChapter[],
+  sides: readonly DiarySide[],
+): string {
   const quote = (text: string) =>
     text
       .split(/\r?\n/)
@@ -48,6 +58,8 @@ export function diaryMarkdown(record: LearnerRecord, chapters: readonly DiaryCha
       ),
       ...written(chapter),
     ]),
+    ...(sides.length > 0 ? ['## Valitsemasi kannat'] : []),
+    ...sides.map(({ question, view }) => `### ${question}\n\n${view}`),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ import {
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
 import { choicesTaken, describeWalks } from './encounter-turns.ts';
 import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
+import { showSides, shownSides } from './diary-sides.ts';
 import { saveFile } from './save-file.ts';
 import {
   changeRecord,
@@ -35,6 +36,7 @@ class LearningDiary extends HTMLElement {
   #status = this.#part('[data-status]');
   #file = this.#part<HTMLInputElement>('[data-file]');
   #confirm = this.#part<HTMLDialogElement>('[data-confirm]');
+  #sides = this.#part('[data-sides]');
   /** In the order of the module, wherever they stand now. */
   #tasks = [...this.querySelectorAll<HTMLElement>('[data-task]')];
 
@@ -86,6 +88,7 @@ class LearningDiary extends HTMLElement {
     for (const mark of this.querySelectorAll<HTMLElement>('[data-read-mark]'))
       mark.toggleAttribute('data-unread', !record.read.includes(mark.dataset['readMark'] ?? ''));
     this.#showTexts(record);
+    showSides(this.#sides, record);
     for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
       const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
       for (const answer of answers) {
@@ -236,7 +239,8 @@ class LearningDiary extends HTMLElement {
           })),
       }),
     );
-    saveFile('oppimispaivakirja.md', 'text/markdown', diaryMarkdown(record, chapters));
+    const text = diaryMarkdown(record, chapters, shownSides(this.#sides));
+    saveFile('oppimispaivakirja.md', 'text/markdown', text);
   }
 
   async #bringBack() {

@@ -6,7 +6,6 @@ class SideChoice extends HTMLElement {
   #choices = [...this.querySelectorAll('input')];
   #sides = this.closest('section')?.querySelectorAll('[data-side]') ?? [];
   #status = this.querySelector('[data-status]') as HTMLElement;
-  #before = this.#status.textContent;
 
   connectedCallback() {
     this.addEventListener('change', () => {
@@ -20,7 +19,7 @@ class SideChoice extends HTMLElement {
     for (const [index, choice] of this.#choices.entries()) choice.checked = index === side;
     for (const [index, one] of this.#sides.entries())
       one.toggleAttribute('data-near', index === side);
-    if (side === undefined) this.#status.textContent = this.#before;
+    if (side === undefined) this.#status.textContent = '';
     else
       this.#status.textContent = recordIsKept()
         ? 'Mikä toisessa kannassa on silti totta?'
