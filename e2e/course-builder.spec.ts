@@ -100,6 +100,7 @@ test('what is chosen and its heading stand in the address, come back from it, an
   await page.locator('course-builder').getByRole('checkbox').first().check();
   await page.locator('course-builder fieldset').first().getByLabel('Pohdi').check();
   await title.fill('Syksyn <b>jakso</b> & muuta');
+  await expect(page).toHaveURL(/otsikko=Syksyn/);
   await page.goto(page.url());
   await expect(page.locator('course-builder').getByRole('checkbox').first()).toBeChecked();
   await expect(page.getByText('Valittuna 2 linkkiä')).toBeVisible();

@@ -35,7 +35,7 @@ async function bringBack(page: Page, content: string | Buffer) {
 
 test(
   'texts written in a chapter are found in the diary, and the other way round',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto(first);
     const field = page.locator('own-text').first();
@@ -231,7 +231,7 @@ test('an empty diary invites to begin; what waits is folded, and a link to it op
 
 test(
   'what is written becomes a text when its writer is done, and a field again on asking',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto(DIARY);
     const [{ reflections } = { reflections: [] }] = module.chapters;

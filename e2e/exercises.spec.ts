@@ -47,7 +47,7 @@ test('every chapter has its exercises, and every question leads to its own secti
 
 test(
   'choice: nothing is revealed before an attempt; a wrong one gets its own feedback only',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     const one = await openKind(page, 'choice');
     const feedback = one.locator('.option-feedback');
@@ -108,7 +108,7 @@ async function looksOf(page: Page, option: Locator) {
 for (const kind of ['choice', 'multiple', 'sort', 'order'] as const) {
   test(
     `${kind}: wrong does not look right, feedback is in view, answers wait for a second try`,
-    { tag: '@phone' },
+    { tag: '@touch' },
     async ({ page }) => {
       const one = await openKind(page, kind);
       await answer(one, false);
@@ -274,7 +274,7 @@ test('a passed self-check marks the chapter as read, and the front page goes on 
 
 test(
   'a chapter marked as read says so wherever chapters are listed, in other tabs, too, until it is taken back',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page, context }) => {
     const home = await context.newPage();
     await home.goto('/');
@@ -307,7 +307,7 @@ test(
 
 test(
   'a self-check: one question at a time, one button that goes on, and an end that says what was missed',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto(first);
     const questions = page.locator('self-check-question');
@@ -434,7 +434,7 @@ const worstOf = (choices: readonly EncounterChoice[]) =>
 
 test(
   'an encounter: the path taken, the better one where it differs, and a perfect walk',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto(first);
     const steps = encounter?.steps.length ?? 0;

@@ -90,7 +90,7 @@ test('at 400 % zoom a card that is higher than the room scrolls in itself', asyn
   await expect(page.locator(`${open} a`)).toBeInViewport();
 });
 
-test('by touch', { tag: '@phone' }, async ({ page, isMobile }) => {
+test('by touch', { tag: '@touch' }, async ({ page, isMobile }) => {
   test.skip(!isMobile, 'a desktop has no touch');
   await page.goto(chapters[1] ?? '');
   const term = page.locator('a.term').first();
@@ -118,7 +118,7 @@ test('the glossary tells the chapters of each term, and links there', async ({ p
 
 test(
   'a letter of the glossary leads to its first word, which the letters do not cover',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     const { glossary } = publishedModule();
     const initials = [...new Set(glossary.map(({ term }) => term.charAt(0).toUpperCase()))];

@@ -201,7 +201,7 @@ test('Back leads to where the reader was, also where the place is near', async (
 
 test(
   'a reload leads to where the reader was, not to the link’s place',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const session = await page.context().newCDPSession(page);

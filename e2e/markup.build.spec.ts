@@ -5,11 +5,12 @@ import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'playwright/test';
 import { findJava, NO_JAVA } from './java.ts';
-import { DIST, pageFiles } from './site.ts';
+import { DIST, inParts, kinds, pageFiles } from './site.ts';
 
 const java = findJava();
-/** What Tailwind writes for its own properties, CSS of 2023, the checker takes for a mistake. */
-const UNKNOWN_TO_IT = /^CSS: (Unrecognized at-rule “@property”|“margin-trim”: Property)/;
+/** CSS of 2023, which the checker takes for a mistake. */
+const UNKNOWN_TO_IT =
+  /^CSS: (Unrecognized at-rule “@(property|container)”|“(margin-trim|container|container-type)”: Property)/;
 
 test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   test.skip(!java, NO_JAVA);
@@ -34,25 +35,27 @@ test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   ).toEqual([]);
 });
 
-test('html-validate finds no error on any page', async () => {
-  const checker = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
-    rules: {
-      // Everything comes from the site itself.
-      'require-sri': 'off',
-      // A list of suggestions under a text field, and a region that scrolls: no element does that.
-      'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
-      // The module's name ends every title; no rule of accessibility counts its letters.
-      'long-title': 'off',
-    },
-  });
-  const found: string[] = [];
-  for (const file of pageFiles) {
-    const { results } = await checker.validateFile(join(DIST, file));
-    for (const { messages } of results) {
-      found.push(...messages.map((one) => `${file}:${one.line}: ${one.message} (${one.ruleId})`));
-    }
-  }
-  expect(found).toEqual([]);
+const checker = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // Everything comes from the site itself.
+    'require-sri': 'off',
+    // A list of suggestions under a text field, and a region that scrolls: no element does that.
+    'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
+    // The module's name ends every title; no rule of accessibility counts its letters.
+    'long-title': 'off',
+  },
 });
+const fileOf = (path: string) => `${path.slice(1)}index.html`;
+for (const { which, details, paths: files } of inParts(pageFiles, kinds.map(fileOf))) {
+  test(`html-validate finds no error on any page (${which})`, details, async () => {
+    const found: string[] = [];
+    for (const file of files) {
+      const { results } = await checker.validateFile(join(DIST, file));
+      for (const { messages } of results)
+        found.push(...messages.map((one) => `${file}:${one.line}: ${one.message} (${one.ruleId})`));
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -30,15 +30,6 @@ export const MODES: readonly Mode[] = [
   { name: 'print', viewport: DESKTOP, media: { media: 'print' } },
 ];
 
-/** The modes that lay a page out anew: size of the window, of the font, of the spaces. Colours move nothing. */
-export const LAYOUTS: readonly Mode[] = [
-  ...new Map(
-    MODES.filter(({ media }) => media?.media !== 'print')
-      .toReversed()
-      .map((mode) => [JSON.stringify([mode.viewport, mode.isSpaced, mode.fontSize]), mode]),
-  ).values(),
-].toReversed();
-
 const PLAIN = {
   media: 'screen',
   colorScheme: 'light',

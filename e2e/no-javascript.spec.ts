@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
-import { chapters, inParts, pages } from './site.ts';
+import { chapters, inParts, kindsOfControls, pages } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { which, details, paths } of inParts(pages)) {
+for (const { which, details, paths } of inParts(pages, kindsOfControls)) {
   test(
     `every page has its heading, its text and its ways on (${which})`,
     details,

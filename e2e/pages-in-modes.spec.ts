@@ -1,14 +1,22 @@
 import type { Page } from 'playwright/test';
 import { violationsOn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { LAYOUTS, MODES, setMode, type Mode } from './modes.ts';
+import { MODES, setMode, type Mode } from './modes.ts';
+import {
+  brokenWords,
+  doubtfulLinks,
+  englishTexts,
+  longLines,
+  smallControls,
+  squeezedTexts,
+  unfold,
+} from './page-judges.ts';
 import { allPages, kinds, pagesOfEveryKind } from './site.ts';
 
-const modesNamed = (...names: string[]) => MODES.filter(({ name }) => names.includes(name));
-/** The mode in which every page is judged each time. */
-const EVERY_TIME = modesNamed('phone, light');
-/** Only colours differ there. */
-const IN_COLOURS = modesNamed('dark');
+const modeNamed = (name: string) => MODES.find((mode) => mode.name === name) as Mode;
+const [DESKTOP, PHONE] = [modeNamed('light'), modeNamed('phone, light')];
+/** All sizes of window, of font and of spaces, in which nothing may scroll sideways. */
+const SIZES = ['dark', 'browser font of 32 px', '400 % zoom', 'text spacing'].map(modeNamed);
 
 async function expectGood(
   page: Page,
@@ -30,33 +38,37 @@ async function expectNotWide(page: Page, path: string, mode: Mode) {
   expect.soft(scrollWidth, `${path}, ${mode.name}: width`).toBeLessThanOrEqual(clientWidth);
 }
 
-for (const path of kinds) {
-  test(`axe finds nothing on ${path}, and nothing scrolls sideways`, async ({ page }) => {
+for (const path of allPages) {
+  const details = { tag: kinds.includes(path) ? [] : ['@all'] };
+  test(`a careful reader and axe find nothing on ${path}`, details, async ({ page }) => {
     await page.goto(path);
-    for (const mode of LAYOUTS) {
+    const found = [
+      ...(await longLines(page)),
+      ...(await doubtfulLinks(page)),
+      ...(await englishTexts(page)),
+    ];
+    for (const mode of [...SIZES, PHONE]) {
       await setMode(page, mode);
       await expectNotWide(page, path, mode);
+      if (mode === PHONE) await expectGood(page, path, mode);
+      // Only colours differ there.
+      if (mode.name === 'dark') await expectGood(page, path, mode, 'colours');
     }
-    for (const mode of EVERY_TIME) {
-      await setMode(page, mode);
-      await expectGood(page, path, mode);
-    }
-    for (const mode of IN_COLOURS) {
-      await setMode(page, mode);
-      await expectGood(page, path, mode, 'colours');
-    }
+    await unfold(page);
+    found.push(...(await smallControls(page)), ...(await squeezedTexts(page)));
+    found.push(...(await brokenWords(page)));
+    await setMode(page, DESKTOP);
+    found.push(...(await brokenWords(page)), ...(await doubtfulLinks(page)));
+    expect(found).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
   });
 }
 
-const others = pagesOfEveryKind.filter((path) => !kinds.includes(path));
 test('nothing scrolls sideways on any other page', async ({ page }) => {
-  for (const path of others) {
+  await setMode(page, PHONE);
+  for (const path of pagesOfEveryKind.filter((path) => !kinds.includes(path))) {
     await page.goto(path);
-    for (const mode of EVERY_TIME) {
-      await setMode(page, mode);
-      await expectNotWide(page, path, mode);
-    }
+    await expectNotWide(page, path, PHONE);
   }
 });
 
@@ -67,13 +79,11 @@ for (const path of allPages) {
     async ({ page }) => {
       test.slow();
       await page.goto(path);
-      for (const mode of MODES) {
-        if (kinds.includes(path) && EVERY_TIME.includes(mode)) continue;
+      for (const mode of MODES.filter((mode) => mode !== PHONE)) {
         await setMode(page, mode);
         await expectNotWide(page, path, mode);
         await expectGood(page, path, mode);
       }
-      expect(await page.context().cookies()).toEqual([]);
     },
   );
 }

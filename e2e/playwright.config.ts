@@ -53,15 +53,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: RARE, use: DESKTOP },
-    // What seldom happens, and what has it on its way for all: in the long run.
+    { name: 'desktop', testIgnore: RARE, grepInvert: /@touch/, use: DESKTOP },
+    // What looks different there, and what is touched there; all else is the same on a phone, or is
+    // tested in sizes of its own.
+    { name: 'phone', grep: /@phone|@touch/, use: PHONE },
+    // What seldom happens, and what has it on its way for all: in the long run. There, too, is the
+    // mouse where a finger has been, and a phone for the rest.
     { name: 'rare faults', testMatch: RARE, use: DESKTOP },
-    // What is touched and looked up there; all else is the same on a phone, or is tested in sizes of
-    // its own.
-    { name: 'phone', grep: /@phone/, use: PHONE },
+    { name: 'desktop, the rest', grep: /@touch/, use: DESKTOP },
     {
       name: 'phone, the rest',
-      grepInvert: /@phone/,
+      grepInvert: /@phone|@touch/,
       testMatch: '**/e2e/{diary,exercises,glossary,navigation,search,share}.spec.ts',
       use: PHONE,
     },

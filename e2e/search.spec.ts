@@ -66,7 +66,7 @@ test('slash opens the search; arrows and Enter lead to the right section, its wo
 
 test(
   'a click opens it, Escape closes it and focus returns; an option can be clicked',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto('/');
     const control = page.getByRole('link', { name: 'Haku' }).first();
@@ -86,7 +86,7 @@ test(
 
 test(
   'all results can be opened as a page, and its words are marked where they lead',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto('/');
     await type(page, 'lappukoe');

@@ -136,7 +136,7 @@ test('where the browser refuses, the text is selected and the reader told', asyn
   await expect(kit(page).getByLabel('Viite')).toBeFocused();
 });
 
-test('sharing is offered where the device has it', { tag: '@phone' }, async ({ page }) => {
+test('sharing is offered where the device has it', { tag: '@touch' }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', {
       value: (data: ShareData) => {

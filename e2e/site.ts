@@ -89,14 +89,15 @@ export const inRow = (index: number) => ({ tag: index === 0 ? [] : ['@all'] });
 /**
  * Pages in two parts: those of every kind, and the rest, which only `npm run test:all` opens.
  *
+ * @param some - Those of every kind: `kindsOfControls` where it is scripts that are tried.
  * @returns Name and details of a test that opens the part's pages, and their paths.
  */
-export const inParts = (paths: readonly string[]) =>
+export const inParts = (paths: readonly string[], some: readonly string[] = kinds) =>
   [
-    { which: 'of every kind', details: {}, paths: paths.filter((path) => kinds.includes(path)) },
+    { which: 'of every kind', details: {}, paths: paths.filter((path) => some.includes(path)) },
     {
       which: 'all the rest',
       details: { tag: '@all' },
-      paths: paths.filter((path) => !kinds.includes(path)),
+      paths: paths.filter((path) => !some.includes(path)),
     },
   ] as const;

@@ -12,7 +12,7 @@ const otherOf = (situation: Locator) =>
 
 test(
   'the starting test asks where it is unanswered, says where to begin, and shows both tries side by side',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     await page.goto('/lahtotesti/');
     const situations = page.locator('[data-situation]');
@@ -102,7 +102,7 @@ test('which position is nearer to one’s own thought is kept, asks about the ot
 
 test(
   'the lenses on one encounter, one at a time or all; a link to a lens looks through it; and they argue',
-  { tag: '@phone' },
+  { tag: '@touch' },
   async ({ page }) => {
     const { rows } = whole.lenses;
     const views = page.locator('[data-lens]:visible');

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright/test';
 import { expect, test as base } from '../fixtures.ts';
-import { chapters, DIST, inRow } from '../site.ts';
+import { chapters, DIST, htmlOf, inRow } from '../site.ts';
 import { startHost, type TestHost } from '../static-server.ts';
+import { DIARY } from '../stored-record.ts';
 
 const [first = '', second = ''] = chapters;
 
@@ -32,6 +33,7 @@ async function visit(page: Page, url: string) {
 
 async function saveModule(page: Page, host: TestHost) {
   await page.goto(`${host.url}verkoton/`);
+  await expect(page.locator('[data-size]')).toHaveText(/Koko on \d+(,\d)? megatavua\./);
   await page.getByRole('button', { name: 'Tallenna moduuli tälle laitteelle' }).click();
   await expect(
     page.getByText('Moduuli on tallennettu. Se toimii nyt ilman verkkoa.'),
@@ -63,53 +65,41 @@ test('offline: a visited page opens, another one leads to what can be done', asy
   await expect(heading(page)).not.toHaveText('Ilman verkkoa');
 });
 
-test('offline: the saved module has its chapters, search, self-checks and files', async ({
+interface SavedList {
+  files: { path: string; hash: string; size: number }[];
+}
+
+test('the saved module has its chapters, search, self-checks and files; after a deploy it follows', async ({
   page,
   host,
   context,
 }) => {
-  await page.goto(`${host.url}verkoton/`);
-  await expect(page.locator('[data-size]')).toHaveText(/Koko on \d+(,\d)? megatavua\./);
   await saveModule(page, host);
   await context.setOffline(true);
-  const addresses = chapters.flatMap((path) => [path, path.slice(0, -1), `${path}index.html`]);
-  for (const path of ['/', '/index.html', ...addresses, '/sanasto/', '/oppimispaivakirja/']) {
+  const forms = [first.slice(0, -1), `${first}index.html`];
+  for (const path of ['/', '/index.html', ...chapters, '/sanasto/', DIARY, ...forms]) {
     await page.goto(new URL(path, host.url).href);
     await expect(heading(page), path).toBeVisible();
     await expect(heading(page), path).not.toHaveText('Ilman verkkoa');
   }
-  await page.goto(new URL(first, host.url).href);
   const question = page.locator('self-check-question').first();
   await question.locator('[data-check]').click();
   await expect(question.getByRole('status').first()).not.toBeEmpty();
   await page.goto(`${host.url}haku/?q=luottamus`);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
-  const { files } = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as {
-    files: { path: string; hash: string; size: number }[];
-  };
-  const downloads = files.filter(({ path }) => path.startsWith('tiedostot/'));
+  const list = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as SavedList;
+  const downloads = list.files.filter(({ path }) => path.startsWith('tiedostot/'));
   expect(downloads.length).toBeGreaterThan(5);
   for (const { path, size } of downloads) {
     const read = (url: string) =>
       page.evaluate(async (one) => (await (await fetch(one)).arrayBuffer()).byteLength, url);
     expect(await read(host.url + path), path).toBe(size);
   }
-});
 
-test('after a deploy the new page shows at the first visit, and the saved module follows', async ({
-  page,
-  host,
-}) => {
-  await saveModule(page, host);
-  const list = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as {
-    files: { path: string; hash: string; size: number }[];
-  };
-  const changed = readFileSync(`${DIST}${first.slice(1)}index.html`, 'utf8').replace(
-    /<h1[^>]*>[^<]*/,
-    (found) => found.replace(/>[^<]*$/, '>Uusi otsikko'),
+  const changed = htmlOf(first).replace(/(<h1[^>]*>)[^<]*/, '$1Uusi otsikko');
+  const files = list.files.map((file) =>
+    file.path === first.slice(1) ? { ...file, hash: 'uusi' } : file,
   );
-  const path = first.slice(1);
-  const files = list.files.map((file) => (file.path === path ? { ...file, hash: 'uusi' } : file));
   host.answer = (asked, response) => {
     if (asked === first) return html(response, 200, changed);
     if (asked !== '/tallennus.json') return false;
@@ -117,6 +107,7 @@ test('after a deploy the new page shows at the first visit, and the saved module
     response.end(JSON.stringify({ ...list, version: 'uusi', files }));
     return true;
   };
+  await context.setOffline(false);
   await page.goto(new URL(first, host.url).href);
   await expect(heading(page)).toHaveText(/Uusi otsikko/);
   const copyHasIt = (address: string) =>

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { chapters, inParts, inRow, pages } from '../site.ts';
+import { chapters, inParts, inRow, kindsOfControls, pages } from '../site.ts';
 import { DIARY, openTools } from '../stored-record.ts';
 
 const [first = ''] = chapters;
@@ -36,7 +36,7 @@ test.describe('storage blocked', () => {
     });
   });
 
-  for (const { which, details, paths } of inParts(pages)) {
+  for (const { which, details, paths } of inParts(pages, kindsOfControls)) {
     test(
       `storage blocked: every page opens without an error (${which})`,
       details,
