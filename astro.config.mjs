@@ -17,7 +17,17 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // A page is one response that can be painted.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0, target: 'es2022' } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      // What every page runs is one file: in pieces it would be as many requests, and a kilobyte more.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'page', test: /layouts\/page\.script/ }] } },
+      },
+    },
+  },
   markdown: {
     processor: satteri({ features: MARKDOWN_FEATURES, mdastPlugins: [numberExamples] }),
     syntaxHighlight: false,

@@ -10,6 +10,7 @@ declare module 'subset-font' {
       keepFeatures?: readonly string[];
       noHinting?: boolean;
       noLayoutClosure?: boolean;
+      dropTables?: readonly string[];
     },
   ): Promise<Buffer>;
 }

@@ -84,8 +84,11 @@ export const TEACHER_PAGES = [
 
 const CONTRACT_TEXT = '/pysyvat-osoitteet.txt';
 
-/** Pages that exist whatever the content is. */
-export const FIXED_ADDRESSES = [
+/**
+ * Pages that exist whatever the content is. A function: as a constant it would have to be made, with all of
+ * the tables above, by every script of a page that needs one address.
+ */
+export const fixedAddresses = () => [
   HOME,
   CHAPTERS,
   PRINCIPLES,

@@ -1,4 +1,4 @@
-/** What the search dialog needs when it is used: loaded then. */
+/** What the search dialog offers of what was found. */
 import { element } from '../../components/site/element.ts';
 import { describeUnderstanding, drawHit, drawTerm, needsHelp } from './draw.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
