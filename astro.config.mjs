@@ -22,9 +22,17 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       target: 'es2022',
-      // What every page runs is one file: in pieces it would be as many requests, and a kilobyte more.
+      // What every page runs is one file, and so are exercises: in pieces they would be as many requests, and heavier.
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: 'page', test: /layouts\/page\.script/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'page', test: /layouts\/page\.script/ },
+              { name: 'trust', test: /content\/trust|learn\/encounter-stage|site\/element\./ },
+              { name: 'exercises', test: /learn\/(self-check-question|own-text|encounter-turns)/ },
+            ],
+          },
+        },
       },
     },
   },
