@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentGate } from './src/integrations/content-gate.ts';
 import { finishedSite } from './src/integrations/finished-site.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { quietBuild } from './src/integrations/quiet-build.ts';
 import { publishingGate, siteAddress } from './src/integrations/publishing.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   // A page is one response that can be painted.
   build: { inlineStylesheets: 'always' },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports()],
     build: {
       assetsInlineLimit: 0,
       target: 'es2022',

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { answer, offeredAt, ofKind, openKind, orderOf, pathOf, turnAt } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
+import { handedIn, openHandIn } from './hand-in.ts';
 import { module, type EncounterChoice } from './school-files.ts';
 import { chapters } from './site.ts';
-import { DIARY, openTools } from './stored-record.ts';
+import { DIARY } from './stored-record.ts';
 
 const [first = '', second = ''] = chapters;
 const [chapter] = module.chapters;
@@ -14,12 +14,8 @@ const answers = (of: Locator) => of.locator('[data-answers]');
 const again = (of: Locator) => of.getByRole('button', { name: 'Yritä uudelleen' });
 
 async function savedText(page: Page): Promise<string> {
-  await openTools(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Lataa tekstinä' }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
+  await openHandIn(page);
+  return (await handedIn(page, 'Lataa verkkosivuna')).buffer.toString();
 }
 
 test('every chapter has its exercises, and every question leads to its own section', async ({
@@ -389,7 +385,9 @@ test('a plain chapter’s mark and answers are in the diary and its text', async
     await expect(page.locator(`own-text[data-id="${id}"]`)).toHaveCount(kind === 'open' ? 1 : 0);
   }
   await expect(page.locator(`[data-answer="${id}"]`)).toContainText('✓ valmis');
-  expect(await savedText(page)).toContain(`Selkosuomeksi: Valmiina 1/${questions.length}.`);
+  expect(await savedText(page)).toContain(
+    `<h3>Selkosuomeksi</h3>\n<p>Valmiina 1/${questions.length}.</p>`,
+  );
 });
 
 const encounter = chapter?.encounters[0];
@@ -574,7 +572,7 @@ test('a finished encounter is told at its place and in the diary, on paper and a
   await expect(entry.locator('[data-path] > li').first()).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   const file = await savedText(page);
-  for (const text of [`### Kohtaaminen: ${encounter?.title}`, result, ...said])
+  for (const text of [`Kohtaaminen: ${encounter?.title}`, result, ...said])
     expect(file).toContain(text);
 });
 

@@ -17,6 +17,8 @@ interface Notice {
 const SHIPPED: readonly { name: string; id: string; use: string; file?: string }[] = [
   { name: '@fontsource-variable/literata', id: 'literata', use: 'leipätekstin kirjasin Literata' },
   { name: 'pagefind', id: 'pagefind', use: 'haku', file: 'LICENSE/LICENSE' },
+  { name: 'docx', id: 'docx', use: 'palautus Word-tiedostona' },
+  { name: 'fflate', id: 'fflate', use: 'Word-tiedoston pakkaus' },
   { name: 'astro', id: 'astro', use: 'sivujen ennakkolataus' },
   { name: 'tailwindcss', id: 'tailwindcss', use: 'tyylien pohja' },
 ];

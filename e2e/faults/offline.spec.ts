@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright/test';
 import { expect, test as base } from '../fixtures.ts';
+import { handedIn, openHandIn } from '../hand-in.ts';
 import { chapters, DIST, htmlOf, inRow } from '../site.ts';
 import { startHost, type TestHost } from '../static-server.ts';
 import { DIARY } from '../stored-record.ts';
@@ -69,7 +70,7 @@ interface SavedList {
   files: { path: string; hash: string; size: number }[];
 }
 
-test('the saved module has its chapters, search, self-checks and files; after a deploy it follows', async ({
+test('the saved module has its chapters, search, self-checks, hand-ins and files; after a deploy it follows', async ({
   page,
   host,
   context,
@@ -85,6 +86,9 @@ test('the saved module has its chapters, search, self-checks and files; after a 
   const question = page.locator('self-check-question').first();
   await question.locator('[data-check]').click();
   await expect(question.getByRole('status').first()).not.toBeEmpty();
+  await page.getByRole('button', { name: 'Merkitse luku luetuksi' }).click();
+  await openHandIn(page);
+  expect((await handedIn(page, 'Lataa Word-tiedostona')).buffer.length).toBeGreaterThan(5000);
   await page.goto(`${host.url}haku/?q=luottamus`);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
   const list = JSON.parse(readFileSync(`${DIST}tallennus.json`, 'utf8')) as SavedList;

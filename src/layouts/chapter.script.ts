@@ -6,5 +6,6 @@ import '../components/learn/encounter-player.element.ts';
 import '../components/learn/self-check.element.ts';
 import '../components/learn/own-text.element.ts';
 import '../components/learn/chapter-read.element.ts';
+import '../components/learn/hand-in.element.ts';
 import '../components/share/cite-kit.element.ts';
 import '../components/lesson/print-forms.ts';

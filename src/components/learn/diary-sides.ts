@@ -11,12 +11,3 @@ export function showSides(section: HTMLElement, { sides }: LearnerRecord): void 
   }
   section.hidden = tensions.every(({ hidden }) => hidden);
 }
-
-/** The questions that a position is shown for, each with its words. */
-export function shownSides(section: HTMLElement): { question: string; view: string }[] {
-  const text = (part: Element | null) => part?.textContent.trim() ?? '';
-  return [...section.querySelectorAll('[data-tension]:not([hidden])')].map((tension) => ({
-    question: text(tension.querySelector('dt')),
-    view: text(tension.querySelector('[data-view]:not([hidden])')),
-  }));
-}

@@ -1,6 +1,5 @@
 import {
   isEmpty,
-  MAX_FILE,
   parseRecord,
   PROMISE_TRIED,
   RecordError,
@@ -8,9 +7,9 @@ import {
   type LearnerRecord,
 } from '../../lib/reader/learner-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
+import { recordTextIn } from '../../lib/reader/record-file.ts';
 import { choicesTaken, describeWalks } from './encounter-turns.ts';
-import { diaryMarkdown, type DiaryChapter } from './diary-markdown.ts';
-import { showSides, shownSides } from './diary-sides.ts';
+import { showSides } from './diary-sides.ts';
 import { saveFile } from './save-file.ts';
 import {
   changeRecord,
@@ -23,11 +22,10 @@ import {
 } from './store.ts';
 
 const REFUSALS: Readonly<Record<RecordError['reason'], string>> = {
-  'too-large': 'Tiedosto on liian suuri. Valitse oppimispäiväkirjan varmuuskopio.',
+  'too-large': 'Tiedosto on liian suuri. Valitse päiväkirjan varmuuskopio tai palautus.',
   'not-json': 'Tiedostoa ei voi lukea: se on rikki tai muuta muotoa.',
-  foreign: 'Tiedosto ei ole oppimispäiväkirjan varmuuskopio.',
-  newer:
-    'Varmuuskopio on tehty sivuston uudemmalla versiolla. Lataa sivu uudelleen ja yritä sitten.',
+  foreign: 'Tiedosto ei ole oppimispäiväkirjan varmuuskopio eikä siitä tehty palautus.',
+  newer: 'Tiedosto on tehty sivuston uudemmalla versiolla. Lataa sivu uudelleen ja yritä sitten.',
 };
 
 /** The learning diary: shows what is written as a text and folds what waits; gathers what the browser keeps, and takes it out and in as files. */
@@ -52,9 +50,12 @@ class LearningDiary extends HTMLElement {
       menu.querySelector('summary')?.focus();
     });
     on('[data-print-diary]', () => print());
-    on('[data-save-text]', () => this.#saveText());
     on('[data-save-backup]', () =>
-      saveFile('oppimispaivakirja.json', 'application/json', serializeRecord(readRecord())),
+      saveFile(
+        new File([serializeRecord(readRecord())], 'oppimispaivakirja.json', {
+          type: 'application/json',
+        }),
+      ),
     );
     on('[data-bring-back]', () => this.#file.click());
     on('[data-clear]', () => this.#confirm.showModal());
@@ -65,7 +66,19 @@ class LearningDiary extends HTMLElement {
       clearRecord();
       this.#status.textContent = 'Päiväkirja on tyhjennetty.';
     });
-    this.#file.addEventListener('change', () => void this.#bringBack());
+    this.#file.addEventListener('change', () => {
+      void this.#bringBack(this.#file.files?.[0]);
+      this.#file.value = '';
+    });
+    // A file may be dropped anywhere on it, too; text that is dragged goes into a field, as ever.
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      void this.#bringBack(event.dataTransfer.files[0]);
+    });
     followRecord((record) => this.#show(record));
   }
 
@@ -212,55 +225,21 @@ class LearningDiary extends HTMLElement {
     if (state) state.textContent = result || 'ei vielä kuljettu loppuun';
   }
 
-  #saveText() {
-    const record = readRecord();
-    const chapters = [...this.querySelectorAll<HTMLElement>('[data-diary-chapter]')].map(
-      (chapter): DiaryChapter => ({
-        slug: chapter.dataset['diaryChapter'] ?? '',
-        title: textOf(chapter, 'h2'),
-        checks: [...chapter.querySelectorAll<HTMLElement>('[data-check]')].map((check) => ({
-          name: check.dataset['check'] ?? '',
-          result: textOf(check, '[data-result]'),
-        })),
-        walks: [...chapter.querySelectorAll('[data-walk]:has([data-path]:not([hidden]))')].map(
-          (walk) => ({
-            title: textOf(walk, 'a'),
-            result: textOf(walk, '.furniture'),
-            path: [...walk.querySelectorAll('[data-path] > li')].map((step) =>
-              textOf(step, '[data-choice]:not([hidden])'),
-            ),
-          }),
-        ),
-        tasks: this.#tasks
-          .filter((task) => chapter.contains(task))
-          .map((task) => ({
-            id: idOf(task),
-            task: task.querySelector('label')?.textContent?.trim() ?? '',
-          })),
-      }),
-    );
-    const text = diaryMarkdown(record, chapters, shownSides(this.#sides));
-    saveFile('oppimispaivakirja.md', 'text/markdown', text);
-  }
-
-  async #bringBack() {
-    const [file] = this.#file.files ?? [];
-    this.#file.value = '';
+  async #bringBack(file: File | undefined) {
     if (!file) return;
     try {
-      if (file.size > MAX_FILE) throw new RecordError('too-large');
-      const brought = parseRecord(await file.text());
+      const brought = parseRecord(await recordTextIn(new Uint8Array(await file.arrayBuffer())));
       if (isEmpty(brought)) {
-        this.#status.textContent = 'Varmuuskopio on tyhjä. Mitään ei muuttunut.';
+        this.#status.textContent = `Tiedostossa ${file.name} ei ole mitään tuotavaa. Mitään ei muuttunut.`;
         return;
       }
       const kept = changeRecord((record) => mergeRecords(record, brought));
       this.#status.textContent = kept
-        ? 'Varmuuskopio on tuotu. Aiemmat tekstisi säilyivät sen rinnalla.'
-        : 'Varmuuskopio on tuotu, mutta selain ei salli tallennusta: se säilyy vain tämän käynnin ajan.';
+        ? 'Tiedosto on tuotu. Aiemmat tekstisi säilyivät sen rinnalla.'
+        : 'Tiedosto on tuotu, mutta selain ei salli tallennusta: se säilyy vain tämän käynnin ajan.';
     } catch (error) {
       const why = error instanceof RecordError ? REFUSALS[error.reason] : 'Tiedostoa ei voi lukea.';
-      this.#status.textContent = `Tuonti epäonnistui. ${why} Mitään ei muuttunut. Yritä uudelleen toisella tiedostolla.`;
+      this.#status.textContent = `Tuonti epäonnistui: ${file.name}. ${why} Mitään ei muuttunut. Yritä uudelleen toisella tiedostolla.`;
     }
   }
 }
@@ -283,12 +262,6 @@ function put(place: Element, tasks: readonly HTMLElement[]): void {
     last = task;
   }
 }
-
-const textOf = (part: Element, selector: string) =>
-  part
-    .querySelector(selector)
-    ?.textContent?.replace(/[ \t\n]+/g, ' ')
-    .trim() ?? '';
 
 function answerWord(record: LearnerRecord, id: string): string {
   const answer = record.answers[id];

@@ -179,7 +179,8 @@ reminders?.addEventListener('click', () => {
     text: 'Viisi minuuttia kysymyksiä, sanoja ja tilanteita.',
     address: reminders.dataset['reminders'] ?? '',
   };
-  saveFile('kertaus.ics', 'text/calendar', remindersFile(reminder, today(), new Date()));
+  const calendar = remindersFile(reminder, today(), new Date());
+  saveFile(new File([calendar], 'kertaus.ics', { type: 'text/calendar' }));
 });
 
 const promised = document.querySelector<HTMLElement>('[data-promised]');

@@ -1,12 +1,8 @@
-/**
- * Gives the reader a file made in the browser.
- *
- * @param type - Its media type.
- */
-export function saveFile(name: string, type: string, text: string): void {
+/** Gives the reader a file made in the browser. */
+export function saveFile(file: File): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

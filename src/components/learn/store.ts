@@ -11,6 +11,7 @@ import {
   BROKEN_DIARY_KEY as ASIDE_KEY,
   CHECK_VIEW_KEY,
   DIARY_KEY as KEY,
+  NAME_KEY,
   PLACES_KEY,
   WALKS_KEY,
 } from '../../lib/reader/storage-keys.ts';
@@ -93,6 +94,7 @@ export function clearRecord(): void {
     keeper().removeItem(KEY);
     keeper().removeItem(ASIDE_KEY);
     keeper().removeItem(PLACES_KEY);
+    keeper().removeItem(NAME_KEY);
   } catch {
     keeps = false;
   }

@@ -3,6 +3,7 @@ import {
   BROKEN_DIARY_KEY,
   CHECK_VIEW_KEY,
   DIARY_KEY,
+  NAME_KEY,
   PLACES_KEY,
   SEARCH_MARKS_KEY,
   SEARCH_QUERY_KEY,
@@ -42,6 +43,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Lukukohta: mihin kohtaan jäit luvussa, joka on kesken.',
     until: 'Säilyy, kunnes luet luvun loppuun tai tyhjennät päiväkirjan.',
     key: PLACES_KEY,
+  },
+  {
+    what: 'Nimesi palautusta varten, jos olet pyytänyt muistamaan sen.',
+    until: 'Säilyy, kunnes poistat valinnan palautuksesta tai tyhjennät päiväkirjan.',
+    key: NAME_KEY,
   },
   {
     what: 'Itsetestin näkymä: yksi kysymys kerrallaan vai kaikki kysymykset.',

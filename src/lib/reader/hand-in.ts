@@ -1,0 +1,239 @@
+/**
+ * What a learner hands in to a teacher, as a plain document that `lib/out/hand-in-*.ts` write as text,
+ * HTML and Word. What has not been done leaves no trace in it.
+ */
+import { asciiName } from '../content/check/ascii-name.ts';
+import { turnAt } from '../content/encounter-turn.ts';
+import type { Encounter, Question } from '../content/exercise-schemas.ts';
+import { describeWalk, levelOf, standingAt, TRUST_CHANGED } from '../content/trust.ts';
+import { withoutControls } from '../module/escape.ts';
+import { capitalized } from '../module/finnish-numbers.ts';
+import { emptyRecord, PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
+
+export type HandInPart =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  /** The learner's own words, line by line. */
+  | { kind: 'own'; lines: string[] }
+  | { kind: 'list' | 'steps'; items: string[] };
+
+export interface HandIn {
+  title: string;
+  /** The learner's name; may be empty. */
+  author: string;
+  /** Who, when and of what: a name and its value each. */
+  facts: (readonly [name: string, value: string])[];
+  parts: HandInPart[];
+  /** What of the learner's record the document tells, to be brought back into a diary. */
+  record: LearnerRecord;
+  /** Name of its file, without the ending. */
+  fileName: string;
+}
+
+/** What of the published module is asked of a learner. */
+export interface Asked {
+  name: string;
+  address: string;
+  chapters: readonly AskedChapter[];
+  whole: {
+    tensions: readonly { id: string; question: string; sides: readonly { view: string }[] }[];
+  };
+}
+interface AskedChapter {
+  slug: string;
+  number: number;
+  title: string;
+  address: string;
+  questions: readonly AskedQuestion[];
+  plain?: { questions: readonly AskedQuestion[] };
+  encounters: readonly AskedEncounter[];
+  reflections: readonly { id: string; task: string }[];
+}
+type AskedQuestion = Pick<Question, 'id' | 'kind' | 'title' | 'stem'>;
+type AskedEncounter = Pick<Encounter, 'id' | 'title' | 'trade' | 'steps'>;
+
+interface Handing {
+  asked: Asked;
+  record: LearnerRecord;
+  /** Slug of the chapter that is handed in; the whole without one. */
+  chapter: string | undefined;
+  /** Of the learner; may be empty. */
+  name: string;
+  /** As it shall stand in the document. */
+  date: string;
+}
+
+/** The learner's work of a chapter, or all of it, as a document; it has no parts when nothing is done. */
+export function handIn({ asked, record, chapter: slug, name, date }: Handing): HandIn {
+  const chapter = asked.chapters.find((one) => one.slug === slug);
+  const author = withoutControls(name).trim().replace(/\s+/g, ' ');
+  const [firstName = ''] = author.split(' ');
+  const what = chapter ? `Luku ${chapter.number}: ${chapter.title}` : asked.name;
+  return {
+    title: chapter ? `Tehtävät: luku ${chapter.number}` : 'Tehtävät: koko moduuli',
+    author,
+    facts: [
+      ...(author ? [['Nimi', author] as const] : []),
+      ['Päivä', date],
+      ['Aineisto', chapter ? `${asked.name}. ${what}` : what],
+      ['Osoite', (chapter ?? asked).address],
+    ],
+    parts: chapter
+      ? chapterParts(chapter, record, 2)
+      : [
+          ...under(2, 'Lupaus seuraavaan työvuoroon', [
+            ...ownWords(record.promise),
+            ...written('Kokeilitko? Mitä tapahtui?', record.texts[PROMISE_TRIED]),
+          ]),
+          ...asked.chapters.flatMap((one) =>
+            under(2, `Luku ${one.number}: ${one.title}`, chapterParts(one, record, 3)),
+          ),
+          ...under(2, 'Missä kirjoittajat ovat eri mieltä', sideParts(asked.whole, record)),
+        ],
+    record: chapter ? recordOf([chapter], record) : wholeRecordOf(asked, record),
+    fileName: ['palautus', chapter?.slug ?? asciiName(asked.name), asciiName(firstName)]
+      .filter(Boolean)
+      .join('-'),
+  };
+}
+
+function chapterParts(
+  { slug, questions, plain, encounters, reflections }: AskedChapter,
+  record: LearnerRecord,
+  level: 2 | 3,
+): HandInPart[] {
+  const check = (name: string, all: readonly AskedQuestion[]) =>
+    under(level, name, [
+      ...resultParts(all, record),
+      ...all.flatMap(({ kind, id, title, stem }) =>
+        kind === 'open' ? written(`${title}: ${stem.at(-1)}`, record.texts[id]) : [],
+      ),
+    ]);
+  const marks = [
+    record.read.includes(slug) ? 'Luettu.' : '',
+    record.read.includes(`selko-${slug}`) ? 'Luettu selkosuomeksi.' : '',
+  ].filter(Boolean);
+  return [
+    ...(marks.length > 0 ? [paragraph(marks.join(' '))] : []),
+    ...encounters.flatMap((one) =>
+      under(level, `Kohtaaminen: ${one.title}`, walkParts(one, record.paths[one.id])),
+    ),
+    ...check('Itsetesti', questions),
+    ...check('Selkosuomeksi', plain?.questions ?? []),
+    ...under(
+      level,
+      'Pohdinta',
+      reflections.flatMap(({ id, task }) => written(task, record.texts[id])),
+    ),
+  ];
+}
+
+/** How the questions went: those that have been tried. */
+function resultParts(
+  questions: readonly AskedQuestion[],
+  { answers }: LearnerRecord,
+): HandInPart[] {
+  const tried = questions.flatMap(({ id, kind, title }) => {
+    const answer = answers[id];
+    return answer ? [{ kind, title, ...answer }] : [];
+  });
+  if (tried.length === 0) return [];
+  return [
+    paragraph(`Valmiina ${tried.filter(({ right }) => right).length}/${questions.length}.`),
+    {
+      kind: 'list',
+      items: tried.map(({ title, ...answer }) => `${title} – ${resultWord(answer)}`),
+    },
+  ];
+}
+
+function resultWord({
+  kind,
+  right,
+  attempts,
+}: Pick<AskedQuestion, 'kind'> & LearnerRecord['answers'][string]): string {
+  if (kind === 'open') return right ? 'vastattu' : 'kesken';
+  if (right && attempts <= 1) return 'oikein ensimmäisellä yrityksellä';
+  const tries = attempts === 1 ? '1 yritys' : `${attempts} yritystä`;
+  return `${right ? 'oikein' : 'ei vielä oikein'}, ${tries}`;
+}
+
+/** How an encounter that was walked to its end went, and what was chosen at each step. */
+function walkParts({ trade, steps }: AskedEncounter, path: readonly number[] = []): HandInPart[] {
+  const taken: Encounter['steps'][number]['choices'] = [];
+  for (const [at, step] of steps.entries()) {
+    const standing = standingAt(levelOf(taken.map(({ trust }) => trust)));
+    const choice = turnAt(step, standing).choices[path[at] ?? -1];
+    if (!choice) return [];
+    taken.push(choice);
+  }
+  const result = describeWalk(taken.map(({ trust, best }) => ({ trust, best: best === true })));
+  return [
+    paragraph(`${capitalized(trade)}. ${result}`),
+    {
+      kind: 'steps',
+      items: taken.map(({ text, trust }) => `${text} (${TRUST_CHANGED[trust].toLowerCase()})`),
+    },
+  ];
+}
+
+function sideParts({ tensions }: Asked['whole'], { sides }: LearnerRecord): HandInPart[] {
+  const items = tensions.flatMap(({ id, question, sides: views }) => {
+    const side = views[sides[id] ?? -1];
+    return side ? [`${question} Lähempänä omaa ajatustani: ${side.view}`] : [];
+  });
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
+}
+
+const paragraph = (text: string): HandInPart => ({ kind: 'paragraph', text });
+
+/** What was asked and what the learner wrote. */
+function written(task: string, text: string | undefined): HandInPart[] {
+  const own = ownWords(text);
+  return own.length > 0 ? [paragraph(task), ...own] : [];
+}
+
+function ownWords(text = ''): HandInPart[] {
+  const lines = withoutControls(text)
+    .toWellFormed()
+    .trim()
+    .split(/\r\n?|\n/);
+  return lines.some(Boolean) ? [{ kind: 'own', lines }] : [];
+}
+
+/** Parts under their heading; nothing when there are none. */
+const under = (level: 2 | 3, text: string, parts: HandInPart[]): HandInPart[] =>
+  parts.length > 0 ? [{ kind: 'heading', level, text }, ...parts] : [];
+
+/** A teacher gets of the record what the document tells: nothing of other chapters travels unseen. */
+function recordOf(chapters: readonly AskedChapter[], record: LearnerRecord): LearnerRecord {
+  const ids = new Set(
+    chapters.flatMap(({ questions, plain, encounters, reflections }) =>
+      [...questions, ...(plain?.questions ?? []), ...encounters, ...reflections].map(
+        ({ id }) => id,
+      ),
+    ),
+  );
+  const slugs = new Set(chapters.flatMap(({ slug }) => [slug, `selko-${slug}`]));
+  return {
+    ...emptyRecord(),
+    read: record.read.filter((slug) => slugs.has(slug)),
+    answers: only(record.answers, ids),
+    texts: only(record.texts, ids),
+    paths: only(record.paths, ids),
+    best: only(record.best, ids),
+  };
+}
+
+function wholeRecordOf({ chapters, whole }: Asked, record: LearnerRecord): LearnerRecord {
+  const ofChapters = recordOf(chapters, record);
+  return {
+    ...ofChapters,
+    texts: { ...ofChapters.texts, ...only(record.texts, new Set([PROMISE_TRIED])) },
+    sides: only(record.sides, new Set(whole.tensions.map(({ id }) => id))),
+    promise: record.promise,
+  };
+}
+
+const only = <T>(all: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import {
+  emptyRecord,
+  MAX_FILE,
+  parseRecord,
+  RecordError,
+  serializeRecord,
+} from './learner-record.ts';
+import { recordBlock, recordTextIn, recordXml } from './record-file.ts';
+
+const record = {
+  ...emptyRecord(),
+  texts: { a: '</script><b>&amp; "ääni" 😀 \u0000\ufffe\ud83d ]]>\r\n' },
+  promise: 'Kysyn.',
+};
+const page = (content: string) => strToU8(`<!doctype html>\n<p>Moi</p>${content}`);
+const zip = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+test('a record comes back from every kind of file as it was', async () => {
+  for (const bytes of [
+    strToU8(serializeRecord(record)),
+    page(recordBlock(record)),
+    zip({ 'word/document.xml': '<x/>', 'customXml/item1.xml': recordXml(record) }),
+    // Word puts parts of its own beside it.
+    zip({ 'customXml/item1.xml': '<b:Sources/>', 'customXml/item2.xml': recordXml(record) }),
+  ])
+    assert.deepEqual(parseRecord(await recordTextIn(bytes)), record);
+});
+
+test('whatever the learner wrote, the record is plain text in its document', () => {
+  for (const text of [recordBlock(record), recordXml(record)]) {
+    assert.match(text, /^[\n -~]*$/);
+    assert.doesNotMatch(text, /<b>|&/);
+  }
+});
+
+test('foreign, broken and huge files are refused, each for its own reason', async () => {
+  const reasonOf = async (bytes: Uint8Array) => {
+    try {
+      return parseRecord(await recordTextIn(bytes));
+    } catch (error) {
+      return error instanceof RecordError ? error.reason : error;
+    }
+  };
+  const whole = zip({ 'customXml/item1.xml': recordXml(record) });
+  assert.equal(await reasonOf(page('')), 'foreign');
+  assert.equal(await reasonOf(page('<script id="muu">{}</script>')), 'foreign');
+  assert.equal(await reasonOf(page(recordBlock(record).replace('"format"', '"x"'))), 'foreign');
+  assert.equal(await reasonOf(page(recordBlock(record).replace('{', ''))), 'not-json');
+  assert.equal(await reasonOf(page(recordBlock(record).slice(0, 90))), 'foreign');
+  assert.equal(await reasonOf(zip({ 'word/document.xml': '<x/>' })), 'foreign');
+  assert.equal(await reasonOf(zip({ 'customXml/item1.xml': '<b:Sources/>' })), 'foreign');
+  assert.equal(await reasonOf(whole.slice(0, -30)), 'not-json');
+  assert.equal(await reasonOf(strToU8('PK')), 'not-json');
+  assert.equal(await reasonOf(new Uint8Array(MAX_FILE + 1)), 'too-large');
+  // Small as a zip, huge when it is opened.
+  const bomb = zip({ 'customXml/item1.xml': ' '.repeat(MAX_FILE + 1) });
+  assert.equal(await reasonOf(bomb), 'foreign');
+});
