@@ -85,7 +85,7 @@ export const TEACHER_PAGES = [
 const CONTRACT_TEXT = '/pysyvat-osoitteet.txt';
 
 /** Pages that exist whatever the content is. */
-export const FIXED_ADDRESSES = [
+export const fixedAddresses = () => [
   HOME,
   CHAPTERS,
   PRINCIPLES,

@@ -1,4 +1,4 @@
-import { CHAPTERS, FIXED_ADDRESSES, pageAddress, TEACHER, TEACHER_PAGES } from '../../addresses.ts';
+import { CHAPTERS, fixedAddresses, pageAddress, TEACHER, TEACHER_PAGES } from '../../addresses.ts';
 import { wholeSchemas } from '../../whole-schemas.ts';
 import { asciiName } from '../ascii-name.ts';
 import { checkUnknown } from '../common-mistakes.ts';
@@ -19,7 +19,7 @@ const WHOLE_FILES = Object.keys(wholeSchemas).map((name) => `${name}.yaml`);
 const DESK_FILES: readonly string[] = [FILES.plans, ...DESK_TEXTS.map(({ file }) => file)];
 
 /** Page names that the built site needs for something else. */
-const TAKEN = [...FIXED_ADDRESSES, CHAPTERS, '/404/', '/upota/', '/pagefind/', '/_astro/'];
+const TAKEN = [...fixedAddresses(), CHAPTERS, '/404/', '/upota/', '/pagefind/', '/_astro/'];
 
 const UNUSED = 'Mikään sivu ei käytä tätä tiedostoa.';
 

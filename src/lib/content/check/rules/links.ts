@@ -1,6 +1,6 @@
 import {
   CHAPTER_PARTS,
-  FIXED_ADDRESSES,
+  fixedAddresses,
   GLOSSARY,
   LESSON_IDS,
   lessonAddress,
@@ -35,7 +35,7 @@ function anchorsOf({ chapters, texts, glossary, works }: Content): Anchors {
   const slugs = chapters.map(({ slug }) => slug);
   const idsIn = ({ value }: ReadYaml<{ id: string }[]>) => idsOf(value) ?? [ANY_ID];
   const pages: readonly (readonly [address: string, ids: readonly string[]])[] = [
-    ...FIXED_ADDRESSES.map((address) => [address, []] as const),
+    ...fixedAddresses().map((address) => [address, []] as const),
     ...texts.map((text) => [text.address, placesIn(text)] as const),
     ...chapters.map(
       ({ text }) => [text.address, [...Object.values(CHAPTER_PARTS), ...placesIn(text)]] as const,
