@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { weighPage } from './benchmarks/page-weight.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { sizeOnWire, weighPage } from './benchmarks/page-weight.ts';
 import { expect, test } from './fixtures.ts';
 import { countShifts, shiftsOn } from './layout-shifts.ts';
 import { DIST, inParts, kindsOfControls, pages, pagesOfEveryKind } from './site.ts';
 
 // Bytes and counts do not depend on the machine; times are measured by `npm run bench` and never asserted.
 const MOST = { firstPaint: 15_000, scripts: 16_500, fonts: 19_800, total: 75_000, requests: 11 };
+/** What search is made of beside Pagefind: the words, and the worker that answers. */
+const MOST_OF_SEARCH = 45_000;
 
 for (const { which, details, paths } of inParts(pages, kindsOfControls)) {
   test(`every page is within its budgets of bytes and requests (${which})`, details, () => {
@@ -16,6 +18,16 @@ for (const { which, details, paths } of inParts(pages, kindsOfControls)) {
     }
   });
 }
+
+test('search is within its budget of bytes', () => {
+  const workers = readdirSync(`${DIST}_astro`).filter((file) =>
+    /^search\.worker.*\.js$/.test(file),
+  );
+  expect(workers).toHaveLength(1);
+  const files = ['pagefind/sanalista.json', `_astro/${workers[0]}`];
+  const size = files.reduce((sum, file) => sum + sizeOnWire(DIST + file), 0);
+  expect(size).toBeLessThanOrEqual(MOST_OF_SEARCH);
+});
 
 test('nothing on a page waits for a style sheet or a script', () => {
   for (const path of pages) {

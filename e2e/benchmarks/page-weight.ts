@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 const packedSizes = new Map<string, number>();
 
 /** Bytes of a file of the site on the wire; fonts are packed already. */
-function sizeOnWire(file: string): number {
+export function sizeOnWire(file: string): number {
   const size =
     packedSizes.get(file) ??
     (file.endsWith('.woff2') ? readFileSync(file) : brotliCompressSync(readFileSync(file))).length;

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { inflectionJson } from './finnish/list-json.ts';
+import { packWords } from './finnish/packed-words.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
 import { keyedText, sectionRecord, sectionsOf, type Section } from './finnish/section-records.ts';
 import { completeList, type SiteList } from './finnish/site-list.ts';
 import { searchedPages, WORD_LIST, wordsOfFacts } from './finnish/site-words.ts';
 import { readList } from './finnish/word-list.ts';
 import { wordsOf } from './finnish/words.ts';
-import { synonymLines } from './finnish/synonym-lines.ts';
 import {
   engineFile,
   INDEX_ENTRY,
@@ -56,10 +55,15 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   const list = await listFor([...pages.values()], asWritten, logger);
   const { facts, lost } = await readFacts(asWritten, pages.values(), built, list);
   if (lost.length > 0) throw new Error(formatProblems(lost));
-  const inflection = inflectionJson(list);
+  const { synonyms, ...others } = facts;
+  const leads = leadingSomewhere([...pages.values()], facts, list);
+  const words = packWords(
+    { nodes: list.nodes, entries: list.entries.filter(({ lemma }) => leads.has(lemma)) },
+    synonyms,
+  );
   // The index's own hash changes with the list, so that an old one of either is noticed.
   const lista = createHash('sha256')
-    .update(JSON.stringify([inflection, facts]))
+    .update(JSON.stringify([words, others]))
     .digest('hex')
     .slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
@@ -91,16 +95,25 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   );
   // The texts to be shown stand page by page in files of our own.
   await rm(join(output, 'fragment'), { recursive: true });
-  const { synonyms, ...others } = facts;
-  const sent: SentList = {
-    index: hash,
-    facts: others,
-    synonyms: synonymLines(synonyms),
-    ...inflection,
-  };
+  const sent: SentList = { index: hash, facts: others, ...words };
   await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
   return count;
 }
+
+/** Base forms that browsers have a use for: what pages have, and what else people say. */
+const leadingSomewhere = (
+  pages: readonly SearchedPage[],
+  facts: SearchFacts,
+  { keysOf }: SiteList,
+): ReadonlySet<string> =>
+  new Set([
+    ...pages.flatMap(({ text }) =>
+      wordsOf(text)
+        .map(keysOf)
+        .flatMap(({ lemmas, parts }) => [...lemmas, ...parts]),
+    ),
+    ...wordsOfFacts(facts),
+  ]);
 
 const textsOf = (
   { about }: SearchedPage,

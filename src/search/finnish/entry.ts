@@ -23,7 +23,13 @@ const BACK: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', y: 'u' };
 export const inHarmony = (letter: string, harmony: Harmony) =>
   harmony === 'front' ? (FRONT[letter] ?? letter) : letter;
 
-const inBack = (ending: string) => ending.replace(/[äöy]/g, (letter) => BACK[letter] ?? letter);
+/** @returns An ending as the automaton holds it. */
+export const inBack = (ending: string) =>
+  ending.replace(/[äöy]/g, (letter) => BACK[letter] ?? letter);
+
+/** @returns The harmony that endings mostly have after a stem: that of its last vowel that has one. */
+export const harmonyAfter = (stem: string): Harmony =>
+  /[aou][^aouäöy]*$/.test(stem) ? 'back' : 'front';
 
 /**
  * @param forms - All forms of a word, its lemma among them.

@@ -1,5 +1,5 @@
 /** What the search worker and the page say to each other, and what a search finds. */
-import type { InflectionJson } from '../finnish/list-json.ts';
+import type { PackedWords } from '../finnish/packed-words.ts';
 import type { Run } from '../finnish/excerpt.ts';
 import type { GlossaryEntry } from '../finnish/glossary-match.ts';
 import type { Synonym } from '../finnish/understand.ts';
@@ -107,12 +107,10 @@ export interface IndexManifest {
 }
 
 /** The site's words as browsers get them. */
-export interface SentList extends InflectionJson {
+export interface SentList extends PackedWords {
   /** Hash of the index that it is made for. */
   index: string;
   facts: Omit<SearchFacts, 'synonyms'>;
-  /** As in `synonym-lines.ts`. */
-  synonyms: string[];
 }
 
 /** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */

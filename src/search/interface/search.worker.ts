@@ -1,9 +1,8 @@
 /** Search off the main thread: Pagefind with the word list of the site. */
 import { keyOf } from '../finnish/keys.ts';
-import { readInflection } from '../finnish/list-json.ts';
+import { unpackWords } from '../finnish/packed-words.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
-import { readSynonymLines } from '../finnish/synonym-lines.ts';
 import { answer, type Library, type Pagefind } from './answer.ts';
 import {
   engineFile,
@@ -92,10 +91,10 @@ async function load(): Promise<Library> {
   const list = isOf(firstList, firstEngine) ? firstList : await loadList('reload');
   const made = isOf(list, firstEngine) ? firstEngine : await loadEngine();
   if (!isOf(list, made)) throw new Error('The word list is of another index');
-  const { nodes, entries } = readInflection(list);
+  const { nodes, entries, synonyms } = unpackWords(list);
   return {
     pagefind: made.pagefind,
-    facts: { ...list.facts, synonyms: readSynonymLines(list.synonyms) },
+    facts: { ...list.facts, synonyms },
     recogniser: new Recogniser(nodes, entries),
     sections: new Map(
       made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),

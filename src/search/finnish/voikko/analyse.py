@@ -14,6 +14,8 @@ import libvoikko
 voikko = libvoikko.Voikko("fi")
 
 BASE = r"\[X[pj]\](.*?)\[X\]"
+# How an abbreviation is written, which is no letters of it.
+PATTERN = r"\[Xr\].*?\[X\]"
 PARTICIPLE = r"\[L[nl]\](\[R[vutam]\]|m\[Xj\])"
 
 
@@ -27,7 +29,7 @@ def bare(text):
 
 def letters(output):
     """What stands in the text, without Voikko's names of it."""
-    return bare(re.sub(BASE + r"|\[[^\]]*\]", "", output))
+    return bare(re.sub(f"{PATTERN}|{BASE}" + r"|\[[^\]]*\]", "", output))
 
 
 def base(output):

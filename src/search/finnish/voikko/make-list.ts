@@ -30,6 +30,8 @@ interface Sources {
 const TOLERANCE = 0.12;
 
 const BASE_END = '[X]';
+/** Nobody looks for other forms of these than those that they are said in. */
+const PRONOUN = 'asemosana';
 /** Old case forms are adverbs for Voikko, with the same base form (sydännä, kotona). */
 const ADVERB = '[Ls][Xp]';
 
@@ -218,7 +220,8 @@ function addReading(
   const { starts, seen } = source(base);
   seen.add(word);
   const end = output.lastIndexOf(BASE_END) + BASE_END.length;
-  if (end >= BASE_END.length) starts.set(output.slice(0, end), kind === 'teonsana');
+  if (end >= BASE_END.length && kind !== PRONOUN)
+    starts.set(output.slice(0, end), kind === 'teonsana');
   if (!verb) return;
   const ofVerb = source(verb.base);
   ofVerb.seen.add(word);
