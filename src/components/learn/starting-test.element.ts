@@ -96,7 +96,7 @@ class StartingTest extends HTMLElement {
     const missed = (slug: string) => this.#of(slug).length - this.#hits(test, slug);
     const best = this.#links.toSorted((a, b) => missed(slugOf(b)) - missed(slugOf(a)))[0];
     for (const link of this.#links) link.hidden = link !== best;
-    this.#part('[data-first-day]').textContent = first ? inWords(first.day) : '';
+    this.#part('[data-first-day]').textContent = first ? inWords(first.day) : 'Ensin';
     for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
       const slug = row.dataset['row'] ?? '';
       const cell = (name: string) => row.querySelector(`[data-${name}]`) as HTMLElement;
@@ -128,7 +128,7 @@ class StartingTest extends HTMLElement {
     note.textContent = `Valitse, mitä tekisit. Vastaamatta on vielä ${count}.`;
     situation.dataset['state'] = 'open';
     situation.querySelector('input')?.focus({ preventScroll: true });
-    situation.scrollIntoView({ block: 'center' });
+    note.scrollIntoView({ block: 'center' });
   }
 
   #settle(situation: Element | null) {
