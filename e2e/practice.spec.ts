@@ -25,44 +25,46 @@ async function withRecord(page: Page, record: object): Promise<void> {
 const stored = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('oppimispaivakirja') ?? '{}'));
 
-test('what was missed comes first, only from chapters begun, of every kind; its box is kept @phone', async ({
-  page,
-}) => {
-  const missed = first?.questions.find(({ kind }) => kind === 'choice')?.id ?? '';
-  await withRecord(page, {
-    read: [first?.slug],
-    answers: { [missed]: { right: true, attempts: 3 } },
-  });
-  await expect(due(page)).toContainText('10 tehtävää');
-  await begin(page).click();
-  await expect(shown(page)).toHaveAttribute('data-card', missed);
-  await expect(shown(page).locator('h3')).toBeFocused();
-  await answer(question(page), false);
-  await answer(question(page), true);
-  const kinds = new Set<string | null>();
-  while (await shown(page).count()) {
+test(
+  'what was missed comes first, only from chapters begun, of every kind; its box is kept',
+  { tag: '@touch' },
+  async ({ page }) => {
+    const missed = first?.questions.find(({ kind }) => kind === 'choice')?.id ?? '';
+    await withRecord(page, {
+      read: [first?.slug],
+      answers: { [missed]: { right: true, attempts: 3 } },
+    });
+    await expect(due(page)).toContainText('10 tehtävää');
+    await begin(page).click();
+    await expect(shown(page)).toHaveAttribute('data-card', missed);
+    await expect(shown(page).locator('h3')).toBeFocused();
+    await answer(question(page), false);
+    await answer(question(page), true);
+    const kinds = new Set<string | null>();
+    while (await shown(page).count()) {
+      await expect(shown(page)).toHaveCount(1);
+      await expect(shown(page)).toHaveAttribute('data-card-chapter', first?.slug ?? '');
+      kinds.add(await shown(page).getAttribute('data-card-kind'));
+      const id = (await shown(page).getAttribute('data-card')) ?? '';
+      if (id !== missed) await answer(question(page), true);
+      await question(page).locator('[data-check]').click();
+      await expect(page.locator(`[data-card="${id}"]`)).toBeHidden();
+    }
+    expect([...kinds].sort()).toEqual(['question', 'step', 'term']);
+    await expect(due(page)).toContainText('Oikein heti ensimmäisellä yrityksellä: 9/10.');
+    const { practice } = await stored(page);
+    expect(Object.keys(practice)).toHaveLength(10);
+    expect(practice[missed].box).toBe(1);
+    expect(
+      Object.values(practice).filter((kept) => (kept as { box: number }).box === 2),
+    ).toHaveLength(9);
+    // What has been practised rests: it does not come again today.
+    await page.reload();
+    await begin(page).click();
     await expect(shown(page)).toHaveCount(1);
-    await expect(shown(page)).toHaveAttribute('data-card-chapter', first?.slug ?? '');
-    kinds.add(await shown(page).getAttribute('data-card-kind'));
-    const id = (await shown(page).getAttribute('data-card')) ?? '';
-    if (id !== missed) await answer(question(page), true);
-    await question(page).locator('[data-check]').click();
-    await expect(page.locator(`[data-card="${id}"]`)).toBeHidden();
-  }
-  expect([...kinds].sort()).toEqual(['question', 'step', 'term']);
-  await expect(due(page)).toContainText('Oikein heti ensimmäisellä yrityksellä: 9/10.');
-  const { practice } = await stored(page);
-  expect(Object.keys(practice)).toHaveLength(10);
-  expect(practice[missed].box).toBe(1);
-  expect(
-    Object.values(practice).filter((kept) => (kept as { box: number }).box === 2),
-  ).toHaveLength(9);
-  // What has been practised rests: it does not come again today.
-  await page.reload();
-  await begin(page).click();
-  await expect(shown(page)).toHaveCount(1);
-  expect(Object.keys(practice)).not.toContain(await shown(page).getAttribute('data-card'));
-});
+    expect(Object.keys(practice)).not.toContain(await shown(page).getAttribute('data-card'));
+  },
+);
 
 test('who has begun nothing may try; what is left waits for its day', async ({ page }) => {
   await page.goto(PRACTICE);
