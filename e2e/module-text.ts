@@ -84,7 +84,13 @@ export interface PublishedModule {
       arguments: { text: string }[];
       task: string;
     };
-    tensions: { question: string; sides: { view: string }[]; teach: string; task: string }[];
+    tensions: {
+      id: string;
+      question: string;
+      sides: { view: string }[];
+      teach: string;
+      task: string;
+    }[];
     misconceptions: { claim: string; lure: string; better: string }[];
     situations: { chapter: string }[];
     map: { nodes: unknown[]; edges: unknown[] };
