@@ -250,6 +250,29 @@ test('questions, words of the trade and words typed apart lead to the right plac
   }
 });
 
+test('a chapter that is not there is told, and the contents are led to', async ({ page }) => {
+  await ask(page, `luku ${chapters.length + 2}`);
+  await expect(notes(page)).toHaveText(
+    `Lukua ${chapters.length + 2} ei ole. Moduulissa on luvut 1–${chapters.length}.`,
+  );
+  await expect(links(page)).toHaveAttribute('href', '/luvut/');
+});
+
+test('what was searched for beside the words is told; where whole answers end, too', async ({
+  page,
+}) => {
+  await ask(page, 'reklamaatio');
+  await expect(notes(page)).toContainText(/^Haettiin myös sanoilla ”valitus”, /);
+  const border = results(page).getByText('Näissä kohdissa on vain osa hakusanoista:');
+  await ask(page, 'lounas asiakas');
+  await expect(notes(page)).toBeEmpty();
+  await expect(border).toHaveCount(1);
+  const groups = results(page).locator('section, .search-border');
+  await expect(groups.first()).not.toHaveClass(/border/);
+  await ask(page, 'asiakas');
+  await expect(border).toHaveCount(0);
+});
+
 test('questions of a list are answered as well as ever', async ({ page }) => {
   test.slow();
   await page.goto('/haku/');
@@ -330,7 +353,9 @@ test('another name of a term finds the term and says what it means', async ({ pa
   await expect(advice(page).getByRole('button')).toHaveCount(0);
 });
 
-test('a phrase in quotes is words that follow each other', async ({ page }) => {
+test('what is in quotes is found as it is written: words that follow each other, no other forms', async ({
+  page,
+}) => {
   const count = async (query: string) => {
     await ask(page, query);
     return links(page).count();
@@ -339,6 +364,10 @@ test('a phrase in quotes is words that follow each other', async ({ page }) => {
   expect(phrase).toBeGreaterThan(0);
   expect(phrase).toBeLessThanOrEqual(await count('aito hymy'));
   expect(await count('"hymy aito"')).toBeLessThan(phrase);
+  expect(await count('"aidon hymyn"')).toBeLessThan(phrase);
+  await ask(page, '"asiakkaalle"');
+  const marks = await results(page).locator('mark').allTextContents();
+  expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['asiakkaalle']));
 });
 
 test('words of the site complete what is being typed', async ({ page }) => {

@@ -20,8 +20,17 @@ test('a chapter is named by its number in figures or words, before or after', ()
   assert.deepEqual(asked('3. luku'), ['kolme']);
 });
 
+test('a chapter that is not there is told; what is quoted names none', () => {
+  const { absent, query } = chapterAsked(
+    parseQuery('luvun 9 tiivistelmä'),
+    ['yksi'],
+    (word) => new Set([FORMS[word] ?? word]),
+  );
+  assert.deepEqual([absent, query.words], [9, ['tiivistelmä']]);
+  assert.deepEqual(asked('"luku 2"'), [undefined, 'luku', '2']);
+});
+
 test('a number without a chapter is a word', () => {
-  assert.deepEqual(asked('luku 9'), [undefined, 'luku', '9']);
   assert.deepEqual(asked('45 min'), [undefined, '45', 'min']);
   assert.deepEqual(asked('luku'), [undefined, 'luku']);
 });

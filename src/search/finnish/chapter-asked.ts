@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import { isQuoted, type Query } from './query.ts';
 
 const NUMBERS = ['yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan'];
 const ORDINALS = ['ensimmäinen', 'toinen', 'kolmas', 'neljäs', 'viides', 'kuudes', 'seitsemäs'];
@@ -7,13 +7,14 @@ const ORDINALS = ['ensimmäinen', 'toinen', 'kolmas', 'neljäs', 'viides', 'kuud
  * The chapter that a query names by its number: `luku 3`, `3. luku`, `luvun kolme tiivistelmä`.
  *
  * @param lemmasOf - Base forms of a typed word.
- * @returns The chapter's slug, and the query without it; the query as it is when it names none.
+ * @returns The chapter's slug, or its number where there is no such chapter, and the query without it;
+ * the query as it is when it names none.
  */
 export function chapterAsked(
   query: Query,
   chapters: readonly string[],
   lemmasOf: (word: string) => ReadonlySet<string>,
-): { chapter?: string; query: Query } {
+): { chapter?: string; absent?: number; query: Query } {
   const { words } = query;
   const numberOf = (word: string | undefined): number => {
     if (word === undefined) return 0;
@@ -24,14 +25,18 @@ export function chapterAsked(
     return place(NUMBERS) || place(ORDINALS);
   };
   for (const [at, word] of words.entries()) {
-    if (!lemmasOf(word).has('luku')) continue;
+    if (isQuoted(query, at) || !lemmasOf(word).has('luku')) continue;
     for (const [other, from] of [
       [at + 1, at],
       [at - 1, at - 1],
     ] as const) {
-      const chapter = chapters[numberOf(words[other]) - 1];
-      if (chapter === undefined) continue;
-      return { chapter, query: { words: words.toSpliced(from, 2), phrases: [] } };
+      const number = numberOf(words[other]);
+      if (number === 0) continue;
+      const chapter = chapters[number - 1];
+      return {
+        ...(chapter === undefined ? { absent: number } : { chapter }),
+        query: { words: words.toSpliced(from, 2), phrases: [] },
+      };
     }
   }
   return { query };

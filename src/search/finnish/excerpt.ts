@@ -1,5 +1,5 @@
 import { piecesOf, type Piece } from './keys.ts';
-import { plainText } from './words.ts';
+import { plainText, wordsOf } from './words.ts';
 
 /** A run of an excerpt; marked where it is a word that was searched for. */
 export interface Run {
@@ -19,17 +19,16 @@ export const readText = (text: string): Piece[][] =>
  * The part of a section that shows the most different words that were searched for, then the most of
  * them, and the forms that the section has.
  *
- * @param words - For each thing that is asked for the keys that stand for it.
+ * @param words - Of each thing that is asked for, whether a word is it.
  */
 export function excerptOf(
   tokens: readonly (readonly Piece[])[],
-  words: readonly ReadonlySet<string>[],
+  words: readonly ((piece: Piece) => boolean)[],
 ): { excerpt: Run[]; forms: string[] } {
-  const metBy = (keys: readonly string[]) =>
-    words.flatMap((word, index) => (keys.some((key) => word.has(key)) ? [index] : []));
-  const isMarked = ({ keys }: Piece) => metBy(keys).length > 0;
+  const metBy = (piece: Piece) => words.flatMap((isIt, index) => (isIt(piece) ? [index] : []));
+  const isMarked = (piece: Piece) => metBy(piece).length > 0;
   const marks = tokens.flatMap((pieces, at) => {
-    const met = pieces.flatMap(({ keys }) => metBy(keys));
+    const met = pieces.flatMap(metBy);
     return met.length > 0 ? [{ at, met }] : [];
   });
   const from = bestStart(marks, tokens.length);
@@ -60,12 +59,11 @@ function bestStart(marks: readonly { at: number; met: readonly number[] }[], end
   return Math.max(0, Math.min(best.at - LEAD_WORDS, end - EXCERPT_WORDS));
 }
 
-/** Whether words follow each other in a text. @param words - Keys of each of them. */
+/** Whether words follow each other in a text, as they are written. @param words - In lower case. */
 export function hasPhrase(
   tokens: readonly (readonly Piece[])[],
-  words: readonly ReadonlySet<string>[],
+  words: readonly string[],
 ): boolean {
-  const isAt = (at: number, word: ReadonlySet<string>) =>
-    tokens[at]?.some(({ keys }) => keys.some((key) => word.has(key))) ?? false;
-  return tokens.some((_, at) => words.every((word, nth) => isAt(at + nth, word)));
+  const all = tokens.flatMap((pieces) => pieces.flatMap(({ text }) => wordsOf(text)));
+  return all.some((_, at) => words.every((word, nth) => all[at + nth] === word));
 }

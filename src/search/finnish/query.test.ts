@@ -22,6 +22,7 @@ test('a query is its words, and quotation marks hold words together', () => {
     words: ['on', 'aito', 'hymy', 'nyt'],
     phrases: [[1, 3]],
   });
+  assert.deepEqual(parseQuery('"aitoa" hymyä "!"').phrases, [[0, 1]]);
   assert.deepEqual(parseQuery('"aito hymy'), { words: ['aito', 'hymy'], phrases: [] });
   assert.deepEqual(parseQuery(''), { words: [], phrases: [] });
 });

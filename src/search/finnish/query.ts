@@ -24,7 +24,7 @@ export function cleanQuery(typed: string): string {
   return /[\p{L}\p{N}]/u.test(cut) ? cut : '';
 }
 
-/** The words of a query, in lower case, and which of them stand in quotation marks together. */
+/** The words of a query, in lower case, and which of them stand in quotation marks. */
 export interface Query {
   words: string[];
   /** Places in `words`: from, and behind the last. */
@@ -39,11 +39,15 @@ export function parseQuery(query: string): Query {
     const from = words.length;
     words.push(...wordsOf(part));
     // A quotation mark that is still open is only on its way to become a phrase.
-    if (index % 2 === 1 && index < length - 1 && words.length > from + 1)
+    if (index % 2 === 1 && index < length - 1)
       phrases.push([from, Math.min(words.length, MAX_WORDS)]);
   });
   return {
     words: words.slice(0, MAX_WORDS),
-    phrases: phrases.filter(([from, to]) => to > from + 1),
+    phrases: phrases.filter(([from, to]) => to > from),
   };
 }
+
+/** Whether a word of a query stands in quotation marks: it is asked for as it is written. */
+export const isQuoted = ({ phrases }: Query, at: number): boolean =>
+  phrases.some(([from, to]) => from <= at && at < to);

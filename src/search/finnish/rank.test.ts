@@ -8,7 +8,7 @@ const sections = new Map(
     { id: url, url },
   ]),
 );
-const concept = { typed: '', ways: [], instead: [], from: 0, to: 1 };
+const concept = { typed: '', ways: [], instead: [], isQuoted: false };
 const ranked = (scores: Record<string, number>[], plainFirst = false) =>
   rank(
     scores.map(() => concept),

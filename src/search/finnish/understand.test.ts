@@ -35,6 +35,12 @@ test('words that only ask weigh nothing, unless there are no others or they are 
   assert.equal((await understood('mitä se on')).keys.length, 3);
 });
 
+test('what stands in quotes is taken for nothing else', async () => {
+  const { keys, missing } = await understood('"kunioitus" "reklamaatio" "asiakas" palvelu');
+  assert.deepEqual(keys, [['qasiakasq'], ['qpalveluq', 'qasiakaspalveluq']]);
+  assert.deepEqual(missing, ['kunioitus', 'reklamaatio']);
+});
+
 test('what people say leads to what the module says, in any form and in several words', async () => {
   assert.deepEqual((await understood('reklamaatiosta')).keys, [
     ['qvalitusq', 'qkielteinenq qpalauteq'],

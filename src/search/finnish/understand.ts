@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts';
 import { isLight } from './light-words.ts';
-import type { Query } from './query.ts';
+import { isQuoted, type Query } from './query.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Entry } from './entry.ts';
 
@@ -17,9 +17,8 @@ export interface Way {
 export interface Concept {
   typed: string;
   ways: Way[];
-  /** Which words of the query it stands for: from, and behind the last. */
-  from: number;
-  to: number;
+  /** It is looked for as it is written. */
+  isQuoted: boolean;
   /** What it was taken for, when it was typed otherwise. */
   meant?: string;
   /** What the module says instead, phrase by phrase. */
@@ -74,17 +73,17 @@ const MOST_FOR_FORM = { alone: 1, amongOthers: 0.7 } as const;
 
 /**
  * Finds out what a query asks for. Words that only ask weigh nothing, unless there are no others or
- * they stand in quotes.
+ * they stand in quotes; what stands in quotes is taken for nothing else.
  *
  * @param exact - Takes no word for another one.
  */
 export async function understand(
-  { words, phrases }: Query,
+  query: Query,
   language: Language,
   exact = false,
 ): Promise<Understood> {
-  const isQuoted = (at: number) => phrases.some(([from, to]) => from <= at && at < to);
-  const heavy = words.flatMap((word, at) => (isQuoted(at) || !isLight(word) ? [at] : []));
+  const { words } = query;
+  const heavy = words.flatMap((word, at) => (isQuoted(query, at) || !isLight(word) ? [at] : []));
   const asked = heavy.length > 0 ? heavy : words.map((_, at) => at);
   const concepts: Concept[] = [];
   const missing: string[] = [];
@@ -98,10 +97,15 @@ export async function understand(
       typed,
       ways,
       instead: ways.flatMap(({ phrase }) => (phrase ? [phrase] : [])),
-      from: at,
-      to: at + 1,
+      isQuoted: isQuoted(query, at),
       ...(meant !== undefined && { meant }),
     });
+    if (isQuoted(query, at)) {
+      const ways = await waysOf(language.recogniser.lemmas(typed), 1, language);
+      if (ways.length > 0) concepts.push(concept(ways));
+      else missing.push(typed);
+      continue;
+    }
     const ways = await known(typed, language);
     if (!exact) {
       for (const { ways: more, to } of await synonymsAt(words, at, language)) {
@@ -133,10 +137,10 @@ export async function understand(
     concepts.push(concept(other.ways, other.meant));
   }
   // Better something that begins alike than silence; it is told all the same.
-  if (concepts.length === 0 && !exact)
-    for (const [index, typed] of missing.entries()) {
+  if (concepts.length === 0 && !exact && query.phrases.length === 0)
+    for (const typed of missing) {
       const ways = await begunAlike(typed, language);
-      if (ways.length > 0) concepts.push({ typed, ways, instead: [], from: index, to: index + 1 });
+      if (ways.length > 0) concepts.push({ typed, ways, instead: [], isQuoted: false });
     }
   return { concepts, missing, corrected };
 }

@@ -3,8 +3,8 @@ import { excerptOf, hasPhrase, readText } from '../finnish/excerpt.ts';
 import { matchGlossary, type GlossaryMatch } from '../finnish/glossary-match.ts';
 import { keyOf, type Piece } from '../finnish/keys.ts';
 import { asksMeaning, isLight } from '../finnish/light-words.ts';
-import { parseQuery } from '../finnish/query.ts';
-import { undotted } from '../finnish/words.ts';
+import { parseQuery, type Query } from '../finnish/query.ts';
+import { plainText, undotted } from '../finnish/words.ts';
 import { rank, type Ranked } from '../finnish/rank.ts';
 import type { Recogniser } from '../finnish/recogniser.ts';
 import { understand, type Concept } from '../finnish/understand.ts';
@@ -55,8 +55,6 @@ const BASE = import.meta.env?.BASE_URL ?? '/';
 const MOST_OF_A_PAGE = 2;
 /** Pages whose sections are shown with a part of their text. */
 const MOST_WITH_TEXT = 8;
-/** Sections that are looked at for a phrase. */
-const MOST_FOR_A_PHRASE = 60;
 const MOST_COMPLETIONS = 5;
 /** Words that are looked at for them. */
 const MOST_BEGUN = 40;
@@ -79,7 +77,7 @@ export async function answer(
   const { facts, recogniser, sections } = library;
   const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
   const whole = parseQuery(question.query);
-  const { chapter, query } = chapterAsked(whole, facts.chapters, lemmasOf);
+  const { chapter, absent, query } = chapterAsked(whole, facts.chapters, lemmasOf);
   const isThere = async (key: string) => (await scoresOf(key, library)).size > 0;
   const language = { recogniser, synonyms: facts.synonyms, isThere };
   const { concepts, missing, corrected } = await understand(query, language, question.exact);
@@ -94,10 +92,12 @@ export async function answer(
   const ranked = rank(concepts, scores, sections, question.plainFirst).filter(wanted);
   // A chapter that is only named is its page.
   if (chapter && concepts.length === 0) ranked.push(...pageOf(chapter, sections));
-  const keys = concepts.map(keysOf);
-  const kept = await withPhrases(ranked, query.phrases, concepts, library);
+  const kept = await withPhrases(ranked, query, library);
 
-  const matches = askedTerms(query.words, concepts, facts.glossary, lemmasOf);
+  // What is quoted names a term as it is written.
+  const asWritten = (word: string) => new Set([word]);
+  const namedBy = query.phrases.length > 0 ? asWritten : lemmasOf;
+  const matches = askedTerms(query.words, concepts, facts.glossary, namedBy);
   const inQuery = new Set(
     [...whole.words, ...together(whole.words, lemmasOf)].flatMap((word) => [
       word,
@@ -105,7 +105,11 @@ export async function answer(
     ]),
   );
   const bests = facts.bestBets
-    .filter(({ asks }) => asks.some((ask) => ask.every((word) => inQuery.has(word))))
+    .filter(
+      ({ asks, address }) =>
+        (absent !== undefined && address === CHAPTERS) ||
+        asks.some((ask) => ask.every((word) => inQuery.has(word))),
+    )
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
   const goneOn = await completions(question.query, whole.words.at(-1) ?? '', library);
   const foundWith = (terms: TermHit[]) => {
@@ -113,6 +117,7 @@ export async function answer(
     const groups = grouped(
       kept.filter(({ url }) => !answered.has(BASE + url)),
       sections,
+      concepts.length,
     );
     const found: Found = {
       terms,
@@ -125,6 +130,8 @@ export async function answer(
       more: Math.max(0, groups.length - question.most),
       missing,
       corrected,
+      instead: namesOf(concepts, recogniser),
+      noChapter: absent === undefined ? undefined : { asked: absent, last: facts.chapters.length },
       completions: goneOn,
       synonyms: matches
         .filter(({ isNear }) => !isNear)
@@ -140,9 +147,10 @@ export async function answer(
   const read = new Map(
     await Promise.all(paths.map(async (path) => [path, await textsOf(path, library)] as const)),
   );
+  const asked = concepts.map(isIn);
   const complete = (one: Hit): Hit => {
     const { path, id } = placeOf(one.address.slice(BASE.length));
-    return { ...one, ...excerptOf(read.get(path)?.tokens.get(id) ?? [], keys) };
+    return { ...one, ...excerptOf(read.get(path)?.tokens.get(id) ?? [], asked) };
   };
   return {
     ...found,
@@ -183,8 +191,22 @@ function together(
   return [first, ...together(words.slice(1), lemmasOf)];
 }
 
-const keysOf = ({ ways }: Concept): ReadonlySet<string> =>
-  new Set(ways.flatMap(({ keys }) => keys));
+/** Whether a word of a text is what is asked for. */
+function isIn({ typed, ways, isQuoted }: Concept): (piece: Piece) => boolean {
+  const wanted = new Set(ways.flatMap(({ keys }) => keys));
+  return ({ text, keys }) =>
+    keys.some((key) => wanted.has(key)) && (!isQuoted || plainText(text) === typed);
+}
+
+/** What is searched for instead of words, as readers know it. */
+function namesOf(concepts: readonly Concept[], recogniser: Recogniser): string[] {
+  const nameOf = (lemma: string) => {
+    const entry = recogniser.lemmas(lemma).find((one) => one.lemma === lemma);
+    return entry ? recogniser.name(entry) : lemma;
+  };
+  const phrases = concepts.flatMap(({ instead }) => instead);
+  return [...new Set(phrases.map((phrase) => phrase.map(nameOf).join(' ')))];
+}
 
 const hit = (title: string, pageTitle: string, url: string): Hit => ({
   pageTitle,
@@ -196,15 +218,16 @@ const hit = (title: string, pageTitle: string, url: string): Hit => ({
 
 type Named = Ranked & { title: string };
 
-/** Pages in the order of their best section. */
-function grouped(ranked: readonly Ranked[], sections: Library['sections']) {
+/** Pages in the order of their best section. @param all - How many things are asked for. */
+function grouped(ranked: readonly Ranked[], sections: Library['sections'], all: number) {
   const titles = new Map([...sections.values()].map(({ url, title }) => [url, title]));
   const pages = Map.groupBy(ranked, ({ url }) => url.split('#')[0] ?? url);
   return [...pages].map(([path, own]) => {
     const named = own.map((one): Named => ({ ...one, title: titles.get(one.url) ?? '' }));
-    const page: Pick<PageHits, 'pageTitle' | 'address'> = {
+    const page: Pick<PageHits, 'pageTitle' | 'address' | 'isPartly'> = {
       pageTitle: titles.get(path) ?? '',
       address: BASE + path,
+      isPartly: own.every(({ met }) => met < all),
     };
     return {
       path,
@@ -255,25 +278,23 @@ async function conceptScores(
   return best;
 }
 
-/** Sections that have the query's phrases; which they are only their texts tell. */
+/** Sections that have the query's phrases as they are written; which they are only their texts tell. */
 async function withPhrases(
   ranked: readonly Ranked[],
-  phrases: readonly [number, number][],
-  concepts: readonly Concept[],
+  { words, phrases }: Query,
   library: Library,
 ): Promise<readonly Ranked[]> {
   if (phrases.length === 0) return ranked;
-  const wanted = phrases.map(([from, to]) =>
-    concepts.filter((concept) => from <= concept.from && concept.to <= to).map(keysOf),
-  );
-  const first = ranked.slice(0, MOST_FOR_A_PHRASE);
-  const tokens = await Promise.all(
-    first.map(async ({ url }) => {
+  const quoted = phrases.map((phrase) => words.slice(...phrase));
+  const isThere = await Promise.all(
+    ranked.map(async ({ id: section, url }) => {
       const { path, id } = placeOf(url);
-      return (await textsOf(path, library)).tokens.get(id) ?? [];
+      const tokens = (await textsOf(path, library)).tokens.get(id) ?? [];
+      const title = readText(library.sections.get(section)?.title ?? '');
+      return quoted.every((phrase) => hasPhrase(tokens, phrase) || hasPhrase(title, phrase));
     }),
   );
-  return first.filter((_, index) => wanted.every((words) => hasPhrase(tokens[index] ?? [], words)));
+  return ranked.filter((_, index) => isThere[index]);
 }
 
 /** What the glossary's sections say, which the index keeps beside their texts. */

@@ -36,11 +36,24 @@ export function drawTerm({ definition, alias, isNear }: TermHit, heading: Node):
 
 const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');
 
-/** How the query was understood, in words, where it is not as it was typed. */
-export function describeUnderstanding({ missing, corrected, pages }: Found): string[] {
+const NEAREST = 'Lähimmät kohdat:';
+
+/** How the query was understood, in words, where it is not as it was typed; a correction last. */
+export function describeUnderstanding(found: Found): string[] {
+  const { missing, corrected, instead, noChapter, pages } = found;
   const words = `${missing.length > 1 ? 'Sanoja' : 'Sanaa'} ${quoted(missing)} ei ole moduulissa.`;
+  const isLacking = missing.length > 0 && pages.length > 0;
   return [
-    ...(missing.length > 0 && pages.length > 0 ? [`${words} Lähimmät kohdat:`] : []),
+    ...(noChapter
+      ? [`Lukua ${noChapter.asked} ei ole. Moduulissa on luvut 1–${noChapter.last}.`]
+      : []),
+    ...(instead.length > 0
+      ? [`Haettiin myös ${instead.length > 1 ? 'sanoilla' : 'sanalla'} ${quoted(instead)}.`]
+      : []),
+    ...(isLacking ? [`${words} ${NEAREST}`] : []),
+    ...(!isLacking && pages[0]?.isPartly
+      ? [`Missään kohdassa ei ole kaikkia hakusanoja. ${NEAREST}`]
+      : []),
     ...(corrected.length > 0
       ? [`Haettiin sanalla ${quoted(corrected.map(({ meant }) => meant))}.`]
       : []),

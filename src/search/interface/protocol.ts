@@ -22,6 +22,8 @@ export interface Hit {
 export interface PageHits {
   pageTitle: string;
   address: string;
+  /** No section of it has all that is asked for. */
+  isPartly: boolean;
   hits: Hit[];
   others: { title: string; address: string }[];
 }
@@ -60,6 +62,10 @@ export interface Found {
   missing: string[];
   /** Words that were searched for as others. */
   corrected: { typed: string; meant: string }[];
+  /** What was searched for beside the words, since the module says so. */
+  instead: string[];
+  /** The number of a chapter that was asked for and is not there. */
+  noChapter?: { asked: number; last: number } | undefined;
   /** Whole queries whose last word goes on like a word of the site. */
   completions: string[];
   /** Words that the glossary says mean the same. */

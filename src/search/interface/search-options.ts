@@ -46,8 +46,13 @@ function optionsOf(state: SearchState): HTMLLIElement[] {
     })),
     ...pages
       .flatMap(({ hits }) => hits)
-      .map((hit) => ({
-        data: { address: hit.address, forms: hit.forms.join(' ') },
+      .map((hit, at, all) => ({
+        data: {
+          address: hit.address,
+          forms: hit.forms.join(' '),
+          // Sections of one page stand together under its name.
+          ...(all[at - 1]?.pageTitle === hit.pageTitle && { samePage: '' }),
+        },
         lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
       })),
   ];

@@ -1,7 +1,14 @@
 import { keepInAddress } from '../../components/site/address-parameters.ts';
 import { rememberMarks } from '../../components/site/search-marks.ts';
 import { element } from '../../components/site/element.ts';
-import { drawAdvice, drawHit, drawNotes, drawTerm, needsHelp } from './draw.ts';
+import {
+  describeUnderstanding,
+  drawAdvice,
+  drawHit,
+  drawNotes,
+  drawTerm,
+  needsHelp,
+} from './draw.ts';
 import type { Found, PageHits } from './protocol.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
@@ -131,12 +138,12 @@ class SearchPage extends HTMLElement {
     const text = describe(state);
     this.#words.hidden = state.kind !== 'idle' || state.isShort;
     this.#status.textContent = text;
-    this.#announcer.say(text);
+    const found = 'found' in state ? state.found : undefined;
+    this.#announcer.say([...(found ? describeUnderstanding(found) : []), text].join(' '));
     document.title = 'query' in state ? `${state.query} – ${this.#title}` : this.#title;
     this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';
     if (state.kind === 'loading') return;
-    const found = 'found' in state ? state.found : undefined;
     this.#notes.replaceChildren(...(found ? drawNotes(found) : []));
     this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
     this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
@@ -154,10 +161,14 @@ class SearchPage extends HTMLElement {
     const { pages } = found;
     this.#results.replaceChildren(
       ...drawAnswers(found),
-      ...pages.slice(0, DRAWN_AT_ONCE).map(drawPage),
+      ...pages.slice(0, DRAWN_AT_ONCE).flatMap((page, at) => drawPage(page, pages[at - 1])),
     );
     this.#rest = setTimeout(() => {
-      this.#results.append(...pages.slice(DRAWN_AT_ONCE).map(drawPage));
+      this.#results.append(
+        ...pages
+          .slice(DRAWN_AT_ONCE)
+          .flatMap((page, at) => drawPage(page, pages[DRAWN_AT_ONCE + at - 1])),
+      );
       this.style.minHeight = '';
     });
   }
@@ -194,7 +205,18 @@ function drawAnswers({ bests, terms }: Found): HTMLElement[] {
   ];
 }
 
-function drawPage(page: PageHits): HTMLElement {
+/** A page with what was found there; where whole answers end, that is said. */
+function drawPage(page: PageHits, before: PageHits | undefined): HTMLElement[] {
+  const isBorder = page.isPartly && before?.isPartly === false;
+  const border = element(
+    'p',
+    'search-border furniture',
+    'Näissä kohdissa on vain osa hakusanoista:',
+  );
+  return [...(isBorder ? [border] : []), drawGroup(page)];
+}
+
+function drawGroup(page: PageHits): HTMLElement {
   // A page that is found itself is not said twice.
   const [first] = page.hits;
   const own = first?.address === page.address ? first : undefined;

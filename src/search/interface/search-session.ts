@@ -125,12 +125,13 @@ export function describe(state: SearchState): string {
       return 'Haku ei toimi tässä selaimessa tai sen suojausasetuksilla. Selaa lukuja ja sanastoa.';
     case 'found': {
       if (!state.done) return 'Haetaan…';
-      const { pages, more, terms } = state.found;
+      const { pages, more, terms, bests } = state.found;
       const count = pages.reduce((sum, { hits, others }) => sum + hits.length + others.length, 0);
       const places = count === 1 ? 'Yksi kohta' : `${count} kohtaa`;
       const shown = pages.length === 1 ? 'yhdellä sivulla' : `${pages.length} sivulla`;
       const where = more > 0 ? `${shown}, ja lisää löytyy` : shown;
       const inGlossary = terms.length > 0 ? ' Sanastossa on selitys.' : '';
+      if (count === 0 && bests.length > 0) return `Löytyi suora linkki.${inGlossary}`;
       return `${count > 0 ? `${places} ${where}.` : ''}${inGlossary}`.trim();
     }
   }
