@@ -226,7 +226,7 @@ test('encounter: to its end', async ({ reader, host }) => {
     await reader.click(`${here} [data-next]`);
   }
   await text(reader, `${here} [data-status]`).toContain(`${steps.length}/${steps.length}`);
-  await text(reader, `${here} [data-paths]`).toContain('Polkusi');
+  await text(reader, `${here} [data-paths]`).toContain('Reittisi');
 });
 
 test('diary: what was cleared stays cleared after Back', async ({ reader, host }) => {

@@ -227,7 +227,7 @@ export class EncounterPlayer extends HTMLElement {
     this.#end.hidden = false;
     this.#again.textContent = best.every((one, at) => one === this.#taken[at])
       ? 'Pelaa uudelleen'
-      : 'Pelaa uudelleen toista reittiä';
+      : 'Kokeile toista reittiä';
     this.#status.classList.remove('sr-only');
     this.#status.textContent = describeTaken(this.#taken);
   }

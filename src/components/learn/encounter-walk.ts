@@ -20,7 +20,7 @@ export function drawWalk(
   const isPerfect = taken.every((choice, at) => choice === best[at]);
   part('[data-paths-note]').textContent = isPerfect
     ? 'Valitsit joka askelella parhaan vaihtoehdon.'
-    : 'Ylärivi on sinun polkusi, alarivi parempi. Avaa askel, jossa ne eroavat.';
+    : 'Ylärivi on sinun reittisi, alarivi parempi. Avaa askel, jossa ne eroavat, niin näet kummankin valinnan.';
   const stages = (choices: readonly HTMLElement[], at: number) =>
     smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);
   const columns = taken.map((choice, at) => {
@@ -30,7 +30,7 @@ export function drawWalk(
     const spoken = element('span', 'sr-only', `Askel ${at + 1}: ${own}. `);
     if (!better || better === choice)
       return element('li', '', element('div', 'walk-column', spoken, ...column));
-    spoken.append('Parempi valinta olisi ollut toinen.');
+    spoken.append('Parempikin valinta olisi ollut.');
     const button = element('button', 'walk-column', spoken, ...column);
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');

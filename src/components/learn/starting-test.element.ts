@@ -92,7 +92,7 @@ class StartingTest extends HTMLElement {
     this.#part('[data-status]').textContent =
       hits === count
         ? `Valitsit joka tilanteessa parhaan vaihtoehdon.${before} Voit aloittaa mistä luvusta haluat.`
-        : `Parhaita valintoja ${hits}/${count}.${before} Muut tilanteet on avattu yllä: lue, mitä moduuli sanoo.`;
+        : `Parhaita valintoja ${hits}/${count}.${before} Muiden tilanteiden palaute on auki yllä.`;
     const missed = (slug: string) => this.#of(slug).length - this.#hits(test, slug);
     const best = this.#links.toSorted((a, b) => missed(slugOf(b)) - missed(slugOf(a)))[0];
     for (const link of this.#links) link.hidden = link !== best;

@@ -54,7 +54,7 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
   },
   [PRACTICE]: {
     group: 'Työhön ja kurssille',
-    about: 'Viisi minuuttia sitä, mikä ei vielä istu: kysymyksiä, sanoja ja tilanteita.',
+    about: 'Viisi minuuttia kysymyksiä, sanoja ja tilanteita aloittamistasi luvuista.',
   },
   [CAPSTONE]: {
     group: 'Työhön ja kurssille',

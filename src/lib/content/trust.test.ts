@@ -27,7 +27,7 @@ test('the two come nearer by equal steps and overlap at the best, whatever the n
 test('trust is told in words', () => {
   assert.equal(
     describeTrust(['up', 'same', 'down']),
-    'Sinä ja asiakas. Luottamus: askel 1: kasvaa, askel 2: pysyy ennallaan, askel 3: heikkenee.',
+    'Sinä ja asiakas. Luottamus kasvaa askelella 1, pysyy ennallaan askelella 2, heikkenee askelella 3.',
   );
 });
 

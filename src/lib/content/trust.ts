@@ -10,7 +10,7 @@ export const TRUST_WORDS: Readonly<Record<Trust, string>> = {
 /** The same of what has happened. */
 export const TRUST_CHANGED: Readonly<Record<Trust, string>> = {
   up: 'Luottamus kasvoi',
-  same: 'Luottamus ennallaan',
+  same: 'Luottamus pysyi ennallaan',
   down: 'Luottamus heikkeni',
 };
 
@@ -19,6 +19,13 @@ export const STANDING_WORDS: Readonly<Record<Trust, string>> = {
   up: 'Kun luottamus on kasvanut',
   same: 'Kun luottamus on ennallaan',
   down: 'Kun luottamus on heikentynyt',
+};
+
+/** When an ending comes, to who reads all of them. */
+export const ENDING_WORDS: Readonly<Record<Trust, string>> = {
+  up: 'Kun luottamus on lopussa selvästi kasvanut',
+  same: 'Kun luottamus on lopussa suunnilleen ennallaan',
+  down: 'Kun luottamus on lopussa selvästi heikentynyt',
 };
 
 /** How an encounter came out, by the standing that its ending is written for. */
@@ -54,11 +61,11 @@ export function describeWalk(taken: readonly { trust: Trust; best: boolean }[]):
 /** How trust has gone, in words, for those who do not see it. */
 export function describeTrust(taken: readonly Trust[]): string {
   const words = taken.map(
-    (trust, index) => `askel ${index + 1}: ${TRUST_WORDS[trust].toLowerCase()}`,
+    (trust, index) => `${TRUST_WORDS[trust].replace('Luottamus ', '')} askelella ${index + 1}`,
   );
   return words.length === 0
     ? 'Sinä ja asiakas vastakkain.'
-    : `Sinä ja asiakas. Luottamus: ${words.join(', ').replaceAll('luottamus ', '')}.`;
+    : `Sinä ja asiakas. Luottamus ${words.join(', ')}.`;
 }
 
 const GAP = { beginning: 110, change: 150 };

@@ -37,12 +37,12 @@ function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
       id: `termi-${term.id}`,
       title: 'Mikä sana?',
       section: term.id,
-      stem: [`Se on ${term.definition}. Mikä sana on kyseessä?`],
+      stem: [`Mikä sana tarkoittaa tätä: ${term.definition}?`],
       options: [
         { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
         ...others.map((other) => ({
           text: other?.term ?? '',
-          feedback: `Se on toinen asia: ${other?.definition}.`,
+          feedback: `Se tarkoittaa muuta: ${other?.definition}.`,
         })),
       ],
     };
@@ -62,7 +62,7 @@ function firstStep({
     id: `askel-${id}`,
     title,
     section: id,
-    stem: [...situation, `${step?.customer}: ${step?.line} Mitä vastaat?`],
+    stem: [...situation, `${step?.customer}: ${step?.line} Mitä sanot tai teet?`],
     options: (step?.choices ?? []).map(({ text, reaction, note, best }) => ({
       text,
       feedback: `${reaction} ${note}`,
