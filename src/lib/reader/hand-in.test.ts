@@ -97,7 +97,7 @@ test('a chapter’s document has what was done in it, in the order of the chapte
     { kind: 'paragraph', text: 'Taksi. Kohtaamisesta selvittiin. Parhaita valintoja 0/2.' },
     {
       kind: 'steps',
-      items: ['Huono. (luottamus heikkeni)', 'Anteeksi. (luottamus ennallaan)'],
+      items: ['Huono. (luottamus heikkeni)', 'Anteeksi. (luottamus pysyi ennallaan)'],
     },
     { kind: 'heading', level: 2, text: 'Itsetesti' },
     { kind: 'paragraph', text: 'Valmiina 2/4.' },
