@@ -30,7 +30,10 @@ export default defineConfig({
             groups: [
               { name: 'page', test: /layouts\/page\.script/ },
               { name: 'trust', test: /content\/trust|learn\/encounter-stage|site\/element\./ },
-              { name: 'exercises', test: /learn\/(self-check-question|own-text|encounter-turns)/ },
+              {
+                name: 'exercises',
+                test: /learn\/(self-check-question|own-text|encounter-turns|hand-in\.element)/,
+              },
             ],
           },
         },

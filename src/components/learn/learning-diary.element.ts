@@ -7,7 +7,6 @@ import {
   type LearnerRecord,
 } from '../../lib/reader/learner-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
-import { recordTextIn } from '../../lib/reader/record-file.ts';
 import { choicesTaken, describeWalks } from './encounter-turns.ts';
 import { showSides } from './diary-sides.ts';
 import { saveFile } from './save-file.ts';
@@ -228,6 +227,7 @@ class LearningDiary extends HTMLElement {
   async #bringBack(file: File | undefined) {
     if (!file) return;
     try {
+      const { recordTextIn } = await import('../../lib/reader/record-file.ts');
       const brought = parseRecord(await recordTextIn(new Uint8Array(await file.arrayBuffer())));
       if (isEmpty(brought)) {
         this.#status.textContent = `Tiedostossa ${file.name} ei ole mitään tuotavaa. Mitään ei muuttunut.`;
