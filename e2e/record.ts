@@ -41,7 +41,9 @@ function runBrowserTests(): RecordedTest[] {
       env: { ...process.env, RECORD: file },
       stdio: 'inherit',
     });
-    return JSON.parse(readFileSync(file, 'utf8')) as RecordedTest[];
+    const tests = JSON.parse(readFileSync(file, 'utf8')) as RecordedTest[];
+    if (!tests.length) throw new Error('No browser test ran: src/trials.json stays as it was.');
+    return tests;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -7,8 +7,10 @@ import { contractSchema } from './lib/content/contract-schema.ts';
 import {
   encountersSchema,
   plainChapterSchema,
+  plainEncountersSchema,
   questionsSchema,
   reflectionsSchema,
+  speakingSchema,
 } from './lib/content/exercise-schemas.ts';
 import {
   chapterSchema,
@@ -63,6 +65,9 @@ export const collections = {
   plainChapters: ofChapters('selko.mdx', plainChapterSchema),
   questions: ofChapters('questions.yaml', questionsSchema),
   plainQuestions: ofChapters('selko-questions.yaml', questionsSchema),
+  plainEncounters: ofChapters('selko-dialogues.yaml', plainEncountersSchema),
+  plainReflections: ofChapters('selko-reflections.yaml', reflectionsSchema),
+  plainSpeaking: ofChapters('selko-speaking.yaml', speakingSchema),
   encounters: ofChapters('dialogues.yaml', encountersSchema),
   reflections: ofChapters('reflections.yaml', reflectionsSchema),
   whole: inFolder('./content/whole', '*.yaml', z.union(Object.values(wholeSchemas))),

@@ -46,13 +46,12 @@ async function make(): Promise<Module> {
 const textOf = ({ body = '' }: { body?: string | undefined }) => body.normalize('NFC');
 
 async function readChapter(id: string): Promise<ChapterContent | undefined> {
-  const [entry, questions, encounters, reflections, plain, plainQuestions] = await Promise.all([
+  const [entry, questions, encounters, reflections, plain] = await Promise.all([
     getEntry('chapters', id),
     getEntry('questions', id),
     getEntry('encounters', id),
     getEntry('reflections', id),
-    getEntry('plainChapters', id),
-    getEntry('plainQuestions', id),
+    readPlain(id),
   ]);
   if (!entry) return undefined;
   return {
@@ -62,11 +61,26 @@ async function readChapter(id: string): Promise<ChapterContent | undefined> {
     questions: questions?.data ?? [],
     encounters: encounters?.data ?? [],
     reflections: reflections?.data ?? [],
-    plain: plain && {
-      data: plain.data,
-      body: textOf(plain),
-      questions: plainQuestions?.data ?? [],
-    },
+    plain,
+  };
+}
+
+async function readPlain(id: string): Promise<ChapterContent['plain']> {
+  const [entry, questions, encounters, speaking, reflections] = await Promise.all([
+    getEntry('plainChapters', id),
+    getEntry('plainQuestions', id),
+    getEntry('plainEncounters', id),
+    getEntry('plainSpeaking', id),
+    getEntry('plainReflections', id),
+  ]);
+  if (!entry) return undefined;
+  return {
+    data: entry.data,
+    body: textOf(entry),
+    questions: questions?.data ?? [],
+    encounters: encounters?.data ?? [],
+    speaking: speaking?.data ?? [],
+    reflections: reflections?.data ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import Kirjoittaja from './Kirjoittaja.astro';
 import Laitteella from '../site/DeviceStorage.astro';
 import Lisays from './Lisays.astro';
 import Osio from './Osio.astro';
+import PlainTerm from './PlainTerm.astro';
 import ProseLink from './ProseLink.astro';
 import Tarkistukset from '../trials/Tarkistukset.astro';
 import Termi from './Termi.astro';
@@ -24,3 +25,6 @@ export const mdxComponents = {
   Vikakokeet,
   a: ProseLink,
 };
+
+/** The same in plain Finnish. */
+export const plainMdxComponents = { ...mdxComponents, Termi: PlainTerm };

@@ -57,7 +57,7 @@ class TermCards extends HTMLElement {
         ?.previousElementSibling?.textContent?.trim() ?? '';
     const link = document.createElement('a');
     link.href = term.href;
-    link.textContent = 'Avaa sanastossa';
+    link.textContent = this.dataset['list'] ?? 'Avaa sanastossa';
     link.className = 'term-card-link';
     card.append(name, `${definition}. `, link);
     const move = () => standBeside(card, term);

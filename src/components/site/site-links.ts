@@ -5,10 +5,12 @@ import {
   DOWNLOADS,
   FEEDBACK,
   GLOSSARY,
+  HOME,
   LENSES,
   LINK_PROMISE,
   OFFLINE,
   pageAddress,
+  PHRASES,
   PLAIN_HOME,
   PRACTICE,
   PRINCIPLES,
@@ -105,6 +107,18 @@ export const siteGroups = [
       { address: FEEDBACK, name: 'Anna palautetta' },
     ],
   },
+] as const;
+
+/** The same in plain Finnish, and the way out of it. */
+export const plainLinks = [
+  { address: PLAIN_HOME, name: 'Selkosuomen alku' },
+  { address: PHRASES, name: 'Lauseita työhön' },
+  { address: DIARY, name: 'Oppimispäiväkirja' },
+] as const;
+export const standardLinks = [
+  { address: HOME, name: 'Etusivu' },
+  { address: CHAPTERS, name: 'Kaikki luvut ja osiot' },
+  { address: TEACHER, name: 'Opettajalle' },
 ] as const;
 
 export const siteLinks = siteGroups.flatMap(({ links }) => [...links]);

@@ -10,6 +10,8 @@ export const OFFLINE = '/verkoton/';
 export const GLOSSARY = '/sanasto/';
 export const SEARCH = '/haku/';
 export const PLAIN_HOME = '/selko/';
+/** What to say at work: sentences for learners of Finnish. */
+export const PHRASES = `${PLAIN_HOME}lauseet/`;
 export const DIARY = '/oppimispaivakirja/';
 export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
@@ -98,6 +100,7 @@ export const fixedAddresses = () => [
   CONTRACT_TEXT,
   NOTICES,
   OFFLINE,
+  PHRASES,
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
@@ -122,6 +125,15 @@ export const CHAPTER_PARTS = {
   trying: 'kokeile',
   using: 'vie-toihin',
   facts: 'luvun-tiedot',
+} as const;
+
+/** The same of a chapter in plain Finnish. */
+export const PLAIN_PARTS = {
+  selfCheck: CHAPTER_PARTS.selfCheck,
+  encounters: CHAPTER_PARTS.encounters,
+  speaking: 'puhu',
+  reflections: CHAPTER_PARTS.reflections,
+  terms: CHAPTER_PARTS.terms,
 } as const;
 
 /** Ids that the frame of every page sets. */
@@ -173,6 +185,9 @@ export const answerId = (id: string) => `vastaus-${id}`;
 
 /** Id of a question's, encounter's or reflection's place on its page. @param id - Its id in YAML. */
 export const exerciseId = (id: string) => `tehtava-${id}`;
+
+/** Id of a word's explanation on a page in plain Finnish. @param id - The term's id in `glossary.yaml`. */
+export const plainTermId = (id: string) => `sana-${id}`;
 
 /** Id of a key principle's place on its chapter's page. @param id - Its id in the front matter. */
 export const principleId = (id: string) => `periaate-${id}`;

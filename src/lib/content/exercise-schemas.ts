@@ -105,13 +105,16 @@ const stepVariantSchema = z.strictObject({
     .describe('milloin – up (luottamus on kasvanut alusta) tai down (se on heikentynyt)'),
   customer: text('kuka puhuu ja miten, jos toisin kuin askelessa').optional(),
   line: text('mitä asiakas silloin sanoo'),
-  choices: stepChoicesSchema.optional(),
 });
+
+/** In plain Finnish a choice speaks of its own chapter only. */
+const plainChoiceSchema = stepChoiceSchema.extend({ lens: idSchema.optional() });
+const plainChoicesSchema = z.array(plainChoiceSchema).length(3).describe('tasan kolme valintaa');
 
 const ending = (how: string) => paragraphs(`miten kohtaaminen päättyy, kun ${how}`);
 
-/** `dialogues.yaml`: encounters to step through. */
-export const encountersSchema = z.array(
+/** An encounter whose steps each offer such choices. */
+const encounterSchema = <Choices extends z.ZodType>(choices: Choices, least: number) =>
   z.strictObject({
     id: idSchema,
     objective: objective.optional(),
@@ -125,17 +128,17 @@ export const encountersSchema = z.array(
           customer: text('kuka puhuu ja miten'),
           line: text('asiakkaan repliikki'),
           variants: z
-            .array(stepVariantSchema)
+            .array(stepVariantSchema.extend({ choices: choices.optional() }))
             .min(1)
             .max(2)
             .optional()
             .describe('sama askel, kun luottamus on kasvanut tai heikentynyt'),
-          choices: stepChoicesSchema,
+          choices,
         }),
       )
-      .min(4)
+      .min(least)
       .max(6)
-      .describe('4–6 askelta'),
+      .describe(`${least}–6 askelta`),
     endings: z
       .strictObject({
         up: ending('luottamus on kasvanut ainakin kaksi askelta'),
@@ -144,16 +147,32 @@ export const encountersSchema = z.array(
       })
       .describe('kolme loppua – up, same ja down'),
     debrief: paragraphs('purku oppijalle, kappale kerrallaan'),
-  }),
-);
+  });
 
-/** `reflections.yaml`. */
+/** `dialogues.yaml`: encounters to step through. */
+export const encountersSchema = z.array(encounterSchema(stepChoicesSchema, 4));
+
+/** `selko-dialogues.yaml`: the same in plain Finnish, shorter. */
+export const plainEncountersSchema = z.array(encounterSchema(plainChoicesSchema, 3));
+
+/** `reflections.yaml` and `selko-reflections.yaml`. */
 export const reflectionsSchema = z.array(
   z.strictObject({
     id: idSchema,
     objective: objective.optional(),
     task: text('mitä mietitään ja kirjoitetaan'),
     starter: text('virkkeen alku, josta voi jatkaa').optional(),
+  }),
+);
+
+/** `selko-speaking.yaml`: what a learner of Finnish says aloud, alone or with somebody. */
+export const speakingSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    title: text('puhetehtävän otsikko'),
+    task: paragraphs('mitä harjoitellaan ja kenen kanssa, kappale kerrallaan'),
+    frames: z.array(text('virkkeen alku tai valmis lause')).min(3).describe('lauseet avuksi'),
+    write: text('mitä harjoituksesta kirjoitetaan muistiin'),
   }),
 );
 
@@ -164,6 +183,7 @@ export const plainChapterSchema = z.strictObject({
 });
 
 export type Question = z.infer<typeof questionsSchema>[number];
-export type Encounter = z.infer<typeof encountersSchema>[number];
+export type Encounter = z.infer<typeof plainEncountersSchema>[number];
+export type SpeakingTask = z.infer<typeof speakingSchema>[number];
 export type Reflection = z.infer<typeof reflectionsSchema>[number];
 export type PlainChapterData = z.infer<typeof plainChapterSchema>;

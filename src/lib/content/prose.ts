@@ -67,3 +67,14 @@ function inlineOf(nodes: readonly MdastNode[]): Inline[] {
     }
   });
 }
+
+/** The text alone, a paragraph or list item a line. */
+export const proseText = (prose: readonly Prose[]): string =>
+  prose
+    .map((node) =>
+      node.kind === 'paragraph' ? inlineText(node.children) : node.items.map(proseText).join('\n'),
+    )
+    .join('\n');
+
+const inlineText = (nodes: readonly Inline[]): string =>
+  nodes.map((node) => (node.kind === 'text' ? node.text : inlineText(node.children))).join('');

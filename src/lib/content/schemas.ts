@@ -120,6 +120,7 @@ export const termSchema = z.strictObject({
   term: text('termi'),
   definition: text('selitys'),
   example: text('esimerkkivirke'),
+  plain: optionalText('selitys selkosuomeksi; tarvitaan, jos selkoluku käyttää sanaa'),
   aliases: z.array(text('rinnakkainen sana')).default([]).describe('muut sanat samasta asiasta'),
   seeAlso: z.array(idSchema).default([]).describe('katso myös: termien tunnuksia'),
   voice,

@@ -13,11 +13,13 @@ test('each part of a chapter takes its own time', () => {
     oneReflection: MINUTES.reflection,
     plain: 0,
     plainQuestions: 0,
+    plainTasks: 0,
   });
-  const plain = { paragraphs: ['sana '.repeat(240)], questions: [1] };
+  const plain = { words: 240, questions: [1], encounters: [], speaking: [], reflections: [1] };
   const slow = partMinutes({ words: 0, encounters: [], questions: [], reflections: [], plain });
   assert.equal(slow.plain, 3);
   assert.equal(slow.plainQuestions, MINUTES.question);
+  assert.equal(slow.plainTasks, MINUTES.reflection);
   assert.equal(slow.oneReflection, 0);
 });
 

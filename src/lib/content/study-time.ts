@@ -24,6 +24,7 @@ export const STUDY_PARTS = [
   'oneReflection',
   'plain',
   'plainQuestions',
+  'plainTasks',
 ] as const;
 /** In place of parts: as long as the teacher's plan of a week. */
 export const WEEK_PLAN = 'weekPlan';
@@ -39,7 +40,7 @@ interface Studied {
   encounters: readonly unknown[];
   questions: readonly unknown[];
   reflections: readonly unknown[];
-  plain?: { paragraphs: readonly string[]; questions: readonly unknown[] } | undefined;
+  plain?: (Omit<Studied, 'plain'> & { speaking: readonly unknown[] }) | undefined;
 }
 
 /** Minutes that each part of a chapter takes; none for a part that it lacks. */
@@ -51,10 +52,12 @@ export function partMinutes(chapter: Studied): StudyMinutes {
     selfCheck: questions.length * MINUTES.question,
     reflections: reflections.length * MINUTES.reflection,
     oneReflection: Math.min(reflections.length, 1) * MINUTES.reflection,
-    plain: plain
-      ? readingMinutes(countWords(plain.paragraphs.join('\n')), PLAIN_WORDS_PER_MINUTE)
-      : 0,
+    plain: plain ? readingMinutes(plain.words, PLAIN_WORDS_PER_MINUTE) : 0,
     plainQuestions: (plain?.questions.length ?? 0) * MINUTES.question,
+    plainTasks: plain
+      ? plain.encounters.length * MINUTES.encounter +
+        (plain.speaking.length + plain.reflections.length) * MINUTES.reflection
+      : 0,
   };
 }
 

@@ -53,6 +53,23 @@ const misconceptionsSchema = z.array(
   }),
 );
 
+/** What to say at work: sentences for learners of Finnish. */
+const phrasesSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    title: text('missä tilanteessa lauseita tarvitaan'),
+    phrases: z
+      .array(
+        z.strictObject({
+          say: text('lause'),
+          when: text('milloin niin sanotaan, selkosuomeksi'),
+        }),
+      )
+      .min(2)
+      .describe('lauseet: say ja when'),
+  }),
+);
+
 /** Situations of the starting test: choice questions, each of a chapter. */
 const situationsSchema = z.array(
   choiceSchema.omit({ objective: true, section: true, hint: true }).extend({ chapter }),
@@ -130,6 +147,7 @@ export const wholeSchemas = {
   situations: situationsSchema,
   lines: linesSchema,
   pocket: pocketSchema,
+  phrases: phrasesSchema,
   map: conceptMapSchema,
   capstone: capstoneSchema,
 } as const;

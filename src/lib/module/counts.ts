@@ -22,8 +22,8 @@ export function countContent(files: ReadonlyMap<string, string>): Counts {
     ideas: records(chapterFiles('ideas\\.yaml')),
     plainChapters: chapterFiles('selko\\.mdx').length,
     questions: records(chapterFiles('(selko-)?questions\\.yaml')),
-    encounters: records(chapterFiles('dialogues\\.yaml')),
-    reflections: records(chapterFiles('reflections\\.yaml')),
+    encounters: records(chapterFiles('(selko-)?dialogues\\.yaml')),
+    reflections: records(chapterFiles('(selko-)?reflections\\.yaml')),
     terms: records([...files].filter(([path]) => path === 'content/glossary.yaml')),
   };
 }

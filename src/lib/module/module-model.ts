@@ -5,18 +5,20 @@
 import { chapterAddress, plainChapterAddress } from '../content/addresses.ts';
 import { outlineOf, type Section, type Voice } from '../content/chapter-outline.ts';
 import { roughHours } from './finnish-numbers.ts';
+import { proseText } from '../content/prose.ts';
 import { countWords } from '../content/study-time.ts';
 import type {
   Encounter,
   PlainChapterData,
   Question,
   Reflection,
+  SpeakingTask,
 } from '../content/exercise-schemas.ts';
 import { partMinutes, studyMinutes, WEEK_PLAN, type StudyMinutes } from '../content/study-time.ts';
 import type { ChapterData, ModuleData, TermData, WorkData } from '../content/schemas.ts';
 import type { Whole } from '../content/whole-schemas.ts';
 
-export type { Encounter, Question, Reflection, Section, Voice, Whole };
+export type { Encounter, Question, Reflection, Section, SpeakingTask, Voice, Whole };
 
 /** Where a story has a drawing. */
 export type StoryEnd = 'first' | 'last';
@@ -56,7 +58,12 @@ export interface PlainChapter extends PlainChapterData {
   address: string;
   /** Each names the chapter's section that says the same (`counterpart`). */
   sections: Section[];
+  /** Ids of glossary terms that the text uses, in order of first use. */
+  terms: string[];
   questions: Question[];
+  encounters: Encounter[];
+  speaking: SpeakingTask[];
+  reflections: Reflection[];
 }
 
 export interface Term extends TermData {
@@ -88,7 +95,15 @@ export interface ChapterContent {
   questions: Question[];
   encounters: Encounter[];
   reflections: Reflection[];
-  plain: { data: PlainChapterData; body: string; questions: Question[] } | undefined;
+  plain: PlainContent | undefined;
+}
+
+interface PlainContent extends Pick<
+  PlainChapter,
+  'questions' | 'encounters' | 'speaking' | 'reflections'
+> {
+  data: PlainChapterData;
+  body: string;
 }
 
 export interface ModuleContent {
@@ -159,17 +174,11 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
   ];
   const words = countWords(readText.join('\n'));
-  const plainSections = plain ? outlineOf(plain.body, false).sections : [];
+  const plainChapter = plain && buildPlain(slug, plain);
   const study = partMinutes({
     ...entry,
     words,
-    plain: plain && {
-      paragraphs: plainSections.flatMap(({ title, blocks }) => [
-        title,
-        ...blocks.flatMap(({ paragraphs }) => paragraphs),
-      ]),
-      questions: plain.questions,
-    },
+    plain: plainChapter && { ...plainChapter, words: countWords(plainText(plainChapter)) },
   });
   return {
     slug,
@@ -192,14 +201,23 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     scenes: Math.max(0, ...sections.flatMap((one) => one.blocks.map(({ scene = 0 }) => scene))),
     terms: [...new Set(terms.map(({ target }) => target))],
     ...tasks,
-    plain: plain && {
-      ...plain.data,
-      address: plainChapterAddress(slug),
-      sections: plainSections,
-      questions: plain.questions,
-    },
+    plain: plainChapter,
     words,
     minutes: study.reading,
     study,
   };
 }
+
+function buildPlain(slug: string, { data, body, ...tasks }: PlainContent): PlainChapter {
+  const { sections, terms } = outlineOf(body, false);
+  return {
+    ...data,
+    address: plainChapterAddress(slug),
+    sections,
+    terms: [...new Set(terms.map(({ target }) => target))],
+    ...tasks,
+  };
+}
+
+const plainText = ({ sections }: PlainChapter): string =>
+  sections.map(({ title, prose }) => `${title}\n${proseText(prose)}`).join('\n');

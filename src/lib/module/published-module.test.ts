@@ -41,7 +41,14 @@ const module = {
       questions: [question],
       encounters: [],
       reflections: [{ id: 'r', task: 'Mieti.' }],
-      plain: { address: '/luvut/yksi/selko/', sections: [section], questions: [question] },
+      plain: {
+        address: '/luvut/yksi/selko/',
+        sections: [section],
+        questions: [question],
+        encounters: [{ id: 'e' }],
+        speaking: [{ id: 'p' }],
+        reflections: [{ id: 'r' }],
+      },
     } as unknown as Chapter,
   ],
   glossary: [{ id: 'b', term: 'b' }],
@@ -69,6 +76,11 @@ test('everything has its absolute address', () => {
 test('plain Finnish points to its own page', () => {
   assert.equal(chapter?.plain?.sections[0]?.address, 'https://e.fi/k/luvut/yksi/selko/#a');
   assert.equal(chapter?.plain?.questions[0]?.sectionAddress, 'https://e.fi/k/luvut/yksi/selko/#a');
+  const { encounters, speaking, reflections } = chapter?.plain ?? {};
+  assert.deepEqual(
+    [encounters, speaking, reflections].map((tasks) => tasks?.[0]?.address),
+    ['e', 'p', 'r'].map((id) => `https://e.fi/k/luvut/yksi/selko/#tehtava-${id}`),
+  );
 });
 
 test('links in the text are absolute; line numbers stay at home', () => {

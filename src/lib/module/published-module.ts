@@ -19,6 +19,7 @@ import type {
   Principle,
   Question,
   Reflection,
+  SpeakingTask,
   Term,
   Work,
 } from './module-model.ts';
@@ -72,9 +73,15 @@ export type PublishedQuestion = Question &
     sectionAddress: string;
   };
 
-export interface PublishedPlainChapter extends Omit<PlainChapter, 'sections' | 'questions'> {
+export interface PublishedPlainChapter extends Omit<
+  PlainChapter,
+  'sections' | 'questions' | 'encounters' | 'speaking' | 'reflections'
+> {
   sections: PublishedPlainSection[];
   questions: PublishedQuestion[];
+  encounters: (Encounter & Addressed)[];
+  speaking: (SpeakingTask & Addressed)[];
+  reflections: (Reflection & Addressed)[];
 }
 
 export interface PublishedChapter extends Omit<
@@ -137,9 +144,9 @@ function publishChapter(chapter: Chapter, absolute: (address: string) => string)
     prose: withLinks(prose, link),
     html: proseHtml(prose, { link, lines }),
   });
-  const exercise = <T extends { id: string }>(one: T) => ({
+  const exercise = <T extends { id: string }>(one: T, page = chapter.address) => ({
     ...one,
-    address: at(exerciseId(one.id)),
+    address: at(exerciseId(one.id), page),
   });
   const question = (one: Question, page: string): PublishedQuestion => ({
     ...one,
@@ -167,8 +174,8 @@ function publishChapter(chapter: Chapter, absolute: (address: string) => string)
       })),
     })),
     questions: chapter.questions.map((one) => question(one, chapter.address)),
-    encounters: chapter.encounters.map(exercise),
-    reflections: chapter.reflections.map(exercise),
+    encounters: chapter.encounters.map((one) => exercise(one)),
+    reflections: chapter.reflections.map((one) => exercise(one)),
     ...(plain && {
       plain: {
         ...plain,
@@ -181,6 +188,9 @@ function publishChapter(chapter: Chapter, absolute: (address: string) => string)
           ...text(section.prose, true),
         })),
         questions: plain.questions.map((one) => question(one, plain.address)),
+        encounters: plain.encounters.map((one) => exercise(one, plain.address)),
+        speaking: plain.speaking.map((one) => exercise(one, plain.address)),
+        reflections: plain.reflections.map((one) => exercise(one, plain.address)),
       },
     }),
   };

@@ -27,7 +27,12 @@ const asked: Asked = {
         { id: 'k3', kind: 'choice', title: 'Vitsi', stem: ['Miksi?'] },
         { id: 'k4', kind: 'open', title: 'Tähti', stem: ['Tilanne.', 'Mitä vastaat?'] },
       ],
-      plain: { questions: [{ id: 's1', kind: 'choice', title: 'Selko', stem: ['Mikä?'] }] },
+      plain: {
+        questions: [{ id: 's1', kind: 'choice', title: 'Selko', stem: ['Mikä?'] }],
+        encounters: [],
+        speaking: [{ id: 'sp1', title: 'Puhu', write: 'Mitä sanoit?' }],
+        reflections: [{ id: 'sr1', task: 'Mieti.' }],
+      },
       encounters: [
         {
           id: 'w1',
@@ -70,6 +75,7 @@ const record: LearnerRecord = {
     k4: 'Vastaan näin.',
     p1: 'Muistan.\r\n\r\nToinen kappale.\u0007',
     p2: 'Toisesta.',
+    sp1: 'Sanoin hei.',
     [PROMISE_TRIED]: 'Kokeilin.',
     poistettu: 'Vanha.',
   },
@@ -111,6 +117,9 @@ test('a chapter’s document has what was done in it, in the order of the chapte
     },
     { kind: 'paragraph', text: 'Tähti: Mitä vastaat?' },
     { kind: 'own', lines: ['Vastaan näin.'] },
+    { kind: 'heading', level: 2, text: 'Puhetehtävä' },
+    { kind: 'paragraph', text: 'Puhu: Mitä sanoit?' },
+    { kind: 'own', lines: ['Sanoin hei.'] },
     { kind: 'heading', level: 2, text: 'Pohdinta' },
     { kind: 'paragraph', text: 'Pohdi tätä.' },
     { kind: 'own', lines: ['Muistan.', '', 'Toinen kappale.'] },
@@ -128,6 +137,7 @@ test('the whole has the promise, every chapter that was worked on, and the sides
       '2 Luku 1: Ensimmäinen',
       '3 Kohtaaminen: Taksi',
       '3 Itsetesti',
+      '3 Puhetehtävä',
       '3 Pohdinta',
       '2 Luku 2: Toinen',
       '3 Pohdinta',
@@ -147,14 +157,20 @@ test('the file carries what the document tells, and nothing else of the diary', 
     ...emptyRecord(),
     read: ['eka', 'selko-eka'],
     answers: record.answers,
-    texts: { k4: record.texts['k4'], p1: record.texts['p1'] },
+    texts: { k4: record.texts['k4'], p1: record.texts['p1'], sp1: record.texts['sp1'] },
     paths: record.paths,
     best: record.best,
   });
   const whole = document({ record: { ...record, tests: [{ day: '2026-11-29', chosen: {} }] } });
   assert.deepEqual(whole.record.sides, { t1: 1 });
   assert.equal(whole.record.promise, 'Kysyn ensin.');
-  assert.deepEqual(Object.keys(whole.record.texts).sort(), ['k4', 'lupaus-kokeilu', 'p1', 'p2']);
+  assert.deepEqual(Object.keys(whole.record.texts).sort(), [
+    'k4',
+    'lupaus-kokeilu',
+    'p1',
+    'p2',
+    'sp1',
+  ]);
   assert.deepEqual(whole.record.tests, []);
 });
 

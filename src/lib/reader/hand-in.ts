@@ -45,7 +45,12 @@ interface AskedChapter {
   title: string;
   address: string;
   questions: readonly AskedQuestion[];
-  plain?: { questions: readonly AskedQuestion[] };
+  plain?: {
+    questions: readonly AskedQuestion[];
+    encounters: readonly AskedEncounter[];
+    speaking: readonly { id: string; title: string; write: string }[];
+    reflections: readonly { id: string; task: string }[];
+  };
   encounters: readonly AskedEncounter[];
   reflections: readonly { id: string; task: string }[];
 }
@@ -115,15 +120,24 @@ function chapterParts(
   ].filter(Boolean);
   return [
     ...(marks.length > 0 ? [paragraph(marks.join(' '))] : []),
-    ...encounters.flatMap((one) =>
+    ...[...encounters, ...(plain?.encounters ?? [])].flatMap((one) =>
       under(level, `Kohtaaminen: ${one.title}`, walkParts(one, record.paths[one.id])),
     ),
     ...check('Itsetesti', questions),
     ...check('Selkosuomeksi', plain?.questions ?? []),
     ...under(
       level,
+      'Puhetehtävä',
+      (plain?.speaking ?? []).flatMap(({ id, title, write }) =>
+        written(`${title}: ${write}`, record.texts[id]),
+      ),
+    ),
+    ...under(
+      level,
       'Pohdinta',
-      reflections.flatMap(({ id, task }) => written(task, record.texts[id])),
+      [...reflections, ...(plain?.reflections ?? [])].flatMap(({ id, task }) =>
+        written(task, record.texts[id]),
+      ),
     ),
   ];
 }
@@ -209,9 +223,14 @@ const under = (level: 2 | 3, text: string, parts: HandInPart[]): HandInPart[] =>
 function recordOf(chapters: readonly AskedChapter[], record: LearnerRecord): LearnerRecord {
   const ids = new Set(
     chapters.flatMap(({ questions, plain, encounters, reflections }) =>
-      [...questions, ...(plain?.questions ?? []), ...encounters, ...reflections].map(
-        ({ id }) => id,
-      ),
+      [
+        ...questions,
+        ...encounters,
+        ...reflections,
+        ...(plain
+          ? [...plain.questions, ...plain.encounters, ...plain.speaking, ...plain.reflections]
+          : []),
+      ].map(({ id }) => id),
     ),
   );
   const slugs = new Set(chapters.flatMap(({ slug }) => [slug, `selko-${slug}`]));

@@ -4,6 +4,7 @@ import {
   CHAPTER_PARTS,
   FRAME_IDS,
   pageAddress,
+  PLAIN_PARTS,
   plainChapterAddress,
   TEACHER,
 } from '../addresses.ts';
@@ -11,8 +12,10 @@ import { CONTRACT_FILE, contractSchema } from '../contract-schema.ts';
 import {
   encountersSchema,
   plainChapterSchema,
+  plainEncountersSchema,
   questionsSchema,
   reflectionsSchema,
+  speakingSchema,
 } from '../exercise-schemas.ts';
 import {
   chapterSchema,
@@ -94,10 +97,17 @@ export function parseContent(files: ContentFiles) {
       ideas: yaml(`${path}/ideas.yaml`, ideasSchema),
       // All that follow may be missing.
       plain: files.has(plain)
-        ? text(plain, plainChapterSchema, frameOf(plainChapterAddress(slug)))
+        ? text(
+            plain,
+            plainChapterSchema,
+            frameOf(plainChapterAddress(slug), Object.values(PLAIN_PARTS)),
+          )
         : undefined,
       questions: yamlIfThere(`${path}/questions.yaml`, questionsSchema),
       plainQuestions: yamlIfThere(`${path}/selko-questions.yaml`, questionsSchema),
+      plainEncounters: yamlIfThere(`${path}/selko-dialogues.yaml`, plainEncountersSchema),
+      plainSpeaking: yamlIfThere(`${path}/selko-speaking.yaml`, speakingSchema),
+      plainReflections: yamlIfThere(`${path}/selko-reflections.yaml`, reflectionsSchema),
       encounters: yamlIfThere(`${path}/dialogues.yaml`, encountersSchema),
       reflections: yamlIfThere(`${path}/reflections.yaml`, reflectionsSchema),
       lesson: yamlIfThere(`content/teacher/lessons/${slug}.yaml`, lessonSchema),

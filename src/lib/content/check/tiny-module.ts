@@ -239,6 +239,7 @@ task: Mieti.
   'content/whole/situations.yaml': '[]\n',
   'content/whole/lines.yaml': '[]\n',
   'content/whole/pocket.yaml': '[]\n',
+  'content/whole/phrases.yaml': '[]\n',
   [SYNONYMS]: `- words: [puomi]
   means: [raja]
 `,

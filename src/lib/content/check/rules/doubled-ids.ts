@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 
 /** Of two records with one id one would be lost, and one address would lead to two things. */
 export function checkDoubledIds({ glossary, works, whole, chapters }: Content): Problem[] {
-  const { tensions, misconceptions, situations, map } = whole;
+  const { tensions, misconceptions, situations, phrases, map } = whole;
   return [
     ...[glossary, works].flatMap((read) =>
       checkRepeated(recordIds(read, read.value), ({ id }) => ({
@@ -17,6 +17,7 @@ export function checkDoubledIds({ glossary, works, whole, chapters }: Content): 
       recordIds(tensions, tensions.value),
       recordIds(misconceptions, misconceptions.value),
       recordIds(situations, situations.value),
+      recordIds(phrases, phrases.value),
       recordIds(map, map.value?.nodes, ['nodes']),
     ].flatMap((ids) =>
       checkRepeated(ids, ({ id }) => ({
@@ -46,11 +47,14 @@ export function checkDoubledIds({ glossary, works, whole, chapters }: Content): 
  * the last part of the address of the exercise's embed view, beside those of the chapter's own.
  */
 function checkExerciseIds(chapters: readonly Chapter[]): Problem[] {
-  const ids = chapters.flatMap(({ questions, encounters, reflections, plainQuestions }) => [
-    ...recordIds(questions, questions.value),
-    ...recordIds(encounters, encounters.value),
-    ...recordIds(reflections, reflections.value),
-    ...recordIds(plainQuestions, plainQuestions.value),
+  const ids = chapters.flatMap((chapter) => [
+    ...recordIds(chapter.questions, chapter.questions.value),
+    ...recordIds(chapter.encounters, chapter.encounters.value),
+    ...recordIds(chapter.reflections, chapter.reflections.value),
+    ...recordIds(chapter.plainQuestions, chapter.plainQuestions.value),
+    ...recordIds(chapter.plainEncounters, chapter.plainEncounters.value),
+    ...recordIds(chapter.plainSpeaking, chapter.plainSpeaking.value),
+    ...recordIds(chapter.plainReflections, chapter.plainReflections.value),
   ]);
   const reserved: string[] = Object.values(EMBED_PARTS);
   return [

@@ -3,16 +3,27 @@ import { ENDING_NAMES, type Trust } from '../../trust.ts';
 import type { Encounter } from '../../exercise-schemas.ts';
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import type { ReadYaml } from '../yaml-text.ts';
 
 type Found = Omit<Problem, 'file' | 'line'> & { at: (string | number)[] };
 
 /** What is chosen in an encounter is answered: each step has one best choice, steps and endings depend on trust. */
 export const checkEncounters = ({ chapters }: Content): Problem[] =>
-  chapters.flatMap(({ encounters: { file, value, lineOf } }) =>
-    (value ?? []).flatMap((encounter, index) =>
-      [...bestChoices(encounter), ...variants(encounter), ...endings(encounter)].map(
-        ({ at, ...problem }) => ({ file, line: lineOf([index, ...at]), ...problem }),
-      ),
+  chapters.flatMap(({ encounters, plainEncounters }) => [
+    ...checkFile(encounters, LEAST_VARIED),
+    ...checkFile(plainEncounters, 0),
+  ]);
+
+/** Steps that depend on how it stands are needed in so many places; plain Finnish does without. */
+const LEAST_VARIED = 2;
+
+const checkFile = (
+  { file, value = [], lineOf }: ReadYaml<Encounter[]>,
+  leastVaried: number,
+): Problem[] =>
+  value.flatMap((encounter, index) =>
+    [...bestChoices(encounter), ...variants(encounter, leastVaried), ...endings(encounter)].map(
+      ({ at, ...problem }) => ({ file, line: lineOf([index, ...at]), ...problem }),
     ),
   );
 
@@ -31,10 +42,7 @@ function bestChoices({ title, steps }: Encounter): Found[] {
   });
 }
 
-/** Steps that depend on how it stands are needed in so many places. */
-const LEAST_VARIED = 2;
-
-function variants(encounter: Encounter): Found[] {
+function variants(encounter: Encounter, leastVaried: number): Found[] {
   const { title, steps } = encounter;
   const { standings } = reachable(encounter);
   const found = steps.flatMap((step, at) =>
@@ -50,8 +58,8 @@ function variants(encounter: Encounter): Found[] {
     }),
   );
   const varied = steps.filter((step) => step.variants).length;
-  if (varied >= LEAST_VARIED) return found;
-  const cause = `Kohtaamisessa ”${title}” on vain ${varied} askelta, jotka riippuvat luottamuksesta; ainakin ${LEAST_VARIED} tarvitaan.`;
+  if (varied >= leastVaried) return found;
+  const cause = `Kohtaamisessa ”${title}” on vain ${varied} askelta, jotka riippuvat luottamuksesta; ainakin ${leastVaried} tarvitaan.`;
   const cure =
     'Lisää askeleihin variants: mitä asiakas sanoo, kun luottamus on kasvanut tai heikentynyt.';
   return [...found, { at: ['steps'], cause, cure }];

@@ -22,6 +22,7 @@ export function checkTerms(content: Content): Problem[] {
         cure: 'Merkitse vain ensimmäinen esiintymä: poista tästä <Termi …> ja </Termi> ja jätä sana.',
       })),
     ),
+    ...checkPlainWords(content),
     ...checkWords(content),
     ...checkUnused(content),
   ];
@@ -31,6 +32,22 @@ const marksIn = ({ file, outline }: ReadText<unknown>) =>
   (outline?.terms ?? [])
     .filter(({ target }) => target !== '')
     .map(({ target, line }) => ({ id: target, file, line }));
+
+/** Plain Finnish explains a word in plain Finnish. */
+function checkPlainWords({ glossary, chapters }: Content): Problem[] {
+  const unexplained = new Set(
+    (glossary.value ?? []).filter(({ plain }) => !plain).map(({ id }) => id),
+  );
+  return chapters
+    .flatMap(({ plain }) => (plain ? marksIn(plain) : []))
+    .filter(({ id }) => unexplained.has(id))
+    .map(({ id, file, line }) => ({
+      file,
+      line,
+      cause: `Termillä ”${id}” ei ole selitystä selkosuomeksi.`,
+      cure: `Lisää termille kenttä plain tiedostoon ${FILES.glossary}, tai poista merkintä.`,
+    }));
+}
 
 /** A word leads to one term only, so that a reader who looks it up finds one meaning. */
 function checkWords({ glossary }: Content): Problem[] {
