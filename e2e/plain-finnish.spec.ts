@@ -1,3 +1,4 @@
+import { bestAt } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
 import { inRow } from './site.ts';
@@ -71,10 +72,9 @@ test('a learner plays the encounter, and it stands in the diary', async ({ page 
   const encounter = first?.plain?.encounters[0];
   await page.goto(path);
   const player = page.locator(`[data-encounter="${encounter?.id}"]`);
-  for (const { choices } of encounter?.steps ?? []) {
-    const best = choices.findIndex((choice) => choice.best);
-    await player.locator('[data-step]:not([hidden])').last().getByRole('button').nth(best).click();
-    await player.getByRole('button', { name: 'Jatka' }).click();
+  for (const at of (encounter?.steps ?? []).keys()) {
+    await bestAt(player, at).click();
+    await player.locator('[data-next]').click();
   }
   await expect(player.getByRole('heading', { name: 'Kohtaaminen onnistui' })).toBeVisible();
   await page.goto('/oppimispaivakirja/');
