@@ -340,17 +340,29 @@ async function expectAssessment(
     const kind = child(field('cc_profile'), 'fieldentry')?.text;
     const isEssay = kind === 'cc.essay.v0p1';
     expect(kind).toMatch(/^cc\.(multiple_choice|multiple_response|essay)\.v0p1$/);
-    const labels = all(one, 'response_label').map(({ attributes }) => attributes['ident']);
-    const shown = all(one, 'displayfeedback').map(({ attributes }) => attributes['linkrefid']);
+    const labels = all(one, 'response_label').map(({ attributes }) => attributes['ident'] ?? '');
+    const linked = all(one, 'displayfeedback').map(({ attributes }) => attributes['linkrefid']);
     const feedback = all(one, 'itemfeedback').map(({ attributes }) => attributes['ident']);
-    expect(shown.sort(), 'feedback that is shown is there').toEqual(feedback.sort());
+    expect(linked.sort(), 'feedback that is shown is there').toEqual(feedback.sort());
     for (const { text } of all(one, 'varequal')) expect(labels).toContain(text);
-    const conditions = all(one, 'respcondition');
-    const scored = conditions.filter((condition) => child(condition, 'setvar')?.text === '100');
-    expect(scored).toHaveLength(isEssay ? 0 : 1);
-    // Moodle takes what goes on for general feedback.
-    const [first, ...others] = conditions.map(({ attributes }) => attributes['continue']);
-    expect([first, ...new Set(others)]).toEqual(isEssay ? ['Yes'] : ['Yes', 'No']);
+    const rights = rightLabels(one);
+    const onlyRight = labels.filter((_, index) => rights[index]);
+    const several = kind === 'cc.multiple_response.v0p1';
+    const general = all(one, 'itemfeedback')[0]?.text ?? '';
+    expect(play(one, []).shown).toEqual([general]);
+    for (const [index, label] of labels.entries()) {
+      const own = all(one, 'itemfeedback')[index + 1]?.text;
+      const { shown, score } = play(one, [label]);
+      expect(shown, 'an option chosen alone').toEqual([general, own]);
+      expect(score).toBe(rights[index] && onlyRight.length === 1 ? 100 : 0);
+    }
+    if (!isEssay) expect(play(one, onlyRight).score).toBe(100);
+    if (several) expect(play(one, labels).score).toBe(0);
+    // Moodle takes what goes on for general feedback, Canvas what is called general.
+    const shown = all(one, 'respcondition')
+      .filter(({ attributes }) => attributes['continue'] === 'Yes')
+      .flatMap((condition) => all(condition, 'displayfeedback'));
+    expect(shown.map(({ attributes }) => attributes['linkrefid'])).toEqual(['general_fb']);
   }
   for (const question of questions) {
     const own = items.filter(({ attributes }) => attributes['title']?.startsWith(question.title));
@@ -383,6 +395,29 @@ async function expectAssessment(
         : [question.options.map(({ correct }) => Boolean(correct))];
     expect(own.map(rightLabels)).toEqual(rights);
   }
+}
+
+/** What a player gives for chosen options: conditions are tested up to the first true one that does not go on. */
+function play(item: XmlElement, chosen: readonly string[]): { score: number; shown: string[] } {
+  const holds = ({ name, text, children }: XmlElement): boolean => {
+    if (name === 'other') return true;
+    if (name === 'varequal') return chosen.includes(text);
+    return children.every(holds) !== (name === 'not');
+  };
+  const result = { score: 0, shown: [] as string[] };
+  for (const condition of all(item, 'respcondition')) {
+    const test = child(condition, 'conditionvar');
+    if (!test || !holds(test)) continue;
+    result.score = Number(child(condition, 'setvar')?.text ?? result.score);
+    for (const { attributes } of all(condition, 'displayfeedback')) {
+      const shown = all(item, 'itemfeedback').find(
+        (one) => one.attributes['ident'] === attributes['linkrefid'],
+      );
+      result.shown.push(shown?.text ?? '');
+    }
+    if (condition.attributes['continue'] !== 'Yes') break;
+  }
+  return result;
 }
 
 /** Which choices the condition that gives the points asks for. */
