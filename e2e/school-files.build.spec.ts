@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
@@ -20,6 +20,7 @@ import {
   type XmlElement,
 } from './school-files.ts';
 import { allPages, DIST, htmlOf } from './site.ts';
+import { startHost } from './static-server.ts';
 
 const CARTRIDGE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
 const WEB_LINK = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
@@ -76,7 +77,7 @@ async function expectExplained(
   const [blocks = []] = await blocksOf(page, [html]);
   for (const text of explained(question))
     expect(blocks.filter((block) => block.includes(text)).length, text).toBeGreaterThan(0);
-  expect((await linksOf(page, [html]))[0]).toContain(question.sectionAddress);
+  expect(await newTabsOf(page, [html])).toEqual([[question.sectionAddress, true]]);
   expectOrigin(blocks.join(' '), question.id);
 }
 
@@ -293,11 +294,13 @@ test('the cartridge leads to every chapter and its plain Finnish, and nothing in
   expect([...hrefs, 'imsmanifest.xml'].sort()).toEqual([...files.keys()].sort());
 
   const links: string[] = [];
+  const elsewhere: string[] = [];
   for (const one of resources) {
     const path = child(one, 'file')?.attributes['href'] ?? '';
     const text = files.get(path) ?? '';
     if (one.attributes['type'] === 'webcontent') {
       expect(text).toContain(module.licence.name);
+      elsewhere.push(text);
       continue;
     }
     const { name, namespace, ...xml } = await readXml(page, text);
@@ -307,15 +310,49 @@ test('the cartridge leads to every chapter and its plain Finnish, and nothing in
     } else {
       expect(one.attributes['type']).toBe('imsqti_xmlv1p2/imscc_xmlv1p1/assessment');
       expect([name, namespace]).toEqual(['questestinterop', QTI]);
+      for (const part of xml.children.flatMap((child) => all(child, 'mattext')))
+        elsewhere.push(part.text);
     }
   }
-  for (const { address, plain } of module.chapters)
-    expect(links).toEqual(expect.arrayContaining([address, ...(plain ? [plain.address] : [])]));
-  for (const link of links) {
-    const file = join(DIST, link.slice(module.address.length), 'index.html');
-    expect(existsSync(file), link).toBe(true);
+  const frames = module.chapters.flatMap(({ slug, plain }) => [
+    `upota/${slug}/`,
+    ...(plain ? [`upota/${slug}/selko/`] : []),
+  ]);
+  expect(links).toEqual(['upota/sanasto/', ...frames].map((path) => module.address + path));
+  const tabs = await newTabsOf(page, elsewhere);
+  expect(tabs.length).toBeGreaterThan(module.chapters.length);
+  for (const [href, isNewTab] of tabs) expect(isNewTab, href).toBe(true);
+  expect(tabs.map(([href]) => href)).toContain(module.address);
+
+  // Platforms open every link of a cartridge in a frame.
+  const host = await startHost();
+  try {
+    for (const link of links) {
+      const answer = await page.request.get(host.url + link.slice(module.address.length));
+      expect(answer.status(), link).toBe(200);
+      expect(answer.headers()['content-security-policy'], link).toBe('frame-ancestors https:');
+      expect(answer.headers()['x-frame-options'], link).toBeUndefined();
+      expect(answer.headers()['cross-origin-opener-policy'], link).toBeUndefined();
+    }
+  } finally {
+    await host.close();
   }
 });
+
+/** Every link in pieces of HTML: its address, and whether it leaves its page open. */
+async function newTabsOf(page: Page, pieces: readonly string[]): Promise<[string, boolean][]> {
+  return page.evaluate(
+    (htmls) =>
+      htmls.flatMap((html) => {
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        return [...body.querySelectorAll('a')].map((link): [string, boolean] => [
+          link.getAttribute('href') ?? '',
+          link.target === '_blank' && link.rel === 'noopener',
+        ]);
+      }),
+    [...pieces],
+  );
+}
 
 test('the tests of the cartridge hold every question in kinds of Common Cartridge', async ({
   page,
