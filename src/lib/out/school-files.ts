@@ -217,6 +217,10 @@ const named = (parts: readonly (string | undefined)[], ending: string): string =
 export const savedName = ({ format, chapter }: Pick<SchoolFile, 'format' | 'chapter'>): string =>
   named([chapter, FORMATS[format].saved], FORMATS[format].ending);
 
+/** What a teacher's own course is called when it is saved. */
+export const ownCourseName = (format: FormatId): string =>
+  named(['oma-kurssi'], FORMATS[format].ending);
+
 /** @param slug - The chapter's folder name. */
 export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
 
