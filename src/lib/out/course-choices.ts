@@ -178,7 +178,7 @@ function partWork(
 }
 
 /** For the teacher alone: answers and instructions that learners should not come upon. */
-function ofLesson({ slug, number }: Chapter, lesson: Lesson | undefined): Choice[] {
+function ofLesson({ slug }: Chapter, lesson: Lesson | undefined): Choice[] {
   if (!lesson) return [];
   const { title, minutes, cards } = lesson.exercise;
   const choice = (part: string, name: string): Omit<Choice, 'address' | 'work' | 'minutes'> => ({
@@ -198,7 +198,7 @@ function ofLesson({ slug, number }: Chapter, lesson: Lesson | undefined): Choice
     ...(cards.length > 0
       ? [
           {
-            ...choice('kortit', `luvun ${number} kortit tulostettaviksi`),
+            ...choice('kortit', 'tulostettavat kortit'),
             address: cardsAddress(slug),
             work: 'kortit',
             minutes: 0,
