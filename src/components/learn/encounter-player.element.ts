@@ -217,7 +217,7 @@ export class EncounterPlayer extends HTMLElement {
 
   #conclude() {
     this.#next.hidden = true;
-    const ending = endingAt(levelOf(this.#taken.map(trustOf)));
+    const ending = endingAt(levelOf(this.#taken.map(trustOf)), this.#steps.length);
     for (const one of this.#all('[data-ending]'))
       one.classList.toggle('waiting', one.dataset['ending'] !== ending);
     const best = bestChoices(this.#steps);

@@ -38,6 +38,6 @@ function showBestWalk(card: HTMLElement, { best }: LearnerRecord) {
   const [walk] = walks.sort((one, other) => other.level - one.level);
   stage.hidden = !walk;
   if (!walk) return;
-  stage.ariaLabel = `Kohtaamisesi parhaimmillaan: ${ENDING_NAMES[endingAt(walk.level)].toLowerCase()}`;
+  stage.ariaLabel = `Kohtaamisesi parhaimmillaan: ${ENDING_NAMES[endingAt(walk.level, walk.path.length)].toLowerCase()}`;
   setStage(stage, walk.level, walk.path.length);
 }
