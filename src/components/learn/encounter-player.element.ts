@@ -12,6 +12,7 @@ import {
   choicesTaken,
   describeTaken,
   describeWalks,
+  isBest,
   partAt,
   standingAfter,
   trustOf,
@@ -151,8 +152,17 @@ export class EncounterPlayer extends HTMLElement {
     this.#status.classList.add('sr-only');
     this.#status.textContent = `${textOf(choice, '[data-reaction]')} ${TRUST_WORDS[trustOf(choice)]}.`;
     this.#next.focus({ preventScroll: true });
-    choice.scrollIntoView({ block: 'nearest' });
+    this.#showTogether(choice);
     this.#emit();
+  }
+
+  /** What was answered is read below what it answers, where the window has room for both. */
+  #showTogether(choice: HTMLElement) {
+    const line = this.#lineOf(choice.closest<HTMLElement>('[data-step]') ?? undefined);
+    choice.scrollIntoView({ block: 'nearest' });
+    const [top, bottom] = [line, choice].map((one) => one?.getBoundingClientRect());
+    const room = innerHeight - this.#stage.getBoundingClientRect().bottom;
+    if (top && bottom && bottom.bottom - top.top < room) line?.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(choice: HTMLElement) {
@@ -220,12 +230,11 @@ export class EncounterPlayer extends HTMLElement {
     const ending = endingAt(levelOf(this.#taken.map(trustOf)), this.#steps.length);
     for (const one of this.#all('[data-ending]'))
       one.classList.toggle('waiting', one.dataset['ending'] !== ending);
-    const best = bestChoices(this.#steps);
-    drawWalk(this.#paths, this.#taken, best);
+    drawWalk(this.#paths, this.#taken, bestChoices(this.#steps));
     this.#paths.hidden = false;
     this.#showLast();
     this.#end.hidden = false;
-    this.#again.textContent = best.every((one, at) => one === this.#taken[at])
+    this.#again.textContent = this.#taken.every(isBest)
       ? 'Pelaa uudelleen'
       : 'Kokeile toista reittiä';
     this.#status.classList.remove('sr-only');
@@ -243,6 +252,7 @@ export class EncounterPlayer extends HTMLElement {
     const picture = this.#part('[data-picture]');
     picture.setAttribute('aria-label', describeTrust(taken));
     setStage(picture, levelOf(taken), count);
+    this.toggleAttribute('data-begun', taken.length > 0);
   }
 }
 
