@@ -158,11 +158,12 @@ export class EncounterPlayer extends HTMLElement {
 
   /** What was answered is read below what it answers, where the window has room for both. */
   #showTogether(choice: HTMLElement) {
+    const box = (one: Element | null | undefined) => one?.getBoundingClientRect();
     const line = this.#lineOf(choice.closest<HTMLElement>('[data-step]') ?? undefined);
     choice.scrollIntoView({ block: 'nearest' });
-    const [top, bottom] = [line, choice].map((one) => one?.getBoundingClientRect());
-    const room = innerHeight - this.#stage.getBoundingClientRect().bottom;
-    if (top && bottom && bottom.bottom - top.top < room) line?.scrollIntoView({ block: 'nearest' });
+    const [said, told] = [box(line), box(choice.querySelector('.encounter-note'))];
+    const room = innerHeight - (box(this.#stage)?.bottom ?? 0);
+    if (said && told && told.bottom - said.top < room) line?.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(choice: HTMLElement) {

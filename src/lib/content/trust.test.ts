@@ -5,7 +5,10 @@ import {
   describeWalk,
   endingAt,
   farAfter,
-  levelOf, stageGap, standingAt } from './trust.ts';
+  levelOf,
+  stageGap,
+  standingAt,
+} from './trust.ts';
 
 test('trust is felt at once on the way; an ending needs three fifths of the steps', () => {
   assert.equal(levelOf(['up', 'same', 'down', 'down']), -1);
