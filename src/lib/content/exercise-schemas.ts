@@ -93,7 +93,7 @@ const stepChoiceSchema = z.strictObject({
   best: z
     .literal(true)
     .optional()
-    .describe('true askelen parhaalle valinnalle; muilta jätetään pois'),
+    .describe('true askeleen parhaalle valinnalle; muilta jätetään pois'),
 });
 
 const stepChoicesSchema = z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa');
@@ -103,7 +103,7 @@ const stepVariantSchema = z.strictObject({
   when: z
     .enum(['up', 'down'])
     .describe('milloin – up (luottamus on kasvanut alusta) tai down (se on heikentynyt)'),
-  customer: text('kuka puhuu ja miten, jos toisin kuin askelessa').optional(),
+  customer: text('kuka puhuu ja miten, jos toisin kuin askeleessa').optional(),
   line: text('mitä asiakas silloin sanoo'),
 });
 
@@ -141,9 +141,9 @@ const encounterSchema = <Choices extends z.ZodType>(choices: Choices, least: num
       .describe(`${least}–6 askelta`),
     endings: z
       .strictObject({
-        up: ending('luottamus on kasvanut ainakin kaksi askelta'),
+        up: ending('luottamus on kasvanut selvästi, ainakin kolme viidesosaa askelten määrästä'),
         same: ending('luottamus on suunnilleen ennallaan'),
-        down: ending('luottamus on heikentynyt ainakin kaksi askelta'),
+        down: ending('luottamus on heikentynyt selvästi, yhtä paljon'),
       })
       .describe('kolme loppua – up, same ja down'),
     debrief: paragraphs('purku oppijalle, kappale kerrallaan'),

@@ -5,6 +5,8 @@ export interface PracticeCard {
   kind: 'question' | 'term' | 'step';
   chapter: Chapter;
   question: Question;
+  /** Id of the encounter that the question gives away. */
+  encounter?: string;
 }
 
 /** Words that a term is chosen among, its own one counted. */
@@ -17,10 +19,11 @@ export const practiceCards = (module: Module): PracticeCard[] =>
       .filter(({ kind }) => kind !== 'open')
       .map((question): PracticeCard => ({ kind: 'question', chapter, question })),
     ...termQuestions(module, chapter),
-    ...chapter.encounters.map(firstStep).map((question): PracticeCard => ({
+    ...chapter.encounters.map((encounter): PracticeCard => ({
       kind: 'step',
       chapter,
-      question,
+      question: firstStep(encounter),
+      encounter: encounter.id,
     })),
   ]);
 
@@ -42,7 +45,7 @@ function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
         { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
         ...others.map((other) => ({
           text: other?.term ?? '',
-          feedback: `Se tarkoittaa muuta: ${other?.definition}.`,
+          feedback: `Se tarkoittaa toista asiaa: ${other?.definition}.`,
         })),
       ],
     };
