@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
 import type { Page } from 'playwright/test';
@@ -469,8 +470,51 @@ function rightLabels(item: XmlElement): boolean[] {
   );
 }
 
+const BOOK = 'tiedostot/kirja/kohtaamisen-taito.zip';
+
+test('the book shows the drawings of every chapter, in words, too, and holds no other', async ({
+  page,
+}) => {
+  const pages = unzipText(read(BOOK), '.html');
+  const shown = new Map<string, { src: string; alt: string }[]>();
+  for (const [path, html] of pages) {
+    const images = await page.evaluate((source) => {
+      const { body } = new DOMParser().parseFromString(source, 'text/html');
+      return [...body.querySelectorAll('img')].map((one) => ({
+        src: one.getAttribute('src') ?? '',
+        alt: one.alt,
+      }));
+    }, html);
+    shown.set(path, images);
+  }
+  const altsOn = (isWanted: (path: string) => boolean) =>
+    [...shown].filter(([path]) => isWanted(path)).flatMap(([, all]) => all.map(({ alt }) => alt));
+  for (const { slug, illustrationAlt, sceneAlts, plain } of module.chapters) {
+    const { first, last } = sceneAlts;
+    const isPlain = (path: string) => path.includes(`-${slug}-selko_sub`);
+    expect(altsOn((path) => path.endsWith(`-${slug}.html`))).toEqual([illustrationAlt, first]);
+    expect(altsOn((path) => path.includes(`-${slug}-`) && !isPlain(path))).toEqual([last]);
+    if (plain) expect(altsOn(isPlain)).toEqual([illustrationAlt]);
+  }
+  const pictures = Object.entries(
+    unzipSync(read(BOOK), { filter: ({ name }) => !name.endsWith('.html') }),
+  );
+  const sources = new Set([...shown.values()].flat().map(({ src }) => src));
+  expect(pictures.map(([path]) => path).sort()).toEqual([...sources].sort());
+  expect(pictures.length).toBe(module.chapters.length * 3);
+  // Each is a PNG that is sharp on a page of the platform, and not the same picture again.
+  for (const [path, bytes] of pictures) {
+    const data = Buffer.from(bytes);
+    expect(data.subarray(1, 4).toString(), path).toBe('PNG');
+    expect(data.readUInt32BE(16), path).toBeGreaterThan(1000);
+  }
+  expect(new Set(pictures.map(([, bytes]) => Buffer.from(bytes).toString('base64'))).size).toBe(
+    pictures.length,
+  );
+});
+
 test('the book holds every section, in order, and its chapters are titled', async ({ page }) => {
-  const files = unzipText(read('tiedostot/kirja/kohtaamisen-taito.zip'));
+  const files = unzipText(read(BOOK), '.html');
   const paths = [...files.keys()];
   for (const path of paths) expect(path).toMatch(/^\d+-[a-z0-9-]+(_sub)?\.html$/);
   expect([...paths].sort()).toEqual(paths);
