@@ -40,6 +40,8 @@ export interface PublishedChapter {
   /** What its lens asks. */
   question: string;
   address: string;
+  illustrationAlt?: string;
+  sceneAlts: { first?: string; last?: string };
   principles: { text: string; section: string; address: string }[];
   sections: { id: string; title: string; address: string; blocks: { html: string }[] }[];
   questions: PublishedQuestion[];
@@ -107,12 +109,12 @@ export const filesOf = (folder: string, ending: string) => [
   })),
 ];
 
-export function unzipText(bytes: Uint8Array): Map<string, string> {
+/** @param ending - Of the files that are wanted, in a zip that holds others, too. */
+export function unzipText(bytes: Uint8Array, ending = ''): Map<string, string> {
   return new Map(
-    Object.entries(unzipSync(bytes)).map(([path, content]) => [
-      path,
-      new TextDecoder('utf-8', { fatal: true }).decode(content),
-    ]),
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => name.endsWith(ending) })).map(
+      ([path, content]) => [path, new TextDecoder('utf-8', { fatal: true }).decode(content)],
+    ),
   );
 }
 

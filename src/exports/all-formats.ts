@@ -15,9 +15,10 @@ export const moduleFormats = {
   gift,
   cartridge: (module) => [commonCartridge(module)],
   glossary: (module) => [glossaryXml(module)],
-  book: (module) => [moodleBook(module)],
   cards: flashCards,
 } satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;
 
 /** Who makes those that carry parts of the finished site. */
-export const siteFormats = { scorm, epub } satisfies Partial<Record<BuiltFormatId, SiteFormat>>;
+export const siteFormats = { scorm, epub, book: moodleBook } satisfies Partial<
+  Record<BuiltFormatId, SiteFormat>
+>;

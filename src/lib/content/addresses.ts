@@ -171,6 +171,9 @@ export const EMBED_PARTS = { selfCheck: 'itsetesti', plain: 'selko' } as const;
  */
 export const embedPartAddress = (slug: string, part: string) => `${embedAddress(slug)}${part}/`;
 
+/** The embed view of the glossary, beside those of the chapters. */
+export const EMBED_GLOSSARY = `${EMBED}sanasto/`;
+
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
 export const isListed = (address: string) => !address.includes(EMBED);
 

@@ -74,12 +74,15 @@ const formats = {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
     purpose:
-      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti. Testit Moodleen kannattaa tuoda Moodle XML -tiedostosta, sillä Moodle laskee rungon testien pisteet väärin, kunnes korjaat asetukset.',
     steps: [
       'Luo Moodleen tyhjä kurssi tai avaa kurssi, johon runko lisätään.',
       'Valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
       'Pudota tiedosto sivulle, valitse Palauta (Restore) ja etene kohta kohdalta loppuun.',
-      'Moodle näyttää luvut kehyksessä. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat koko sivun käyttöön.',
+      'Moodle näyttää luvut, selkoversiot ja sanaston kehyksessä kurssin sivulla. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat luvulle enemmän tilaa.',
+      'Poista rungon testit, jos teet tentit Moodle XML -tiedostosta. Jos käytät rungon testejä, avaa niistä jokainen ja tee kaksi korjausta ennen kuin opiskelijat vastaavat.',
+      'Pisteet: vaihda Kysymykset-välilehdellä (Questions) yhden kysymyksen pistemäärä toiseksi ja takaisin. Silloin Moodle laskee tentin pisteet uudelleen. Pelkkä maksimiarvosanan tallentaminen ei riitä.',
+      'Palaute: valitse tentin asetuksista, mitä tuloksista näytetään opiskelijoille (Review options). Muuten opiskelija ei näe palautetta eikä arvosanaansa.',
     ],
     folder: 'kurssi',
     ending: 'imscc',
@@ -124,9 +127,10 @@ const formats = {
     name: 'Moodlen kirja',
     need: 'kirja',
     purpose:
-      'Luvut, avainperiaatteet, lähteet ja selkoversiot kirjana, jota luetaan alustalla sivu kerrallaan.',
+      'Luvut kuvineen, avainperiaatteet, lähteet ja selkoversiot kirjana, jota luetaan alustalla sivu kerrallaan.',
     steps: [
-      'Lisää kurssille aineisto Kirja (Book) ja avaa se.',
+      'Lisää kurssille aineisto Kirja (Book). Valitse ulkoasun asetuksista lukujen numeroinniksi Ei mitään (Chapter formatting: None), sillä luvun numero on jo otsikossa.',
+      'Tallenna ja avaa kirja.',
       'Valitse Lisää › Tuo luku (More › Import chapter).',
       'Valitse tyypiksi, että jokainen HTML-tiedosto on yksi luku, pudota zip-tiedosto sivulle ja tuo se. Pakettia ei pureta ensin.',
     ],

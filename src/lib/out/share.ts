@@ -3,12 +3,12 @@
  * the whole chapter and as a pattern for a place in it, in which {@link fillPlace} puts the place.
  */
 import { embedAddress, qrAddress } from '../content/addresses.ts';
-import { embedCode } from './embed-code.ts';
+import { EMBED_HEIGHTS, embedCode } from './embed-code.ts';
 import { finnishDate } from '../module/finnish-date.ts';
 import type { Chapter, Module } from '../module/module-model.ts';
 import { LICENCE } from '../module/published-module.ts';
 import { UNKNOWN } from '../content/schemas.ts';
-import { escapeHtml, ID, NAME, NAME_AS_HTML } from './share-place.ts';
+import { escapeHtml, HEIGHT, ID, NAME, NAME_AS_HTML } from './share-place.ts';
 
 interface Shareable {
   whole: string;
@@ -21,7 +21,7 @@ interface ShareTexts {
   address: Shareable;
   link: Shareable;
   embed: Shareable;
-  /** Embed code of a place that has a view of its own; its id is that view's name. */
+  /** Embed code of a place that has a view of its own; its id is that view's name, its height that frame's. */
   embedPart: string;
   citation: Shareable;
   qr: Shareable;
@@ -49,10 +49,10 @@ export function shareTexts(
       pattern: link(`${address}#${ID}`, `${NAME_AS_HTML} – ${escapeHtml(name)}`),
     },
     embed: {
-      whole: embedCode(embed, name),
-      pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`),
+      whole: embedCode(embed, name, EMBED_HEIGHTS.reading),
+      pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`, EMBED_HEIGHTS.reading),
     },
-    embedPart: embedCode(`${embed}${ID}/`, `${NAME_AS_HTML} – ${name}`),
+    embedPart: embedCode(`${embed}${ID}/`, `${NAME_AS_HTML} – ${name}`, HEIGHT),
     citation: {
       whole: citation(`Luku ”${chapter.title}”`, address, chapter, module),
       pattern: citation(
