@@ -70,6 +70,24 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  backup: {
+    name: 'Moodle-kurssi (MBZ)',
+    need: 'kurssi',
+    purpose:
+      'Koko moduuli valmiina kurssina Moodle 4.1:een tai uudempaan: lähtötesti, sanasto ja jokaisesta luvusta osio, jossa on luku, selkoversio, kohtaamiset, itsetesti palautteineen ja pohdintatehtävä. Lopputehtävässä on arviointitaulukko. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti. Suosittelemme tätä, jos alustasi on Moodle.',
+    steps: [
+      'Luo Moodleen tyhjä kurssi. Avaa se ja valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
+      'Pudota tiedosto sivulle, valitse Palauta (Restore) ja yhdistä varmuuskopio tähän kurssiin (Merge the backup course into this course).',
+      'Etene kohta kohdalta loppuun. Tiedostossa ei ole käyttäjiä, mutta jätä silti valinta Sisällytä kurssille osallistujat (Include enrolled users) päälle: sanaston merkinnät tulevat vain sen mukana.',
+      'Jos sanasto jäi tyhjäksi, oikeutesi eivät riitä siihen. Tuo merkinnät silloin tiedostosta Moodlen sanasto.',
+      'Poista osat, joita et tarvitse. Itsetestin pisteet auttavat oppimaan: jos niiden ei pidä näkyä kurssin arvosanassa, anna niille arviointikirjassa painoksi nolla.',
+    ],
+    folder: 'moodle-kurssi',
+    ending: 'mbz',
+    saved: 'moodle-kurssi',
+    chapters: false,
+    whole: true,
+  },
   cartridge: {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
