@@ -11,7 +11,6 @@ const EMPTY: Readonly<Record<string, string>> = {
   'files.xml': 'files',
   'grade_history.xml': 'grade_history',
   'outcomes.xml': 'outcomes_definition',
-  'roles.xml': 'roles_definition',
   'users.xml': 'users',
 };
 
@@ -30,10 +29,8 @@ export const courseFiles = (course: NumberedCourse): ZipEntry[] => [
   { path: 'questions.xml', content: questionsFile(course) },
   { path: 'course/course.xml', content: courseFile(course) },
   { path: 'course/inforef.xml', content: courseReferences(course) },
-  {
-    path: 'course/enrolments.xml',
-    content: xml`${HEAD}<enrolments>\n<enrols>\n</enrols>\n</enrolments>\n`.text,
-  },
+  { path: 'course/enrolments.xml', content: enrolmentsFile(course) },
+  { path: 'roles.xml', content: rolesFile() },
   { path: 'course/roles.xml', content: noRoles },
 ];
 
@@ -89,9 +86,59 @@ ${option('hiddensections', 1)}${option('coursedisplay', 0)}</courseformatoptions
 `.text;
 }
 
-/** Moodle brings in only categories that something names. */
+/** The role of learners, which Moodle knows by its short name. */
+const STUDENT_ROLE = 5;
+
+const rolesFile = (): string =>
+  xml`${HEAD}<roles_definition>
+<role id="${STUDENT_ROLE}">
+${fields({
+  name: '',
+  shortname: 'student',
+  nameincourse: null,
+  description: '',
+  sortorder: STUDENT_ROLE,
+  archetype: 'student',
+})}</role>
+</roles_definition>
+`.text;
+
+/** Teachers add learners by hand: a new course without any way in would be closed to its teacher, too. */
+const enrolmentsFile = ({ time }: NumberedCourse): string =>
+  xml`${HEAD}<enrolments>
+<enrols>
+<enrol id="1">
+${fields({
+  enrol: 'manual',
+  status: 0,
+  name: null,
+  enrolperiod: 0,
+  enrolstartdate: 0,
+  enrolenddate: 0,
+  expirynotify: 0,
+  expirythreshold: 86400,
+  notifyall: 0,
+  password: null,
+  cost: null,
+  currency: null,
+  roleid: STUDENT_ROLE,
+  timecreated: time,
+  timemodified: time,
+})}<user_enrolments>
+</user_enrolments>
+</enrol>
+</enrols>
+</enrolments>
+`.text;
+
+/** Moodle brings in only roles and categories that something names. */
 const courseReferences = ({ categories }: NumberedCourse): string =>
   xml`${HEAD}<inforef>
+<roleref>
+<role>
+<id>${STUDENT_ROLE}</id>
+</role>
+</roleref>
 <question_categoryref>
 ${categories.map(({ id }) => xml`<question_category>\n<id>${id}</id>\n</question_category>\n`)}</question_categoryref>
 </inforef>
