@@ -1,7 +1,6 @@
 import { embedAddress, embedPartAddress, EMBED_PARTS } from '../../lib/content/addresses.ts';
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
-import { origin } from '../about-module.ts';
-import { type BankCategory, bankCategory, chapterName, link, paragraph } from '../question-bank.ts';
+import { type BankCategory, bankCategory, link, paragraph } from '../question-bank.ts';
 import { type Markup, xml } from '../xml.ts';
 import type { Activity, AssignmentActivity, CourseSection, QuizActivity } from './course.ts';
 import { frame, FRAME_HEIGHTS } from './frame.ts';
@@ -9,7 +8,7 @@ import { shortened } from './shortened.ts';
 
 /** A chapter: what is read, what is tried, what is written. */
 export function chapterSection(chapter: PublishedChapter, module: PublishedModule): CourseSection {
-  const { title, question, description, plain, lens, encounters, reflections } = chapter;
+  const { number, title, question, description, plain, lens, encounters, reflections } = chapter;
   const quizzes = [
     {
       category: bankCategory(module, chapter, false),
@@ -22,7 +21,7 @@ export function chapterSection(chapter: PublishedChapter, module: PublishedModul
     },
   ].flatMap(({ category, make }) => (category ? [make(category)] : []));
   return {
-    name: shortened(`${chapterName(chapter)}: ${title}`),
+    name: shortened(`Luku ${number}. ${title}`),
     summaryHtml: xml`<p><em>${question}</em></p>${paragraph(description)}`.text,
     activities: [
       ...readings(chapter, module),
@@ -46,11 +45,11 @@ export function chapterSection(chapter: PublishedChapter, module: PublishedModul
 }
 
 function readings(chapter: PublishedChapter, module: PublishedModule): Activity[] {
-  const { slug, title, address, plain } = chapter;
+  const { slug, title, lens, address, plain } = chapter;
   return [
     {
       kind: 'page',
-      name: shortened(`Lue luku: ${title}`),
+      name: shortened(`Lue luku: ${lens}`),
       introHtml: '',
       contentHtml: framed(module, embedAddress(slug), address, title, FRAME_HEIGHTS.text),
     },
@@ -58,7 +57,7 @@ function readings(chapter: PublishedChapter, module: PublishedModule): Activity[
       ? [
           {
             kind: 'page' as const,
-            name: shortened(`Selkosuomeksi: ${plain.title}`),
+            name: shortened(`Lue selkosuomeksi: ${lens}`),
             introHtml: '',
             contentHtml: framed(
               module,
@@ -88,7 +87,7 @@ function framed(
   height: number,
 ): string {
   const embed = module.address + path.slice(1);
-  return xml`<p><a href="${address}" target="_blank" rel="noopener">Avaa moduulin sivustolla uuteen välilehteen</a></p>${frame(embed, title, height)}${origin(module, address)}`
+  return xml`<p><a href="${address}" target="_blank" rel="noopener">Avaa moduulin sivustolla uuteen välilehteen</a></p>${frame(embed, title, height)}`
     .text;
 }
 
