@@ -5,6 +5,7 @@ import type { ModuleFormat, SiteFormat } from './export-file.ts';
 import { flashCards } from './flash-cards.ts';
 import { gift } from './gift.ts';
 import { glossaryXml } from './glossary-xml.ts';
+import { moodleBackup } from './moodle-backup.ts';
 import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { scorm } from './scorm.ts';
@@ -13,6 +14,7 @@ import { scorm } from './scorm.ts';
 export const moduleFormats = {
   moodle: moodleXml,
   gift,
+  backup: (module) => [moodleBackup(module)],
   cartridge: (module) => [commonCartridge(module)],
   glossary: (module) => [glossaryXml(module)],
   cards: flashCards,

@@ -9,10 +9,11 @@ import type {
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import { sourceFacts } from '../lib/module/source-facts.ts';
 import type { StoryEnd } from '../lib/module/module-model.ts';
-import { exampleName, VOICE_MEANINGS, VOICE_NAMES } from '../lib/module/voice-names.ts';
+import { exampleName, VOICE_NAMES } from '../lib/module/voice-names.ts';
+import { origin, voices } from './about-module.ts';
 import { bookPictures, drawingName, sitePainter } from './book/art.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
-import { link, originLines, paragraph } from './question-bank.ts';
+import { link, paragraph } from './question-bank.ts';
 import { Markup, xml } from './xml.ts';
 import { zip } from './zip.ts';
 
@@ -90,14 +91,11 @@ function picture(
 }
 
 function startPage(module: PublishedModule): Page {
-  const voices = (Object.keys(VOICE_NAMES) as (keyof typeof VOICE_NAMES)[]).map(
-    (voice) => xml`<li><strong>${VOICE_NAMES[voice]}</strong>: ${VOICE_MEANINGS[voice]}</li>`,
-  );
   return {
     name: 'alku',
     title: module.name,
     sub: false,
-    html: xml`${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
+    html: xml`${paragraph(module.promise)}${voices()}${origin(module, module.address)}`,
   };
 }
 
@@ -209,14 +207,6 @@ function glossaryPage(module: PublishedModule): Page {
     sub: false,
     html: xml`<dl>${terms}</dl>`,
   };
-}
-
-/** Where a page comes from: every chapter is read, printed and copied alone. */
-function origin(module: PublishedModule, address: string): Markup {
-  const lines = originLines(module, address).map((line) =>
-    line === address ? link(address, address) : xml`${line}`,
-  );
-  return xml`<p><small>${lines.map((line, index) => xml`${index > 0 && xml`<br/>`}${line}`)}</small></p>`;
 }
 
 const list = (items: readonly string[]) =>

@@ -70,6 +70,26 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  backup: {
+    name: 'Moodle-kurssi (MBZ)',
+    need: 'kurssi',
+    purpose:
+      'Paras valinta Moodleen, jonka versio on 4.1 tai uudempi: koko moduuli valmiina kurssina. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä luku, selkoversio, kohtaamiset, testit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+    steps: [
+      'Avaa tyhjä kurssi ja valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
+      'Pudota tiedosto sivulle ja valitse Palauta (Restore). Tiedostoa ei pureta ensin.',
+      'Valitse Yhdistä varmuuskopioitu kurssi tähän kurssiin (Merge the backup course into this course).',
+      'Jätä kohta Sisällytä osallistujat (Include enrolled users) päälle. Tiedostossa ei ole ketään, mutta Moodle tuo sanaston merkinnät vain näin.',
+      'Etene kohta kohdalta, kunnes voit valita Suorita palautus (Perform restore).',
+      'Jos sanasto jäi tyhjäksi, oikeutesi eivät riittäneet sen merkintöihin. Tuo ne tiedostosta, joka on tällä sivulla kohdassa Moodlen sanasto.',
+      'Poista osat, joita et tarvitse. Testien pisteet ovat oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
+    ],
+    folder: 'moodle-kurssi',
+    ending: 'mbz',
+    saved: 'moodle-kurssi',
+    chapters: false,
+    whole: true,
+  },
   cartridge: {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
