@@ -1,6 +1,6 @@
 /**
  * What H5P's own buttons and announcements say. A package carries them, so that all of it speaks Finnish
- * on a platform whose own language is another. Signs with `@`, `:` and `%` are places for numbers.
+ * on a platform whose own language is another, those of newer versions, too. Signs with `@`, `:` and `%` are places for numbers.
  */
 const CHECK = 'Tarkista';
 const AGAIN = 'Yritä uudelleen';
@@ -14,7 +14,9 @@ const POINTS = 'Pisteitä :num, enintään :total';
 
 export const QUESTION_SET = {
   prevButton: 'Edellinen kysymys',
+  previous: 'Edellinen',
   nextButton: 'Seuraava kysymys',
+  next: 'Seuraava',
   finishButton: 'Valmis',
   submitButton: 'Lähetä',
   textualProgress: 'Kysymys @current/@total',
@@ -25,6 +27,7 @@ export const QUESTION_SET = {
   answeredText: 'Vastattu',
   currentQuestionText: 'Tämä kysymys',
   navigationLabel: 'Kysymykset',
+  questionSetInstruction: 'Valitse kysymys',
 };
 
 export const QUESTION_SET_END = {
