@@ -72,11 +72,12 @@ for (const { path, chapters } of filesOf('qti', 'zip')) {
     const questions = questionsOf(chapters);
     expect(items).toHaveLength(questions.length);
     for (const [index, question] of questions.entries())
-      await expectItem(page, items[index] as XmlElement, question);
+      expectItem(items[index] as XmlElement, question);
   });
 }
 
-async function expectItem(page: Page, item: XmlElement, question: PublishedQuestion) {
+/** Asserts what an item says and what it makes of right and wrong answers. */
+function expectItem(item: XmlElement, question: PublishedQuestion) {
   const body = child(item, 'itemBody') as XmlElement;
   expect(item.attributes['title']).toBe(question.title);
   expect(all(child(body, 'div') as XmlElement, 'p').map(({ text }) => text)).toEqual(question.stem);
