@@ -241,16 +241,16 @@ test('the glossary holds every term with its aliases', async ({ page }) => {
   }
 });
 
-test('flash cards are two columns, with every term and principle', () => {
+test('flash cards have two sides and tags, with every term and principle', () => {
   for (const { path, chapters } of filesOf('kortit', 'tsv')) {
     const text = readText(path);
     expect(text.endsWith('\n')).toBe(true);
-    const rows = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'));
+    const lines = text.trimEnd().split('\n');
+    expect(lines.splice(0, 3)).toEqual(['#separator:tab', '#html:false', '#tags column:3']);
+    const rows = lines.map((line) => line.split('\t'));
     for (const row of rows) {
-      expect(row).toHaveLength(2);
+      expect(row).toHaveLength(3);
+      expect(row[0]).not.toMatch(/^#/);
       for (const field of row) expect(field).toMatch(/^[^"\s].*\S$/);
     }
     const fronts = rows.map(([front]) => front);
@@ -259,9 +259,10 @@ test('flash cards are two columns, with every term and principle', () => {
     const terms = module.glossary.filter(
       (term) => chapters.length > 1 || term.chapters.some((slug) => slugs.includes(slug)),
     );
-    for (const { term, definition } of terms) {
-      const back = rows.find(([front]) => front === term)?.[1] ?? '';
+    for (const { term, definition, chapters: used } of terms) {
+      const [, back = '', tags] = rows.find(([front]) => front === term) ?? [];
       expect(back.toLowerCase()).toContain(definition.toLowerCase());
+      expect(tags).toBe(used.map((slug) => `kohtaamisen-taito::${slug}`).join(' '));
     }
     for (const principle of chapters.flatMap(({ principles }) => principles)) {
       expect(rows.filter(([, back]) => back?.includes(principle.text))).toHaveLength(1);
@@ -588,7 +589,8 @@ test('a chapter offers its own files', async ({ page }) => {
     .locator('[aria-labelledby="lataa"] .file-entry:not([hidden]) a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(paths.length).toBeGreaterThan(2);
-  for (const path of paths) expect(path).toContain(`/${chapter?.slug ?? ''}.`);
+  for (const path of paths)
+    expect(path).toMatch(new RegExp(`/${chapter?.slug ?? ''}(\\.|-[a-z-]+\\.h5p$)`));
 });
 
 test('every file that is saved has a name of its own that says what it is', async ({ page }) => {
@@ -606,8 +608,9 @@ test('every file that is saved has a name of its own that says what it is', asyn
     await html.dispose();
     for (const [href, name] of links) {
       if (!href || /^(blob|data):/.test(href)) continue;
-      const chapter = /\/(?:tiedostot\/[a-z]+|qr)\/([a-z0-9-]+)\.[a-z]+$/.exec(href)?.[1] ?? '';
-      expect(name, `${href} on ${path}`).toMatch(/^kohtaamisen-taito(-[a-z0-9]+)+\.[a-z]+$/);
+      const chapter =
+        /\/(?:tiedostot\/[a-z0-9]+|qr)\/([a-z0-9-]+)\.[a-z0-9]+$/.exec(href)?.[1] ?? '';
+      expect(name, `${href} on ${path}`).toMatch(/^kohtaamisen-taito(-[a-z0-9]+)+\.[a-z0-9]+$/);
       expect(name?.split('.')[1]).toBe(href.split('.').at(-1));
       if (chapter !== 'kohtaamisen-taito') expect(name).toContain(`-${chapter}-`);
       expect(names.get(href) ?? name, href).toBe(name);

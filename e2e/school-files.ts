@@ -49,12 +49,21 @@ export interface PublishedChapter {
     id: string;
     title: string;
     trade: string;
+    address: string;
+    situation: string[];
     steps: {
+      customer: string;
       line: string;
       choices: EncounterChoice[];
-      variants?: { when: 'up' | 'down'; line: string; choices?: EncounterChoice[] }[];
+      variants?: {
+        when: 'up' | 'down';
+        customer?: string;
+        line: string;
+        choices?: EncounterChoice[];
+      }[];
     }[];
     endings: Record<EncounterChoice['trust'], string[]>;
+    debrief: string[];
   }[];
   reflections: { id: string; task: string }[];
   study: Record<Part, number>;
@@ -62,6 +71,8 @@ export interface PublishedChapter {
 }
 export interface EncounterChoice {
   text: string;
+  reaction: string;
+  note: string;
   trust: 'up' | 'same' | 'down';
   best?: true;
   lens: string;

@@ -9,6 +9,7 @@ const WHOLE = 'kohtaamisen-taito';
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
   kysymyspankki: 'Kysymykset kysymyspankkiin',
+  h5p: 'Tehtävät ja kohtaamiset H5P-sisältöinä',
   kurssi: 'Kurssin runko alustalle',
   suoritus: 'Luku suorituksena alustalle',
   sanasto: 'Sanasto alustalle',
@@ -32,9 +33,19 @@ interface FormatDescription {
   /** Whether there is a file for every chapter, and one for the whole module. */
   chapters: boolean;
   whole: boolean;
+  /** Whether there is a file for every encounter. */
+  encounters?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
+
+const H5P_STEPS = [
+  'Avaa Moodlessa kurssisi ja valitse Lisää › Sisältöpankki (More › Content bank).',
+  'Valitse Lähetä (Upload), pudota tiedosto sivulle ja tallenna.',
+  'Lisää kurssille aktiviteetti H5P ja valitse sisältö sisältöpankista.',
+  'Jos Moodle ilmoittaa, että kirjasto puuttuu (missing library), pyydä ylläpitoa asentamaan H5P:n sisältötyypit Question Set ja Branching Scenario. Niitä ei ole tiedostossa.',
+  'Sama tiedosto käy myös H5P.comiin ja Lumiin: avaa tai lähetä se niissä valmiina sisältönä.',
+];
 
 /** In the order of {@link NEEDS}. Menus of Moodle in Finnish, their English names in brackets. */
 const formats = {
@@ -69,6 +80,48 @@ const formats = {
     saved: 'gift-kysymykset',
     chapters: true,
     whole: true,
+  },
+  qti: {
+    name: 'QTI 2.1',
+    need: 'kysymyspankki',
+    purpose:
+      'Samat kysymykset alustoille, jotka lukevat QTI-paketteja. Jokaisesta luvusta tulee testi. Lajittelu on yhdistämistehtävä ja järjestys järjestystehtävä. Pisteen saa, kun koko vastaus on oikein. Vihjeitä paketissa ei ole.',
+    steps: [
+      'Etsi alustasi testeistä tai kysymyspankista toiminto, jolla tuodaan QTI 2.1 -paketti (Import QTI).',
+      'Valitse zip-tiedosto. Pakettia ei pureta ensin.',
+      'Vastaa testiin kerran itse ja katso, miten alustasi näyttää palautteet. Kaikki alustat eivät näytä niitä.',
+      'Moodle ei lue QTI-paketteja. Valitse sinne Moodle XML.',
+    ],
+    folder: 'qti',
+    ending: 'zip',
+    saved: 'qti-kysymykset',
+    chapters: true,
+    whole: true,
+  },
+  h5p: {
+    name: 'H5P-kysymyssarja',
+    need: 'h5p',
+    purpose:
+      'Luvun itsetesti H5P-sisältönä (Question Set): kysymykset tulevat yksi kerrallaan, ja palautteen saa heti. Lajittelussa ja järjestyksessä vastaukset raahataan paikoilleen, ja avoimessa tehtävässä omaa vastausta verrataan mallivastaukseen, joten siitä saa aina pisteen. Vihjeitä ja selkoversion kysymyksiä sarjassa ei ole.',
+    steps: H5P_STEPS,
+    folder: 'h5p',
+    ending: 'h5p',
+    saved: 'h5p-kysymykset',
+    chapters: true,
+    whole: false,
+  },
+  branching: {
+    name: 'H5P-kohtaaminen',
+    need: 'h5p',
+    purpose:
+      'Kohtaaminen H5P-sisältönä (Branching Scenario): asiakas vastaa sen mukaan, miten luottamus on kehittynyt, ja loppuja on kolme. Pisteitä kohtaamisesta ei tule.',
+    steps: H5P_STEPS,
+    folder: 'h5p',
+    ending: 'h5p',
+    saved: 'h5p-kohtaaminen',
+    chapters: false,
+    whole: false,
+    encounters: true,
   },
   backup: {
     name: 'Moodle-kurssi (MBZ)',
@@ -164,10 +217,10 @@ const formats = {
     name: 'Oppimiskortit (TSV)',
     need: 'kortit',
     purpose:
-      'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, sarkain ja kääntöpuoli.',
+      'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, kääntöpuoli ja luvun tunniste, välissä sarkain. Kolme ensimmäistä riviä ovat Ankia varten.',
     steps: [
-      'Anki: valitse Tiedosto › Tuo (File › Import), avaa tiedosto ja tarkista, että kenttien erotin on sarkain.',
-      'Quizlet: luo uusi korttisarja, valitse tuonti ja liitä tiedoston teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
+      'Anki: valitse Tiedosto › Tuo (File › Import) ja avaa tiedosto. Anki lukee asetukset tiedoston alusta ja tekee luvuista tunnisteet (tags).',
+      'Quizlet: avaa tiedosto taulukkolaskennassa ja kopioi kaksi ensimmäistä saraketta neljännestä rivistä alkaen. Luo uusi korttisarja, valitse tuonti ja liitä teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
     ],
     folder: 'kortit',
     ending: 'tsv',
@@ -212,12 +265,25 @@ export type BuiltFormatId = {
 
 export const FORMATS: Readonly<Record<FormatId, FormatDescription>> = formats;
 
+interface FiledEncounter {
+  id: string;
+  title: string;
+}
+
+/** What the catalogue has to know of a chapter. */
+interface FiledChapter {
+  slug: string;
+  encounters: readonly FiledEncounter[];
+}
+
 export interface SchoolFile {
   /** Root-relative address. */
   path: string;
   format: FormatId;
   /** Slug of its chapter; none for the whole module. */
   chapter: string | undefined;
+  /** The encounter that it holds, where it holds one. */
+  encounter: FiledEncounter | undefined;
   optional: boolean;
 }
 
@@ -226,11 +292,17 @@ export interface SchoolFile {
  *
  * @param format - Its format.
  * @param chapter - Slug of its chapter; left out for the whole module.
+ * @param encounter - Id of its encounter, where it holds one.
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
-export function schoolFilePath(format: FormatId, chapter: string = WHOLE): string {
+export function schoolFilePath(
+  format: FormatId,
+  chapter: string = WHOLE,
+  encounter?: string,
+): string {
   const { folder, ending } = FORMATS[format];
-  return `/tiedostot/${folder}/${chapter}.${ending}`;
+  const name = encounter === undefined ? chapter : `${chapter}-${encounter}`;
+  return `/tiedostot/${folder}/${name}.${ending}`;
 }
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
@@ -238,8 +310,12 @@ const named = (parts: readonly (string | undefined)[], ending: string): string =
   `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
 
 /** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
-export const savedName = ({ format, chapter }: Pick<SchoolFile, 'format' | 'chapter'>): string =>
-  named([chapter, FORMATS[format].saved], FORMATS[format].ending);
+export const savedName = ({ format, chapter, encounter }: SchoolFile): string =>
+  named([chapter, encounter?.id, FORMATS[format].saved], FORMATS[format].ending);
+
+/** What a file is, among other files of its chapter. */
+export const fileTitle = ({ format, encounter }: SchoolFile): string =>
+  encounter ? `${FORMATS[format].name}: ${encounter.title}` : FORMATS[format].name;
 
 /** @param slug - The chapter's folder name. */
 export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
@@ -247,20 +323,25 @@ export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
 /**
  * Every promised file, format by format, the whole module before its chapters.
  *
- * @param chapters - Slugs of the chapters, in the module's order.
+ * @param chapters - In the module's order.
  */
-export function schoolFiles(chapters: readonly string[]): SchoolFile[] {
+export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
   return (Object.keys(FORMATS) as FormatId[]).flatMap((format) => {
-    const description = FORMATS[format];
-    return [
-      ...(description.whole ? [undefined] : []),
-      ...(description.chapters ? chapters : []),
-    ].map((chapter) => ({
-      path: schoolFilePath(format, chapter),
+    const { whole, chapters: each, encounters: eachEncounter, optional = false } = FORMATS[format];
+    const file = (chapter?: string, encounter?: FiledEncounter): SchoolFile => ({
+      path: schoolFilePath(format, chapter, encounter?.id),
       format,
       chapter,
-      optional: description.optional ?? false,
-    }));
+      encounter,
+      optional,
+    });
+    return [
+      ...(whole ? [file()] : []),
+      ...(each ? chapters.map(({ slug }) => file(slug)) : []),
+      ...(eachEncounter
+        ? chapters.flatMap(({ slug, encounters }) => encounters.map((one) => file(slug, one)))
+        : []),
+    ];
   });
 }
 
