@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
 import type { Page } from 'playwright/test';
@@ -193,13 +194,34 @@ test('every address of moduuli.json is absolute and leads to a place that is the
   });
   const own = [...addresses].filter((address) => address.startsWith(module.address));
   expect(own.length).toBeGreaterThan(100);
-  for (const address of addresses) expect(address, address).toMatch(/^https?:\/\/|^ei tiedossa$/);
+  for (const address of addresses) expect(address, address).toMatch(/^https?:\/\//);
   for (const address of own) {
     const [path = '', id] = address.slice(module.address.length).split('#');
     const html = readText(join(path, 'index.html'));
     if (id) expect(html.includes(`id="${id}"`), address).toBe(true);
   }
   expect(module.self).toBe(`${module.address}moduuli.json`);
+});
+
+test('moduuli.json is what its schema says, and the schema tells all that is in it', () => {
+  const schema = JSON.parse(readText('moduuli.schema.json'), (_, value: unknown) =>
+    // A field that nobody explains is a mistake here, though not to those who use the schema.
+    typeof value === 'object' && value !== null && 'properties' in value && 'type' in value
+      ? { ...value, additionalProperties: false }
+      : value,
+  ) as { $id: string };
+  const { $schema } = JSON.parse(readText('moduuli.json')) as { $schema: string };
+  expect(schema.$id).toBe($schema);
+  expect($schema).toBe(`${module.address}moduuli.schema.json`);
+  const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
+  const validate = ajv.compile(schema);
+  validate(module);
+  expect(validate.errors ?? []).toEqual([]);
+  validate({ ...module, shape: 'kolme', uusi: 1 });
+  expect(validate.errors?.map(({ keyword }) => keyword).sort()).toEqual([
+    'additionalProperties',
+    'type',
+  ]);
 });
 
 for (const [folder, ending, readAll] of [
