@@ -9,7 +9,7 @@ export interface PublishedModule {
   name: string;
   self: string;
   address: string;
-  edition: { number: string };
+  edition: { number: string; date: string };
   licence: { name: string };
   minutes: number;
   studyMinutes: number;
@@ -40,6 +40,7 @@ export interface PublishedChapter {
   /** What its lens asks. */
   question: string;
   address: string;
+  situation: string[];
   principles: { text: string; section: string; address: string }[];
   sections: { id: string; title: string; address: string; blocks: { html: string }[] }[];
   questions: PublishedQuestion[];
@@ -47,7 +48,10 @@ export interface PublishedChapter {
     id: string;
     title: string;
     trade: string;
+    situation: string[];
+    address: string;
     steps: {
+      customer: string;
       line: string;
       choices: EncounterChoice[];
       variants?: { when: 'up' | 'down'; line: string; choices?: EncounterChoice[] }[];
@@ -60,6 +64,8 @@ export interface PublishedChapter {
 }
 export interface EncounterChoice {
   text: string;
+  reaction: string;
+  note: string;
   trust: 'up' | 'same' | 'down';
   best?: true;
   lens: string;

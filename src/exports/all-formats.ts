@@ -8,6 +8,8 @@ import { glossaryXml } from './glossary-xml.ts';
 import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { scorm } from './scorm.ts';
+import { answerKeys } from './word/answer-key.ts';
+import { worksheets } from './word/worksheet.ts';
 
 /** Who makes which format of the catalogue (`src/lib/out/school-files.ts`) from the module alone. */
 export const moduleFormats = {
@@ -17,6 +19,8 @@ export const moduleFormats = {
   glossary: (module) => [glossaryXml(module)],
   book: (module) => [moodleBook(module)],
   cards: flashCards,
+  worksheet: worksheets,
+  key: answerKeys,
 } satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;
 
 /** Who makes those that carry parts of the finished site. */

@@ -14,6 +14,7 @@ export const NEEDS = {
   sanasto: 'Sanasto alustalle',
   kirja: 'Luvut kirjana alustalle',
   kortit: 'Oppimiskortit',
+  moniste: 'Muokattavat monisteet',
   ekirja: 'Sähkökirja',
   tuloste: 'Tulosteet',
 } as const;
@@ -27,11 +28,15 @@ interface FormatDescription {
   steps: string[];
   folder: string;
   ending: string;
+  /** What follows the chapter's name where two formats share a folder. */
+  suffix?: string;
   /** What it is, in the name that it is saved by: the published name alone says too little. */
   saved: string;
   /** Whether there is a file for every chapter, and one for the whole module. */
   chapters: boolean;
   whole: boolean;
+  /** Not offered on the chapter's own page, where learners are. */
+  teacher?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
@@ -151,6 +156,38 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  worksheet: {
+    name: 'Moniste (Word)',
+    need: 'moniste',
+    purpose:
+      'Luvun tilanne, itsetestin kysymykset, kohtaamisten alut keskusteltaviksi ja pohdinnat. Tehtäviin voi vastata paperilla tai suoraan tiedostoon, ja kaikkea voi muokata.',
+    steps: [
+      'Avaa tiedosto Wordissa ja poista tehtävät, joita et tarvitse. Ruudut voi rastittaa napsauttamalla, ja viivojen päälle voi kirjoittaa.',
+      'Teams: luo tehtävä (Assignments › Create), liitä tiedosto siihen (Attach) ja valitse tiedoston valikosta, että jokainen opiskelija muokkaa omaa kopiotaan (Students edit their own copy).',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    saved: 'moniste',
+    chapters: true,
+    whole: false,
+  },
+  key: {
+    name: 'Monisteen vastaukset (Word)',
+    need: 'moniste',
+    purpose:
+      'Monisteen oikeat vastaukset perusteluineen opettajalle: myös se, miksi muut vaihtoehdot eivät käy.',
+    steps: [
+      'Avaa tiedosto Wordissa.',
+      'Teams: jos jaat vastaukset opiskelijoille, liitä tiedosto kanavan viestiin vasta, kun moniste on tehty.',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    suffix: '-avain',
+    saved: 'monisteen-vastaukset',
+    chapters: true,
+    whole: false,
+    teacher: true,
+  },
   epub: {
     name: 'Sähkökirja (EPUB)',
     need: 'ekirja',
@@ -205,8 +242,8 @@ export interface SchoolFile {
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
 export function schoolFilePath(format: FormatId, chapter: string = WHOLE): string {
-  const { folder, ending } = FORMATS[format];
-  return `/tiedostot/${folder}/${chapter}.${ending}`;
+  const { folder, ending, suffix = '' } = FORMATS[format];
+  return `/tiedostot/${folder}/${chapter}${suffix}.${ending}`;
 }
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
