@@ -23,6 +23,7 @@ export interface PublishedModule {
     chapters: string[];
     address: string;
   }[];
+  whole: { misconceptions: { claim: string; better: string }[] };
 }
 type Part =
   | 'reading'

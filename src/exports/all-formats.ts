@@ -5,6 +5,7 @@ import type { ModuleFormat, SiteFormat } from './export-file.ts';
 import { flashCards } from './flash-cards.ts';
 import { gift } from './gift.ts';
 import { glossaryXml } from './glossary-xml.ts';
+import { kahoot } from './kahoot.ts';
 import { moodleBook } from './moodle-book.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { scorm } from './scorm.ts';
@@ -19,6 +20,7 @@ export const moduleFormats = {
   glossary: (module) => [glossaryXml(module)],
   book: (module) => [moodleBook(module)],
   cards: flashCards,
+  kahoot: async (module) => [await kahoot(module)],
   worksheet: worksheets,
   key: answerKeys,
 } satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;

@@ -14,6 +14,7 @@ export const NEEDS = {
   sanasto: 'Sanasto alustalle',
   kirja: 'Luvut kirjana alustalle',
   kortit: 'Oppimiskortit',
+  visa: 'Tietovisa',
   moniste: 'Muokattavat monisteet',
   ekirja: 'Sähkökirja',
   tuloste: 'Tulosteet',
@@ -154,6 +155,22 @@ const formats = {
     ending: 'tsv',
     saved: 'oppimiskortit',
     chapters: true,
+    whole: true,
+  },
+  kahoot: {
+    name: 'Kahoot (Excel)',
+    need: 'visa',
+    purpose:
+      'Harhaluuloja ja sanaston sanoja luokan yhteiseksi visaksi: onko väite harhaluulo vai hyvä ajatus, ja mikä sana sopii selitykseen. Aikaa on 30 sekuntia kysymystä kohti.',
+    steps: [
+      'Luo Kahootissa uusi kahoot (Create).',
+      'Valitse Lisää kysymys › Tuo taulukko (Add question › Import spreadsheet) ja pudota tiedosto ikkunaan. Tiedostoa ei tarvitse muuttaa.',
+      'Poista kysymykset, joita et tarvitse, ja tallenna. Kysymysten ja vastausten järjestyksen voi sekoittaa, kun peli alkaa.',
+    ],
+    folder: 'kahoot',
+    ending: 'xlsx',
+    saved: 'kahoot',
+    chapters: false,
     whole: true,
   },
   worksheet: {
