@@ -9,7 +9,7 @@ export interface PublishedModule {
   name: string;
   self: string;
   address: string;
-  edition: { number: string };
+  edition: { number: string; date: string };
   licence: { name: string };
   minutes: number;
   studyMinutes: number;
@@ -23,6 +23,7 @@ export interface PublishedModule {
     chapters: string[];
     address: string;
   }[];
+  whole: { misconceptions: { claim: string; better: string }[] };
 }
 type Part =
   | 'reading'
@@ -42,6 +43,7 @@ export interface PublishedChapter {
   address: string;
   illustrationAlt?: string;
   sceneAlts: { first?: string; last?: string };
+  situation: string[];
   principles: { text: string; section: string; address: string }[];
   sections: { id: string; title: string; address: string; blocks: { html: string }[] }[];
   questions: PublishedQuestion[];

@@ -16,6 +16,8 @@ export const DIARY = '/oppimispaivakirja/';
 export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
 export const MODULE_JSON = '/moduuli.json';
+/** What its fields and values mean, as JSON Schema. */
+export const MODULE_SCHEMA = '/moduuli.schema.json';
 export const START_TEST = '/lahtotesti/';
 export const LENSES = '/sama-kohtaaminen/';
 export const TENSIONS = '/eri-mielta/';

@@ -15,6 +15,8 @@ export const NEEDS = {
   sanasto: 'Sanasto alustalle',
   kirja: 'Luvut kirjana alustalle',
   kortit: 'Oppimiskortit',
+  visa: 'Tietovisa',
+  moniste: 'Muokattavat monisteet',
   ekirja: 'Sähkökirja',
   tuloste: 'Tulosteet',
 } as const;
@@ -28,6 +30,8 @@ interface FormatDescription {
   steps: string[];
   folder: string;
   ending: string;
+  /** What follows the chapter's name where two formats share a folder. */
+  suffix?: string;
   /** What it is, in the name that it is saved by: the published name alone says too little. */
   saved: string;
   /** Whether there is a file for every chapter, and one for the whole module. */
@@ -35,6 +39,8 @@ interface FormatDescription {
   whole: boolean;
   /** Whether there is a file for every encounter. */
   encounters?: true;
+  /** Not offered on the chapter's own page, where learners are. */
+  teacher?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
@@ -228,6 +234,54 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  kahoot: {
+    name: 'Kahoot (Excel)',
+    need: 'visa',
+    purpose:
+      'Harhaluuloja ja sanaston sanoja luokan yhteiseksi visaksi: onko väite harhaluulo vai hyvä ajatus, ja mikä sana sopii selitykseen. Aikaa on 30 sekuntia kysymystä kohti.',
+    steps: [
+      'Luo Kahootissa uusi kahoot (Create).',
+      'Valitse Lisää kysymys › Tuo taulukko (Add question › Import spreadsheet) ja pudota tiedosto ikkunaan. Tiedostoa ei tarvitse muuttaa.',
+      'Poista kysymykset, joita et tarvitse, ja tallenna. Kysymysten ja vastausten järjestyksen voi sekoittaa, kun peli alkaa.',
+    ],
+    folder: 'kahoot',
+    ending: 'xlsx',
+    saved: 'kahoot',
+    chapters: false,
+    whole: true,
+  },
+  worksheet: {
+    name: 'Moniste (Word)',
+    need: 'moniste',
+    purpose:
+      'Luvun tilanne, itsetestin kysymykset, kohtaamisten alut keskusteltaviksi ja pohdinnat. Tehtäviin voi vastata paperilla tai suoraan tiedostoon, ja kaikkea voi muokata.',
+    steps: [
+      'Avaa tiedosto Wordissa ja poista tehtävät, joita et tarvitse. Ruudut voi rastittaa napsauttamalla, ja viivojen päälle voi kirjoittaa.',
+      'Teams: luo tehtävä (Assignments › Create), liitä tiedosto siihen (Attach) ja valitse tiedoston valikosta, että jokainen opiskelija muokkaa omaa kopiotaan (Students edit their own copy).',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    saved: 'moniste',
+    chapters: true,
+    whole: false,
+  },
+  key: {
+    name: 'Monisteen vastaukset (Word)',
+    need: 'moniste',
+    purpose:
+      'Monisteen oikeat vastaukset perusteluineen opettajalle: myös se, miksi muut vaihtoehdot eivät käy.',
+    steps: [
+      'Avaa tiedosto Wordissa.',
+      'Teams: jos jaat vastaukset opiskelijoille, liitä tiedosto kanavan viestiin vasta, kun moniste on tehty.',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    suffix: '-avain',
+    saved: 'monisteen-vastaukset',
+    chapters: true,
+    whole: false,
+    teacher: true,
+  },
   epub: {
     name: 'Sähkökirja (EPUB)',
     need: 'ekirja',
@@ -300,9 +354,9 @@ export function schoolFilePath(
   chapter: string = WHOLE,
   encounter?: string,
 ): string {
-  const { folder, ending } = FORMATS[format];
+  const { folder, ending, suffix = '' } = FORMATS[format];
   const name = encounter === undefined ? chapter : `${chapter}-${encounter}`;
-  return `/tiedostot/${folder}/${name}.${ending}`;
+  return `/tiedostot/${folder}/${name}${suffix}.${ending}`;
 }
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
