@@ -212,7 +212,7 @@ test('the class exercise and its cards are the teacher’s: in the text, not for
     /Opettajalle: luokkaharjoitus ”.+” \((\d+)\sminuuttia\): .+\/#harjoitus$/m.exec(text) ?? [];
   expect(text).toMatch(new RegExp(`kortit: .+/opettajalle/${slug}/kortit/$`, 'm'));
   await expect(page.locator('[data-status]')).toContainText(`luokkaharjoitukset ${told}`);
-  for (const name of ['Kopioi opiskelijan linkki', 'Lataa kurssi (Common Cartridge)'])
+  for (const name of ['Kopioi opiskelijan linkki', CARTRIDGE, BACKUP])
     await expect(page.getByRole('button', { name })).toBeDisabled();
   await expect(page.getByText('Avaa opiskelijan sivu')).not.toHaveAttribute('href');
   // The lesson tells the same time.
@@ -276,28 +276,32 @@ test('the learners’ link holds what is for them and leads to their page', asyn
   for (const value of CHOSEN) await expect(page.locator(`[value="${value}"]`)).toBeChecked();
 });
 
+const CARTRIDGE = 'Lataa kurssi (Common Cartridge)';
+const BACKUP = 'Lataa Moodle-kurssi (MBZ)';
+
+async function download(page: Page, name: string) {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  await expect(page.getByText('Kurssi on ladattu.')).toBeVisible();
+  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
+}
+
 const titleOf = (item: XmlElement) => child(item, 'title')?.text ?? '';
 
 test('the course as a cartridge holds what was chosen and nothing else', async ({
   page,
   context,
 }) => {
-  const download = async () => {
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Lataa kurssi (Common Cartridge)' }).click(),
-    ]);
-    await expect(page.getByText('Kurssi on ladattu.')).toBeVisible();
-    return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
-  };
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto(ADDRESS);
   await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeEnabled();
   expect(fetched.filter((path) => /course-file|moduuli\.json/.test(path))).toEqual([]);
-  const first = await download();
+  const first = await download(page, CARTRIDGE);
   expect(first.name).toBe('kohtaamisen-taito-oma-kurssi.imscc');
-  expect((await download()).bytes.equals(first.bytes)).toBe(true);
+  expect((await download(page, CARTRIDGE)).bytes.equals(first.bytes)).toBe(true);
 
   const files = readZip(first.bytes);
   // A page without a policy may read XML.
@@ -366,10 +370,43 @@ test('the course as a cartridge holds what was chosen and nothing else', async (
   expect([...files.values()].join()).not.toContain('/opettajalle/');
 });
 
+test('the course as a Moodle backup holds what was chosen and nothing else', async ({
+  page,
+  context,
+}) => {
+  await page.goto(ADDRESS);
+  const first = await download(page, BACKUP);
+  expect(first.name).toBe('kohtaamisen-taito-oma-kurssi.mbz');
+  expect((await download(page, BACKUP)).bytes.equals(first.bytes)).toBe(true);
+  const files = readZip(first.bytes);
+  const reader = await context.newPage();
+  const read = (path: string) => readXml(reader, files.get(path) ?? '');
+  const text = (element: XmlElement, name: string) => child(element, name)?.text ?? '';
+  expect(text(await read('course/course.xml'), 'fullname')).toBe(TITLE);
+  const activities = all(await read('moodle_backup.xml'), 'activity').filter(
+    ({ children }) => children.length > 0 && children[0]?.name === 'moduleid',
+  );
+  expect(activities.map((one) => text(one, 'title'))).toEqual([
+    'Tietoa moduulista',
+    'Lähtötesti',
+    `Avainperiaatteet: ${one.lens}`,
+    `Kohtaaminen: ${encounter.title}`,
+    `Itsetesti: ${one.lens}`,
+    section.title,
+    `Itsetesti: ${other.lens}`,
+    'Käsitekartta',
+  ]);
+  const bank = all(await read('questions.xml'), 'question_bank_entry');
+  expect(bank.map((entry) => text(all(entry, 'question')[0] as XmlElement, 'name'))).toEqual(
+    [question, ...other.questions].map(({ title }) => title),
+  );
+  expect([...files.values()].join()).not.toContain('/opettajalle/');
+});
+
 test('where the module can’t be had, the teacher is told and loses nothing', async ({ page }) => {
   await page.route('**/moduuli.json', (route) => route.fulfill({ status: 200, body: 'ei' }));
   await page.goto(ADDRESS);
-  await page.getByRole('button', { name: 'Lataa kurssi (Common Cartridge)' }).click();
+  await page.getByRole('button', { name: CARTRIDGE }).click();
   await expect(page.getByText('Kurssia ei saatu koottua.')).toBeVisible();
   await expect(page.locator(`[value="${CHOSEN[0]}"]`)).toBeChecked();
 });

@@ -673,10 +673,11 @@ for (const { slug, encounters } of module.chapters)
     { tag: '@all' },
     async ({ page }) => {
       for (const { id, steps, endings } of encounters) {
+        const far = Math.ceil(0.6 * steps.length);
         for (const [ending, isWanted] of [
-          ['up', (level: number) => level >= 2],
-          ['same', (level: number) => Math.abs(level) < 2],
-          ['down', (level: number) => level <= -2],
+          ['up', (level: number) => level >= far],
+          ['same', (level: number) => Math.abs(level) < far],
+          ['down', (level: number) => level <= -far],
         ] as const) {
           await page.goto('about:blank');
           await page.goto(`/upota/${slug}/${id}/`);

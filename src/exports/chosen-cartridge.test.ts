@@ -8,7 +8,10 @@ import { NASTY, nastyModule } from './nasty-module.ts';
 const [chapter] = nastyModule.chapters;
 if (!chapter) throw new Error('a chapter is needed');
 const encounters = [{ id: 'ovi', title: NASTY }] as unknown as (typeof chapter)['encounters'];
-const module = { ...nastyModule, chapters: [{ ...chapter, encounters, reflections: [] }] };
+const module = {
+  ...nastyModule,
+  chapters: [{ ...chapter, encounters, reflections: [{ id: 'mieti', task: NASTY }] }],
+} as unknown as typeof nastyModule;
 
 const filesOf = (...chosen: string[]) =>
   new Map(

@@ -1,5 +1,7 @@
 /** Makes a teacher's own course as a file for learning platforms; loaded at its first use. */
-import { chosenCartridge, type ChosenCourse } from '../../exports/chosen-cartridge.ts';
+import { chosenBackup } from '../../exports/chosen-backup.ts';
+import { chosenCartridge } from '../../exports/chosen-cartridge.ts';
+import type { ChosenCourse } from '../../exports/chosen-course.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { ownCourseName } from '../../lib/out/school-files.ts';
 import { saveFile } from '../learn/save-file.ts';
@@ -7,6 +9,7 @@ import { saveFile } from '../learn/save-file.ts';
 /** Pure functions from the published model and what was chosen of it to a file's bytes. */
 const MAKERS = {
   cartridge: chosenCartridge,
+  backup: chosenBackup,
 } as const satisfies Record<
   string,
   (module: PublishedModule, course: ChosenCourse) => Uint8Array<ArrayBuffer>

@@ -16,6 +16,8 @@ export const DIARY = '/oppimispaivakirja/';
 export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
 export const MODULE_JSON = '/moduuli.json';
+/** What its fields and values mean, as JSON Schema. */
+export const MODULE_SCHEMA = '/moduuli.schema.json';
 export const START_TEST = '/lahtotesti/';
 export const LENSES = '/sama-kohtaaminen/';
 export const TENSIONS = '/eri-mielta/';
@@ -49,6 +51,9 @@ export const COURSE_BUILDER = {
 
 /** A teacher's own course, for its learners: shows what its address names. */
 export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
+
+/** Which file for which learning platform. */
+export const PLATFORMS = `${TEACHER}alustat/`;
 
 /** Ready descriptions for the national library of open educational resources. */
 export const CATALOGUE_DATA = {
@@ -85,6 +90,12 @@ export const TEACHER_PAGES = [
     about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
   },
   COURSE_BUILDER,
+  {
+    address: PLATFORMS,
+    name: 'Mikä tiedosto millekin alustalle',
+    about:
+      'Lyhin tie Moodleen, itslearningiin, Canvasiin, Teamsiin, Classroomiin, Kahootiin ja paperille.',
+  },
   CATALOGUE_DATA,
 ] as const;
 

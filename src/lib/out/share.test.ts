@@ -9,10 +9,10 @@ const chapter = {
   address: '/luvut/raja/',
   title: 'Raja & "lupa"',
   source: {
-    title: 'ei tiedossa',
+    title: null,
     author: 'Kaksi Tekijää',
     publisher: 'Blogi',
-    date: 'ei tiedossa',
+    date: null,
   },
 } as unknown as Chapter;
 const module = {

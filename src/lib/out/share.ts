@@ -73,8 +73,8 @@ function citation(
   { source }: Chapter,
   { name, edition, publisher }: Module,
 ): string {
-  const title = source.title === UNKNOWN ? UNKNOWN : `”${source.title}”`;
+  const title = source.title === null ? UNKNOWN : `”${source.title}”`;
   const ours = `laitos ${edition.number}, ${finnishDate(edition.date)}, julkaisija: ${publisher ?? UNKNOWN}, lisenssi: ${LICENCE.name}`;
-  const post = `otsikko: ${title}, tekijä: ${source.author}, julkaisija: ${source.publisher}, päiväys: ${source.date}`;
+  const post = `otsikko: ${title}, tekijä: ${source.author ?? UNKNOWN}, julkaisija: ${source.publisher ?? UNKNOWN}, päiväys: ${source.date ?? UNKNOWN}`;
   return `${what} on avoimesta oppimateriaalista ${name} (${ours}), ${address}. Luku perustuu blogikirjoitukseen (${post}), mutta luvun lauseet ovat oppimateriaalin tekijöiden.`;
 }
