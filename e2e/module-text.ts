@@ -72,6 +72,7 @@ export interface PublishedModule {
   name: string;
   subtitle: string;
   address: string;
+  publisher: string | null;
   edition: { number: string; date: string };
   chapters: Chapter[];
   glossary: { id: string; term: string; definition: string; example: string; aliases: string[] }[];

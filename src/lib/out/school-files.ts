@@ -155,7 +155,7 @@ const formats = {
     name: 'Sähkökirja (EPUB)',
     need: 'ekirja',
     purpose:
-      'Koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
+      'Koko moduuli tai yksi luku selkoversioineen luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
     steps: [
       'Lataa tiedosto laitteelle, jolla luet.',
       'Avaa se sähkökirjoja lukevassa sovelluksessa, esimerkiksi Applen Kirjat-sovelluksessa tai Thoriumissa, tai lukulaitteen omassa kirjastossa.',
@@ -163,7 +163,7 @@ const formats = {
     folder: 'epub',
     ending: 'epub',
     saved: 'sahkokirja',
-    chapters: false,
+    chapters: true,
     whole: true,
   },
   pdf: {
