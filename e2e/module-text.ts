@@ -7,7 +7,7 @@ interface Marked {
   children?: Marked[];
   items?: Marked[][];
 }
-interface Question {
+export interface Question {
   id: string;
   kind: string;
   title: string;

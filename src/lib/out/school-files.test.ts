@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { savedName } from './school-files.ts';
-import { checkPromises, FORMATS, schoolFilePath, schoolFiles } from './school-files.ts';
+import {
+  checkPromises,
+  FORMATS,
+  nameInChapter,
+  savedName,
+  schoolFilePath,
+  schoolFiles,
+} from './school-files.ts';
 
-const files = schoolFiles(['asenne', 'kysyminen']);
+const files = schoolFiles([
+  { slug: 'asenne', plain: { questions: ['a'] } },
+  { slug: 'kysyminen', plain: { questions: [] } },
+  { slug: 'oivaltaminen' },
+]);
 const paths = files.map(({ path }) => path);
 
 test('every promised file has an address of its own, in ASCII', () => {
@@ -11,6 +21,12 @@ test('every promised file has an address of its own, in ASCII', () => {
   for (const path of paths) assert.match(path, /^\/tiedostot\/[a-z]+\/[a-z-]+\.[a-z]+$/);
   assert.ok(paths.includes(schoolFilePath('cards', 'kysyminen')));
   assert.ok(paths.includes(schoolFilePath('cards')));
+  // Without a question a package could never be completed.
+  assert.ok(paths.includes(schoolFilePath('scorm', 'asenne', true)));
+  assert.deepEqual(
+    paths.filter((path) => path.includes('selko')),
+    ['/tiedostot/scorm/asenne-selko.zip'],
+  );
   assert.deepEqual([...new Set(files.map(({ format }) => format))], Object.keys(FORMATS));
 });
 
@@ -19,7 +35,14 @@ test('a saved file’s name says what it is and from which chapter', () => {
   assert.equal(new Set(names).size, names.length);
   for (const name of names) assert.match(name, /^kohtaamisen-taito-[a-z-]+\.[a-z]+$/);
   assert.ok(names.includes('kohtaamisen-taito-asenne-scorm.zip'));
+  assert.ok(names.includes('kohtaamisen-taito-asenne-selko-scorm.zip'));
   assert.ok(names.includes('kohtaamisen-taito-moodle-sanasto.xml'));
+});
+
+test('two files of a format are told apart in a chapter’s list', () => {
+  const ofChapter = files.filter(({ chapter }) => chapter === 'asenne').map(nameInChapter);
+  assert.equal(new Set(ofChapter).size, ofChapter.length);
+  assert.ok(ofChapter.includes('SCORM 1.2, selkosuomeksi'));
 });
 
 test('what was promised and what was made have to be the same', () => {

@@ -5,6 +5,8 @@
 
 /** Name of the files that hold the whole module. */
 const WHOLE = 'kohtaamisen-taito';
+/** What the name of a file in plain Finnish has besides. */
+const PLAIN = 'selko';
 
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
@@ -32,6 +34,8 @@ interface FormatDescription {
   /** Whether there is a file for every chapter, and one for the whole module. */
   chapters: boolean;
   whole: boolean;
+  /** There is one of every chapter's plain Finnish, too, where it has questions. */
+  plain?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
@@ -91,18 +95,20 @@ const formats = {
     name: 'SCORM 1.2',
     need: 'suoritus',
     purpose:
-      'Luku, sen kohtaamiset ja itsetesti yhtenä suorituksena. Luku on suoritettu, kun itsetestin jokaiseen kysymykseen on vastattu. Pisteet 0–100 tulevat ensimmäisistä vastauksista. Kesken jäänyttä voi jatkaa, ja kaikki toimii, vaikka sivustolle ei olisi yhteyttä.',
+      'Luku, sen kohtaamiset ja itsetesti yhtenä suorituksena, yleiskielellä tai selkosuomeksi. Luku on suoritettu, kun itsetestin jokaiseen kysymykseen on vastattu. Pisteet 0–100 tulevat ensimmäisistä vastauksista. Kesken jäänyttä voi jatkaa, ja kaikki toimii, vaikka sivustolle ei olisi yhteyttä. Raportista näkyy, mikä kysymys oli vaikea.',
     steps: [
       'Lisää kurssille aktiviteetti SCORM-paketti (SCORM package).',
       'Pudota zip-tiedosto paketin kohdalle. Pakettia ei pureta ensin.',
       'Pidä arvostelutapana korkein arvosana (Highest grade).',
       'Jos seuraat suorituksia, vaadi tilaksi Suoritettu (Completed).',
+      'Avaa raportti vuorovaikutuksista (Reports › Interactions report), kun haluat nähdä, mitä kuhunkin kysymykseen ensin vastattiin. Kirjaimet seuraavat vaihtoehtojen järjestystä opettajan vastaussivulla ja tulosteissa: a on ensimmäinen, b toinen. Lajittelussa a.1 tarkoittaa, että ensimmäinen kohta pantiin ensimmäiseen laatikkoon. Avoimesta vastauksesta näkyy alku.',
     ],
     folder: 'scorm',
     ending: 'zip',
     saved: 'scorm',
     chapters: true,
     whole: false,
+    plain: true,
   },
   glossary: {
     name: 'Moodlen sanasto',
@@ -194,6 +200,8 @@ export interface SchoolFile {
   format: FormatId;
   /** Slug of its chapter; none for the whole module. */
   chapter: string | undefined;
+  /** Of the chapter in plain Finnish. */
+  plain: boolean;
   optional: boolean;
 }
 
@@ -202,11 +210,12 @@ export interface SchoolFile {
  *
  * @param format - Its format.
  * @param chapter - Slug of its chapter; left out for the whole module.
+ * @param plain - Whether it is of the chapter in plain Finnish.
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
-export function schoolFilePath(format: FormatId, chapter: string = WHOLE): string {
+export function schoolFilePath(format: FormatId, chapter: string = WHOLE, plain = false): string {
   const { folder, ending } = FORMATS[format];
-  return `/tiedostot/${folder}/${chapter}.${ending}`;
+  return `/tiedostot/${folder}/${chapter}${plain ? `-${PLAIN}` : ''}.${ending}`;
 }
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
@@ -214,8 +223,19 @@ const named = (parts: readonly (string | undefined)[], ending: string): string =
   `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
 
 /** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
-export const savedName = ({ format, chapter }: Pick<SchoolFile, 'format' | 'chapter'>): string =>
-  named([chapter, FORMATS[format].saved], FORMATS[format].ending);
+export const savedName = ({ format, chapter, plain }: SchoolFile): string =>
+  named([chapter, plain ? PLAIN : undefined, FORMATS[format].saved], FORMATS[format].ending);
+
+/** A file's name among the files of its chapter. */
+export const nameInChapter = ({ format, plain }: SchoolFile): string =>
+  plain ? `${FORMATS[format].name}, selkosuomeksi` : FORMATS[format].name;
+
+/** What the catalogue has to know of a chapter. */
+interface FiledChapter {
+  slug: string;
+  /** Its plain Finnish, where it has some. */
+  plain?: { questions: readonly unknown[] } | undefined;
+}
 
 /** @param slug - The chapter's folder name. */
 export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
@@ -223,20 +243,25 @@ export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
 /**
  * Every promised file, format by format, the whole module before its chapters.
  *
- * @param chapters - Slugs of the chapters, in the module's order.
+ * @param chapters - In the module's order.
  */
-export function schoolFiles(chapters: readonly string[]): SchoolFile[] {
+export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
   return (Object.keys(FORMATS) as FormatId[]).flatMap((format) => {
-    const description = FORMATS[format];
-    return [
-      ...(description.whole ? [undefined] : []),
-      ...(description.chapters ? chapters : []),
-    ].map((chapter) => ({
-      path: schoolFilePath(format, chapter),
+    const { whole, chapters: ofChapters, plain: ofPlain, optional = false } = FORMATS[format];
+    const file = (chapter: string | undefined, plain: boolean): SchoolFile => ({
+      path: schoolFilePath(format, chapter, plain),
       format,
       chapter,
-      optional: description.optional ?? false,
-    }));
+      plain,
+      optional,
+    });
+    return [
+      ...(whole ? [file(undefined, false)] : []),
+      ...(ofChapters ? chapters : []).flatMap(({ slug, plain }) => [
+        file(slug, false),
+        ...(ofPlain && plain?.questions.length ? [file(slug, true)] : []),
+      ]),
+    ];
   });
 }
 
