@@ -66,7 +66,12 @@ export interface Chapter extends Page {
     endings: Record<'up' | 'same' | 'down', string[]>;
   }[];
   reflections: { id: string; task: string; starter?: string }[];
-  plain?: Page & { address: string };
+  plain?: Page & {
+    address: string;
+    encounters: Chapter['encounters'];
+    speaking: { id: string; write: string; frames: string[] }[];
+    reflections: Chapter['reflections'];
+  };
 }
 export interface PublishedModule {
   name: string;
@@ -75,9 +80,17 @@ export interface PublishedModule {
   publisher: string | null;
   edition: { number: string; date: string };
   chapters: Chapter[];
-  glossary: { id: string; term: string; definition: string; example: string; aliases: string[] }[];
+  glossary: {
+    id: string;
+    term: string;
+    definition: string;
+    example: string;
+    plain?: string;
+    aliases: string[];
+  }[];
   works: { title: string; use: string }[];
   whole: {
+    phrases: { id: string; title: string; phrases: { say: string; when: string }[] }[];
     lenses: {
       title: string;
       situation: string[];

@@ -80,17 +80,21 @@ async function expectExplained(
   expectOrigin(blocks.join(' '), question.id);
 }
 
-const textsOf = async (page: Page, htmls: string[]) => (await blocksOf(page, htmls)).flat();
+const textsOf = async (page: Page, htmls: string[]) =>
+  (await blocksOf(page, htmls)).flat().map(oneLine);
+
+/** GIFT has no line ends inside a text; rows are told apart by `<br>`. */
+const oneLine = (text: string) => text.replaceAll('\n', ' ');
 
 async function expectFiled(page: Page, filed: FiledQuestion, question: PublishedQuestion) {
-  expect(await textsOf(page, [filed.stem])).toEqual(question.stem);
+  expect(await textsOf(page, [filed.stem])).toEqual(question.stem.map(oneLine));
   await expectExplained(page, question, filed.general);
   const wanted = 'options' in question ? question.options : [];
   const { options, pairs, hint } = filed;
   const texts = options.map(({ text }) => text);
   const feedback = options.map((option) => option.feedback);
-  expect(await textsOf(page, texts)).toEqual(wanted.map(({ text }) => text));
-  expect(await textsOf(page, feedback)).toEqual(wanted.map((option) => option.feedback));
+  expect(await textsOf(page, texts)).toEqual(wanted.map(({ text }) => oneLine(text)));
+  expect(await textsOf(page, feedback)).toEqual(wanted.map((option) => oneLine(option.feedback)));
   expect(options.map(({ fraction }) => fraction > 0)).toEqual(
     wanted.map(({ correct }) => Boolean(correct)),
   );
@@ -100,7 +104,8 @@ async function expectFiled(page: Page, filed: FiledQuestion, question: Published
     pairs.map(({ left }) => left),
   );
   expect(pairs.map(({ right }, at) => ({ left: lefts[at], right }))).toEqual(pairsOf(question));
-  if (hint !== undefined) expect(await textsOf(page, [hint])).toEqual([question.hint]);
+  if (hint !== undefined)
+    expect(await textsOf(page, [hint])).toEqual([oneLine(question.hint ?? '')]);
 }
 
 const html = (element: XmlElement | undefined) => child(element, 'text')?.text ?? '';
@@ -357,7 +362,7 @@ async function expectAssessment(
     for (const one of own) {
       const stem = child(one, 'presentation', 'material', 'mattext')?.text ?? '';
       const blocks = await textsOf(page, [stem]);
-      expect(blocks.slice(0, question.stem.length)).toEqual(question.stem);
+      expect(blocks.slice(0, question.stem.length)).toEqual(question.stem.map(oneLine));
       const general = child(all(one, 'itemfeedback')[0], 'flow_mat')?.text ?? '';
       await expectExplained(page, question, general);
     }
@@ -368,10 +373,10 @@ async function expectAssessment(
     const options = question.kind === 'sort' ? question.items : question.options;
     for (const one of own) {
       const texts = all(one, 'response_label').map(({ text }) => text);
-      expect(await textsOf(page, texts)).toEqual(options.map(({ text }) => text));
+      expect(await textsOf(page, texts)).toEqual(options.map(({ text }) => oneLine(text)));
       const feedback = all(one, 'itemfeedback').map(({ text }) => text);
       expect(await textsOf(page, feedback.slice(1))).toEqual(
-        options.map((option) => option.feedback),
+        options.map((option) => oneLine(option.feedback)),
       );
     }
     // Sorting is a question a box.

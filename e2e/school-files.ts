@@ -24,7 +24,14 @@ export interface PublishedModule {
     address: string;
   }[];
 }
-type Part = 'reading' | 'encounters' | 'selfCheck' | 'reflections' | 'plain' | 'plainQuestions';
+type Part =
+  | 'reading'
+  | 'encounters'
+  | 'selfCheck'
+  | 'reflections'
+  | 'plain'
+  | 'plainQuestions'
+  | 'plainTasks';
 export interface PublishedChapter {
   slug: string;
   number: number;

@@ -186,9 +186,9 @@ function bankQuestion(
         ...common,
         kind,
         answers: options.map(({ text, correct = false, feedback }) => ({
-          html: escapeHtml(text),
+          html: inRows(text).text,
           share: share(correct),
-          feedbackHtml: escapeHtml(feedback),
+          feedbackHtml: inRows(feedback).text,
         })),
         generalHtml: origin.text,
       };
@@ -233,7 +233,11 @@ function bankQuestion(
   }
 }
 
-export const paragraph = (text: string): Markup => xml`<p>${text}</p>`;
+export const paragraph = (text: string): Markup => xml`<p>${inRows(text)}</p>`;
+
+/** Rows stay as their author broke them (plain Finnish). */
+const inRows = (text: string): Markup =>
+  xml`${text.split('\n').map((row, index) => xml`${index > 0 && xml`<br/>\n`}${row}`)}`;
 
 export const link = (address: string, text: string): Markup =>
   xml`<a href="${address}">${text}</a>`;

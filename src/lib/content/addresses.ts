@@ -46,6 +46,9 @@ export const COURSE_BUILDER = {
   about: 'Valitse luvut ja osat, niin saat linkit valmiina tekstinä omalle kurssillesi.',
 } as const;
 
+/** Which file for which learning platform. */
+export const PLATFORMS = `${TEACHER}alustat/`;
+
 /** Ready descriptions for the national library of open educational resources. */
 export const CATALOGUE_DATA = {
   address: `${TEACHER}kuvailutiedot/`,
@@ -81,6 +84,12 @@ export const TEACHER_PAGES = [
     about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
   },
   COURSE_BUILDER,
+  {
+    address: PLATFORMS,
+    name: 'Mikä tiedosto millekin alustalle',
+    about:
+      'Lyhin tie Moodleen, itslearningiin, Canvasiin, Teamsiin, Classroomiin, Kahootiin ja paperille.',
+  },
   CATALOGUE_DATA,
 ] as const;
 

@@ -14,6 +14,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkMap } from './rules/map.ts';
 import { checkObjectives } from './rules/objectives.ts';
 import { checkOrder, isToldOfFolder } from './rules/order.ts';
+import { checkPlainRows } from './rules/plain-rows.ts';
 import { checkQuestions } from './rules/questions.ts';
 import { checkSearchWords } from './rules/search-words.ts';
 import { checkSections } from './rules/sections.ts';
@@ -27,6 +28,7 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
   checkCharacters,
   checkOrder,
   checkTexts,
+  checkPlainRows,
   checkLinks,
   checkTerms,
   checkWorks,

@@ -5,8 +5,10 @@ import type { z } from 'astro/zod';
 import {
   encountersSchema,
   plainChapterSchema,
+  plainEncountersSchema,
   questionsSchema,
   reflectionsSchema,
+  speakingSchema,
 } from '../exercise-schemas.ts';
 import { chapterSchema, ideasSchema } from '../schemas.ts';
 import { readText } from './mdx-text.ts';
@@ -25,9 +27,10 @@ function sample(heading: string): string {
 }
 
 test('the manual’s samples have no mistake', () => {
-  const step = /^ {4}- customer[\s\S]*?(?=^ {4}#)/m;
   // The sample of an encounter shows one step and says that more must follow.
-  const encounter = sample('Kohtaamiset').replace(step, (one) => one.repeat(4));
+  const step = /^ {4}- customer[\s\S]*?(?=^ {4}#)/m;
+  const encounter = (heading: string, steps: number) =>
+    sample(heading).replace(step, (one) => one.repeat(steps));
   const readSample = <T>(source: string, schema: z.ZodType<T>, needsVoice: boolean) =>
     readText(MANUAL, source, schema, { address: '/', reservedIds: [], needsVoice });
   const frontMatter = sample('Luvun tiedot');
@@ -39,8 +42,11 @@ test('the manual’s samples have no mistake', () => {
     ...texts,
     readYaml(MANUAL, sample('Ajatusluettelo'), ideasSchema),
     readYaml(MANUAL, sample('Itsetesti'), questionsSchema),
-    readYaml(MANUAL, encounter, encountersSchema),
+    readYaml(MANUAL, encounter('Kohtaamiset', 4), encountersSchema),
     readYaml(MANUAL, sample('Pohdittavaa'), reflectionsSchema),
+    readYaml(MANUAL, encounter('Kohtaaminen selkosuomeksi', 3), plainEncountersSchema),
+    readYaml(MANUAL, sample('Puhetehtävä'), speakingSchema),
+    readYaml(MANUAL, sample('Pohdittavaa selkosuomeksi'), reflectionsSchema),
   ]) {
     assert.deepEqual(problems, []);
   }

@@ -53,6 +53,17 @@ const ALT = 'alt: Kaksi hahmoa seisoo viivan eri puolilla.';
 const RECT = '<rect width="1" height="1"/>';
 const QUESTION = 'question: Missä raja on?';
 const BLOCK = '<Lisays>\n\n';
+const PLAIN_QUESTIONS = `- id: selko-ensin
+  kind: choice
+  title: Ensin
+  stem: [Mitä teet?]
+  section: alku
+  hint: Mieti.
+  options:
+    - {text: a, feedback: a, correct: true}
+    - {text: b, feedback: b}
+    - {text: c, feedback: c}
+`;
 
 const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
   [SYNONYMS]: [
@@ -432,6 +443,49 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       'luku="loppu"',
       /Luvussa ei ole osiota ”loppu”/,
     ],
+    [
+      'a row of plain Finnish that is too long',
+      'auttaa.',
+      `auttaa ${'kaikkia '.repeat(6)}hyvin.`,
+      /^Selkosuomen rivillä on 66 merkkiä: Raja auttaa kaikkia /,
+      /enintään 55 merkkiä\.$/,
+    ],
+    [
+      'a row of plain Finnish that ends in a word of the next one',
+      'auttaa.',
+      'auttaa, koska\nse näkyy.',
+      /^Selkosuomen rivi päättyy sanaan ”koska”\.$/,
+      /seuraavan rivin alkuun\.$/,
+    ],
+    [
+      'two sentences on a row of plain Finnish',
+      'auttaa.',
+      'auttaa. Se näkyy.',
+      /^Selkosuomen rivillä on kaksi virkettä: Raja auttaa\. Se näkyy\.$/,
+    ],
+    [
+      'a sentence of plain Finnish that is too long',
+      'auttaa.',
+      'auttaa.\nSe näkyy ja kuuluu ja auttaa aina,\nkun sinä ja minä ja hän tapaamme.',
+      /^Selkosuomen virkkeessä on 14 sanaa: Se näkyy .* tapaamme\.$/,
+      { at: 'Se näkyy', cure: /enintään 12 sanaa\.$/ },
+    ],
+  ],
+  [`${FOLDER}/selko-questions.yaml`]: [
+    [
+      'a row of a plain question that is too long',
+      '',
+      PLAIN_QUESTIONS.replace('[Mitä teet?]', `["${'Asiakas '.repeat(7)}odottaa.", Mitä teet?]`),
+      /^Selkosuomen rivillä on 64 merkkiä: Asiakas /,
+      { at: 'stem' },
+    ],
+    [
+      'two sentences on a row of a plain question’s feedback',
+      '',
+      PLAIN_QUESTIONS.replace('feedback: c', 'feedback: Hän lähtee. Se on ikävää.'),
+      /^Selkosuomen rivillä on kaksi virkettä: Hän lähtee\. Se on ikävää\.$/,
+      { at: 'Hän lähtee' },
+    ],
   ],
   [PICTURE]: [
     [
@@ -741,6 +795,19 @@ function firstChange(before: string, after: string): number {
 function lineOf(text: string, part: string): number {
   return text.split('\n').findIndex((line) => line.includes(part)) + 1;
 }
+
+test('a row of plain Finnish is as long as it is read', () => {
+  const link = '[Luku 1](/luvut/raja/selko/) kertoo siitä, että\n**raja** auttaa.';
+  const page = withText(tiny, PAGE, 'moduulista.\n', 'moduulista.\nplain: true\n');
+  const told = (text: string) =>
+    checkContent(withText(page, PAGE, 'Katso [lukua](/luvut/raja/#alku).', text));
+  assert.deepEqual(
+    told(link).map(({ cause }) => cause),
+    ['Selkosuomen rivi päättyy sanaan ”että”.'],
+  );
+  const fits = '[Luku 1](/luvut/raja/selko/) kertoo rajasta.\n\n- Raja auttaa sinua\n- ja minua.';
+  assert.deepEqual(told(fits), []);
+});
 
 test('the tiny module has no mistake', () => {
   assert.equal(checkContent(tiny).length, 0, formatProblems(checkContent(tiny)));
