@@ -20,7 +20,7 @@ export function moodleBackup(module: PublishedModule): ExportFile {
     content: zip([
       {
         path: 'moodle_backup.xml',
-        content: backupFile(course, savedName({ format: 'backup', chapter: undefined })),
+        content: backupFile(course, savedName({ format: 'backup', chapter: undefined, part: undefined })),
       },
       ...courseFiles(course),
       ...sectionFiles(course),
