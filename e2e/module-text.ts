@@ -7,7 +7,7 @@ interface Marked {
   children?: Marked[];
   items?: Marked[][];
 }
-interface Question {
+export interface Question {
   id: string;
   kind: string;
   title: string;
@@ -77,6 +77,7 @@ export interface PublishedModule {
   name: string;
   subtitle: string;
   address: string;
+  publisher: string | null;
   edition: { number: string; date: string };
   chapters: Chapter[];
   glossary: {

@@ -249,7 +249,7 @@ test('a quiz asks all of its category, and its marks add up', () => {
     );
     assert.equal(
       Number(textOf(record, 'sumgrades')),
-      marks.reduce((sum, mark) => sum + mark, 0),
+      marks.reduce<number>((sum, mark) => sum + mark, 0),
     );
     assert.equal(textOf(record, 'grade'), '10');
     assert.equal(textOf(record, 'attempts_number'), '0');

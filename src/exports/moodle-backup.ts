@@ -15,7 +15,7 @@ import { zip } from './zip.ts';
  * and the assignments come along.
  */
 export function moodleBackup(module: PublishedModule): ExportFile {
-  const name = savedName({ format: 'backup', chapter: undefined });
+  const name = savedName({ format: 'backup', chapter: undefined, part: undefined });
   return { path: schoolFilePath('backup'), content: backup(moduleCourse(module), name) };
 }
 

@@ -76,12 +76,12 @@ function nodes(encounter: Encounter): object[] {
   const levels = levelsBySteps(steps);
   const last = levels.pop() ?? [];
   const met = levels.flatMap((each, step) => each.map((level) => ({ step, level })));
-  const reached = [...new Set(last.map(endingAt))];
+  const reached = [...new Set(last.map((level) => endingAt(level, steps.length)))];
   const place = (step: number, level: number) =>
     1 +
     (step < steps.length
       ? met.findIndex((one) => one.step === step && one.level === level)
-      : met.length + reached.indexOf(endingAt(level)));
+      : met.length + reached.indexOf(endingAt(level, steps.length)));
   return [
     node(text(`${id}-alku`, title, xml`${situation.map(paragraph)}`.text), 1),
     ...met.map(({ step, level }) =>

@@ -230,6 +230,9 @@ export const FEED = '/laitokset.xml';
 /** What the site promises of its addresses. */
 export const LINK_PROMISE = pageAddress('linkkilupaus');
 
+/** What is known of the accessibility of site and files, and of what is not. */
+export const ACCESSIBILITY_STATEMENT = pageAddress('saavutettavuus');
+
 /** Where the site says who publishes it and where feedback and corrections go. */
 export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;
 

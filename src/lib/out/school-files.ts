@@ -41,6 +41,8 @@ interface FormatDescription {
   encounters?: true;
   /** Not offered on the chapter's own page, where learners are. */
   teacher?: true;
+  /** There is one of every chapter's plain Finnish, too, where it has questions. */
+  plain?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
@@ -173,18 +175,20 @@ const formats = {
     name: 'SCORM 1.2',
     need: 'suoritus',
     purpose:
-      'Luku, sen kohtaamiset ja itsetesti yhtenä suorituksena. Luku on suoritettu, kun itsetestin jokaiseen kysymykseen on vastattu. Pisteet 0–100 tulevat ensimmäisistä vastauksista. Kesken jäänyttä voi jatkaa, ja kaikki toimii, vaikka sivustolle ei olisi yhteyttä.',
+      'Luku, sen kohtaamiset ja itsetesti yhtenä suorituksena, yleiskielellä tai selkosuomeksi. Luku on suoritettu, kun itsetestin jokaiseen kysymykseen on vastattu. Pisteet 0–100 tulevat ensimmäisistä vastauksista. Kesken jäänyttä voi jatkaa, ja kaikki toimii, vaikka sivustolle ei olisi yhteyttä. Raportista näkyy, mikä kysymys oli vaikea.',
     steps: [
       'Lisää kurssille aktiviteetti SCORM-paketti (SCORM package).',
       'Pudota zip-tiedosto paketin kohdalle. Pakettia ei pureta ensin.',
       'Pidä arvostelutapana korkein arvosana (Highest grade).',
       'Jos seuraat suorituksia, vaadi tilaksi Suoritettu (Completed).',
+      'Avaa raportti vuorovaikutuksista (Reports › Interactions report), kun haluat nähdä, mitä kuhunkin kysymykseen ensin vastattiin. Kirjaimet seuraavat vaihtoehtojen järjestystä opettajan vastaussivulla ja tulosteissa: a on ensimmäinen, b toinen. Lajittelussa a.1 tarkoittaa, että ensimmäinen kohta pantiin ensimmäiseen laatikkoon. Avoimesta vastauksesta näkyy alku.',
     ],
     folder: 'scorm',
     ending: 'zip',
     saved: 'scorm',
     chapters: true,
     whole: false,
+    plain: true,
   },
   glossary: {
     name: 'Moodlen sanasto',
@@ -286,7 +290,7 @@ const formats = {
     name: 'Sähkökirja (EPUB)',
     need: 'ekirja',
     purpose:
-      'Koko moduuli luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
+      'Koko moduuli tai yksi luku selkoversioineen luettavaksi puhelimella, tabletilla tai lukulaitteella, myös ilman verkkoa.',
     steps: [
       'Lataa tiedosto laitteelle, jolla luet.',
       'Avaa se sähkökirjoja lukevassa sovelluksessa, esimerkiksi Applen Kirjat-sovelluksessa tai Thoriumissa, tai lukulaitteen omassa kirjastossa.',
@@ -294,7 +298,7 @@ const formats = {
     folder: 'epub',
     ending: 'epub',
     saved: 'sahkokirja',
-    chapters: false,
+    chapters: true,
     whole: true,
   },
   pdf: {
@@ -319,15 +323,19 @@ export type BuiltFormatId = {
 
 export const FORMATS: Readonly<Record<FormatId, FormatDescription>> = formats;
 
-interface FiledEncounter {
+/** A part of a chapter that has a file of its own: an encounter, or its plain Finnish. */
+interface FilePart {
   id: string;
   title: string;
 }
+export const PLAIN_PART: FilePart = { id: 'selko', title: 'selkosuomeksi' };
 
 /** What the catalogue has to know of a chapter. */
 interface FiledChapter {
   slug: string;
-  encounters: readonly FiledEncounter[];
+  encounters: readonly FilePart[];
+  /** Its plain Finnish, where it has some. */
+  plain?: { questions: readonly unknown[] } | undefined;
 }
 
 export interface SchoolFile {
@@ -336,8 +344,8 @@ export interface SchoolFile {
   format: FormatId;
   /** Slug of its chapter; none for the whole module. */
   chapter: string | undefined;
-  /** The encounter that it holds, where it holds one. */
-  encounter: FiledEncounter | undefined;
+  /** The part of its chapter that it holds, where it holds one only. */
+  part: FilePart | undefined;
   optional: boolean;
 }
 
@@ -346,16 +354,12 @@ export interface SchoolFile {
  *
  * @param format - Its format.
  * @param chapter - Slug of its chapter; left out for the whole module.
- * @param encounter - Id of its encounter, where it holds one.
+ * @param part - Id of the part of the chapter that it holds, where it holds one only.
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
-export function schoolFilePath(
-  format: FormatId,
-  chapter: string = WHOLE,
-  encounter?: string,
-): string {
+export function schoolFilePath(format: FormatId, chapter: string = WHOLE, part?: string): string {
   const { folder, ending, suffix = '' } = FORMATS[format];
-  const name = encounter === undefined ? chapter : `${chapter}-${encounter}`;
+  const name = part === undefined ? chapter : `${chapter}-${part}`;
   return `/tiedostot/${folder}/${name}${suffix}.${ending}`;
 }
 
@@ -364,12 +368,16 @@ const named = (parts: readonly (string | undefined)[], ending: string): string =
   `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
 
 /** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
-export const savedName = ({ format, chapter, encounter }: SchoolFile): string =>
-  named([chapter, encounter?.id, FORMATS[format].saved], FORMATS[format].ending);
+export const savedName = ({
+  format,
+  chapter,
+  part,
+}: Pick<SchoolFile, 'format' | 'chapter' | 'part'>): string =>
+  named([chapter, part?.id, FORMATS[format].saved], FORMATS[format].ending);
 
 /** What a file is, among other files of its chapter. */
-export const fileTitle = ({ format, encounter }: SchoolFile): string =>
-  encounter ? `${FORMATS[format].name}: ${encounter.title}` : FORMATS[format].name;
+export const fileTitle = ({ format, part }: SchoolFile): string =>
+  part ? `${FORMATS[format].name}: ${part.title}` : FORMATS[format].name;
 
 /** What a teacher's own course is called when it is saved. */
 export const ownCourseName = (format: FormatId): string =>
@@ -385,20 +393,21 @@ export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
  */
 export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
   return (Object.keys(FORMATS) as FormatId[]).flatMap((format) => {
-    const { whole, chapters: each, encounters: eachEncounter, optional = false } = FORMATS[format];
-    const file = (chapter?: string, encounter?: FiledEncounter): SchoolFile => ({
-      path: schoolFilePath(format, chapter, encounter?.id),
+    const { whole, chapters: each, encounters, plain: ofPlain, optional = false } = FORMATS[format];
+    const file = (chapter?: string, part?: FilePart): SchoolFile => ({
+      path: schoolFilePath(format, chapter, part?.id),
       format,
       chapter,
-      encounter,
+      part,
       optional,
     });
     return [
       ...(whole ? [file()] : []),
-      ...(each ? chapters.map(({ slug }) => file(slug)) : []),
-      ...(eachEncounter
-        ? chapters.flatMap(({ slug, encounters }) => encounters.map((one) => file(slug, one)))
-        : []),
+      ...chapters.flatMap((chapter) => [
+        ...(each ? [file(chapter.slug)] : []),
+        ...(ofPlain && chapter.plain?.questions.length ? [file(chapter.slug, PLAIN_PART)] : []),
+        ...(encounters ? chapter.encounters.map((one) => file(chapter.slug, one)) : []),
+      ]),
     ];
   });
 }
