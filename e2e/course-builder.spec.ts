@@ -26,7 +26,7 @@ test('ticked parts become a text with links, in the order of the module', async 
   const minutes = [
     `lukeminen ${study(0).reading}`,
     `itsetestit ${study(0).selfCheck}`,
-    `selkoluvut kysymyksineen ${study(1).plain + study(1).plainQuestions}`,
+    `selkoluvut tehtävineen ${study(1).plain + study(1).plainQuestions + study(1).plainTasks}`,
   ];
   await expect(page.locator('[data-status]')).toHaveText(
     new RegExp(

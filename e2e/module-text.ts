@@ -7,7 +7,7 @@ interface Marked {
   children?: Marked[];
   items?: Marked[][];
 }
-interface Question {
+export interface Question {
   id: string;
   kind: string;
   title: string;
@@ -66,17 +66,31 @@ export interface Chapter extends Page {
     endings: Record<'up' | 'same' | 'down', string[]>;
   }[];
   reflections: { id: string; task: string; starter?: string }[];
-  plain?: Page & { address: string };
+  plain?: Page & {
+    address: string;
+    encounters: Chapter['encounters'];
+    speaking: { id: string; write: string; frames: string[] }[];
+    reflections: Chapter['reflections'];
+  };
 }
 export interface PublishedModule {
   name: string;
   subtitle: string;
   address: string;
+  publisher: string | null;
   edition: { number: string; date: string };
   chapters: Chapter[];
-  glossary: { id: string; term: string; definition: string; example: string; aliases: string[] }[];
+  glossary: {
+    id: string;
+    term: string;
+    definition: string;
+    example: string;
+    plain?: string;
+    aliases: string[];
+  }[];
   works: { title: string; use: string }[];
   whole: {
+    phrases: { id: string; title: string; phrases: { say: string; when: string }[] }[];
     lenses: {
       title: string;
       situation: string[];

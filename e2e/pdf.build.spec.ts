@@ -31,24 +31,45 @@ async function readPdf(name: string) {
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   const pages: string[] = [];
   const sizes: number[][] = [];
+  const links: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     sizes.push(page.view.map(Math.round));
+    const annotations = (await page.getAnnotations()) as Annotation[];
+    for (const { subtype, contentsObj } of annotations)
+      if (subtype === 'Link') links.push(contentsObj?.str ?? '');
     const { items } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const { info, metadata } = (await pdf.getMetadata()) as {
+    info: Record<string, unknown>;
+    metadata: { get(name: string): unknown } | null;
+  };
   const outline = ((await pdf.getOutline()) ?? []) as Heading[];
   // It is a Map, whatever the library's types say.
   const marks = (await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null;
   await pdf.loadingTask.destroy();
-  return { info, outline, tagged: marks?.get('Marked'), pages, sizes };
+  return { info, metadata, outline, tagged: marks?.get('Marked'), pages, sizes, links };
 }
 
-/** A line of text may end anywhere, and a page: what stands at the foot of pages is left out. */
-const textOf = (pages: string[], foot: string) =>
-  squeezed(pages.join('')).replaceAll(new RegExp(`${escaped(squeezed(foot))}\\d+/\\d+`, 'g'), '');
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+interface Annotation {
+  subtype: string;
+  contentsObj?: { str: string };
+}
+
+/**
+ * A line of text may end anywhere, and a page: what stands at the foot of pages is left out.
+ *
+ * @param from - Index of the first page to be read.
+ * @param to - Index of the page before which to end.
+ */
+const textOf = (pages: string[], foot: string, from = 0, to = pages.length) =>
+  pages
+    .map((page, index) =>
+      squeezed(page).replace(`${squeezed(foot)}${index + 1}/${pages.length}`, ''),
+    )
+    .slice(from, to)
+    .join('');
 
 const expectAll = (text: string, wanted: string[]) =>
   expect(wanted.filter((one) => !text.includes(squeezed(one)))).toEqual([]);
@@ -71,11 +92,16 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('every PDF is tagged, Finnish, titled, outlined and A4', { tag: '@all' }, async () => {
   for (const name of ['kohtaamisen-taito', ...module.chapters.map(({ slug }) => slug)]) {
-    const { info, outline, tagged, sizes } = await readPdf(name);
+    const { info, metadata, outline, tagged, sizes } = await readPdf(name);
     const chapter = module.chapters.find(({ slug }) => slug === name);
     expect(tagged, name).toBe(true);
     expect(info['Language'], name).toBe('fi');
     expect(info['Title']).toBe(chapter ? `${chapter.title} – ${module.name}` : module.name);
+    // The publisher, or the makers while none is set; nobody that the sources name.
+    const creator = module.publisher ?? `${module.name} -moduulin tekijät`;
+    expect(info['Author']).toBe(creator);
+    expect(metadata?.get('dc:title')).toBe(info['Title']);
+    expect(metadata?.get('dc:creator')).toEqual([creator]);
     expect(info['CreationDate']).toContain(module.edition.date.replaceAll('-', ''));
     expect(new Set(sizes.map(String))).toEqual(new Set(['0,0,595,842']));
     const titles = outline.flatMap(({ title, items }) => [title, ...items.map((one) => one.title)]);
@@ -84,6 +110,18 @@ test('every PDF is tagged, Finnish, titled, outlined and A4', { tag: '@all' }, a
       ...one.sections.map(({ title }) => title),
     ]);
     expect(titles).toEqual(expect.arrayContaining(sections));
+  }
+});
+
+test('every link of a PDF says what the page says', { tag: '@all' }, async () => {
+  for (const name of ['kohtaamisen-taito', ...module.chapters.map(({ slug }) => slug)]) {
+    const { links, pages } = await readPdf(name);
+    expect(links.length, name).toBeGreaterThan(10);
+    const text = squeezed(pages.join(''));
+    expect(
+      links.filter((one) => one === '' || !text.includes(squeezed(one))),
+      name,
+    ).toEqual([]);
   }
 });
 
@@ -97,11 +135,11 @@ test(
       expect(start).toBeGreaterThan(0);
       const foot = `${module.name}, luku ${chapter.number} · CC BY 4.0 · ${chapter.address}`;
       for (const page of pages) expect(squeezed(page)).toContain(squeezed(foot));
-      expectAll(textOf(pages.slice(0, start), foot), [
+      expectAll(textOf(pages, foot, 0, start), [
         ...chapterTexts(chapter),
         ...chapter.questions.flatMap(taskTexts),
       ]);
-      expectAll(textOf(pages.slice(start), foot), chapter.questions.flatMap(answerTexts));
+      expectAll(textOf(pages, foot, start), chapter.questions.flatMap(answerTexts));
     }
   },
 );
@@ -118,6 +156,10 @@ test('the whole module has everything', { tag: '@all' }, async () => {
     ...wholeTexts(module),
     ...glossaryTexts(module),
   ]);
+  // What begins a part is not left alone on its page.
+  const start = pages.find((page) => page.includes('Kirjoitukset, joista luvut lähtevät'));
+  expect(start).toContain('Blogikirjoitukset');
+  expect(squeezed(start ?? '')).toContain(squeezed(`Luku 1: ${module.chapters[0]?.title}`));
   // No page has been left empty.
   expect(pages.filter((page) => squeezed(page).length < 120)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { bestAt } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
 import { inRow } from './site.ts';
@@ -49,9 +50,7 @@ test('each plain chapter is short, has its questions and a sentence a line', asy
     const path = `/luvut/${slug}/`;
     await page.goto(`${path}selko/`);
     await expect(page.locator('self-check-question')).toHaveCount(plain?.questions.length ?? 0);
-    const paragraphs = page.locator(
-      '.plain-text > section:not([aria-labelledby=itsetesti]) :is(p, li)',
-    );
+    const paragraphs = page.locator('.plain-text > section:has(a.counterpart) :is(p, li)');
     const text = (await paragraphs.allInnerTexts()).join(' ');
     const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
     expect(words, path).toBeGreaterThan(0);
@@ -64,6 +63,70 @@ test('each plain chapter is short, has its questions and a sentence a line', asy
       });
     expect(lines).toBe('preserve-breaks');
   }
+});
+
+const [first] = chapters;
+const path = `/luvut/${first?.slug}/selko/`;
+
+test('a learner plays the encounter, and it stands in the diary', async ({ page }) => {
+  const encounter = first?.plain?.encounters[0];
+  await page.goto(path);
+  const player = page.locator(`[data-encounter="${encounter?.id}"]`);
+  for (const at of (encounter?.steps ?? []).keys()) {
+    await bestAt(player, at).click();
+    await player.locator('[data-next]').click();
+  }
+  await expect(player.getByRole('heading', { name: 'Kohtaaminen onnistui' })).toBeVisible();
+  await page.goto('/oppimispaivakirja/');
+  await expect(page.locator(`[data-walk="${encounter?.id}"]`)).toContainText(
+    'Kohtaaminen onnistui',
+  );
+});
+
+test('a word opens in place, in plain Finnish, and leads to the list of the page', async ({
+  page,
+}) => {
+  await page.goto(path);
+  const word = page.locator('a.term').first();
+  const id = await word.getAttribute('data-term');
+  await word.click();
+  const plain = publishedModule().glossary.find((term) => term.id === id)?.plain ?? '';
+  const card = page.getByRole('note');
+  await expect(card).toContainText(plain);
+  await card.getByRole('link', { name: 'Katso kaikki luvun sanat' }).click();
+  await expect(page).toHaveURL(`${path}#sana-${id}`);
+  await expect(page.locator(`#sana-${id}`)).toBeInViewport();
+});
+
+test('what a learner has said and thought is kept in the diary', async ({ page }) => {
+  await page.goto(path);
+  const tasks = [...(first?.plain?.speaking ?? []), ...(first?.plain?.reflections ?? [])];
+  for (const { id } of tasks) await page.locator(`#teksti-${id}`).fill(`Vastaus ${id}`);
+  await page.goto('/oppimispaivakirja/');
+  for (const { id } of tasks)
+    await expect(page.locator('[data-words]').getByText(`Vastaus ${id}`)).toBeVisible();
+});
+
+test('contents of plain pages lead to plain pages @phone', async ({ page }) => {
+  for (const address of ['/selko/', path, '/selko/lauseet/']) {
+    await page.goto(address);
+    await page.locator('#sisallys > summary').click();
+    const menu = page.getByRole('navigation', { name: 'Sisällys' });
+    for (const { plain } of chapters)
+      await expect(menu.getByRole('link', { name: plain?.title ?? '' })).toBeVisible();
+    await expect(menu.getByRole('link', { name: first?.title ?? '' })).toHaveCount(0);
+  }
+});
+
+test('sentences for work print without the site around them', async ({ page }) => {
+  await page.goto('/selko/lauseet/');
+  const { phrases } = publishedModule().whole;
+  await expect(page.locator('.phrases dt')).toHaveText(
+    phrases.flatMap((group) => group.phrases.map(({ say }) => say)),
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Tulosta lauseet' })).toBeHidden();
+  await expect(page.locator('header.site-header')).toBeHidden();
 });
 
 test('the plain front page leads through the plain chapters', async ({ page }) => {

@@ -217,3 +217,64 @@ test('the rubric is the capstone’s own, and says that it gives no grade', asyn
   await expect(page.locator('main')).toContainText('formatiiviseen');
   await expect(page.locator('main')).toContainText('Arvosanaa se ei anna');
 });
+
+test('the desk says on its first screen for whom, how long and how students hand in', async ({
+  page,
+}) => {
+  await page.goto('/opettajalle/');
+  const facts = page.locator('.desk-facts');
+  await expect(facts.locator('dt')).toHaveText([
+    'Kenelle',
+    'Aika',
+    'Laajuus',
+    'Mitä saat',
+    'Mistä näet, mitä on tehty',
+  ]);
+  await expect(facts).toBeInViewport({ ratio: 1 });
+  await facts.getByRole('link', { name: 'palauttaa tehtävänsä' }).click();
+  await expect(page.getByRole('heading', { name: 'Näin opiskelija palauttaa' })).toBeInViewport();
+  await page.goto('/opettajalle/');
+  await page
+    .getByRole('navigation', { name: 'Tämän viikon tunti' })
+    .getByRole('link')
+    .nth(1)
+    .click();
+  await expect(page).toHaveURL(lessons[1] ?? '');
+});
+
+test('a teacher’s own column goes with the table that is copied, and is not kept', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/opettajalle/');
+  const table = page.locator('requirement-table');
+  await expect(table.locator('tbody tr')).toHaveCount(chapters.length);
+  await table.getByRole('textbox').first().fill('Oma <b>kriteeri</b>');
+  await table.getByRole('button', { name: 'Kopioi taulukko' }).click();
+  await expect(table.getByRole('status')).toHaveText('Taulukko on kopioitu.');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (type: string) => (await item?.getType(type))?.text();
+    return { html: await text('text/html'), text: await text('text/plain') };
+  });
+  expect(copied.text?.split('\n')).toHaveLength(chapters.length + 1);
+  expect(copied.text).toContain('Oma <b>kriteeri</b>');
+  expect(copied.html).toContain('Oma &lt;b&gt;kriteeri&lt;/b&gt;');
+  await page.reload();
+  await expect(table.getByRole('textbox').first()).toHaveValue('');
+});
+
+test('every way of the platforms’ page leads somewhere', async ({ page }) => {
+  await page.goto('/opettajalle/alustat/');
+  const ways = page.locator('.ways a');
+  expect(await ways.count()).toBeGreaterThan(10);
+  for (const address of await ways.evaluateAll((links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  )) {
+    await page.goto(address);
+    const { hash } = new URL(address);
+    if (hash) await expect(page.locator(hash), address).toBeVisible();
+    else await expect(page.locator('h1'), address).toBeVisible();
+  }
+});

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { namedBold } from '../exports/bold-font.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖabcdefghijklmnopqrstuvwxyzåäö';
 /** What a page is written with; names of abroad among it. */
@@ -55,7 +56,7 @@ await mkdir(FOLDER, { recursive: true });
 for (const [file, style, characters, options] of CUTS) {
   const whole = await readFile(join(PACKAGE, `../files/literata-latin-wght-${style}.woff2`));
   const cut = await subsetFont(whole, characters, options);
-  await writeFile(join(FOLDER, file), cut);
+  await writeFile(join(FOLDER, file), options.variationAxes.wght === 700 ? namedBold(cut) : cut);
   console.log(`${file}: ${cut.length} bytes`);
 }
 await copyFile(join(PACKAGE, '../LICENSE'), join(FOLDER, 'OFL.txt'));

@@ -18,7 +18,9 @@ import { siteAddress } from '../integrations/publishing.ts';
 import { tellSizes } from '../integrations/school-files.ts';
 import { MODULE_JSON } from '../lib/content/addresses.ts';
 import { escapeHtml } from '../lib/module/escape.ts';
+import { accessiblePdf } from '../exports/pdf-access.ts';
 import { pdfWithDate } from '../exports/pdf-date.ts';
+import { creatorOf } from '../lib/module/creator.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 
@@ -44,10 +46,18 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  for await (const { chapter, title, xhtml, foot } of papers(module, site)) {
+  for await (const { chapter, title, fullTitle, xhtml, foot } of papers(module, site)) {
     if (wanted.length > 0 && !wanted.includes(chapter ?? '')) continue;
     const path = schoolFilePath('pdf', chapter);
-    const bytes = pdfWithDate(await print(xhtml, foot), module.edition.date);
+    const { date } = module.edition;
+    const { printed, links } = await print(xhtml, foot);
+    const bytes = accessiblePdf(pdfWithDate(printed, date), {
+      title: fullTitle,
+      creator: creatorOf(module),
+      licence: module.licence,
+      date,
+      links,
+    });
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
     sizes.set(path, bytes.length);
@@ -64,7 +74,11 @@ await writeChanged(built, asBuilt);
 // It was made of the pages as they were before they showed the links.
 await writeOfflineList(built);
 
-async function print(xhtml: string, foot: string): Promise<Uint8Array> {
+/** @returns The PDF, and what the links to each place say, by the place or the whole address. */
+async function print(
+  xhtml: string,
+  foot: string,
+): Promise<{ printed: Uint8Array; links: Map<string, string> }> {
   const page = await browser.newPage();
   await page.route('**/*', async (route) => {
     const path = route.request().url().slice(PAPER.length);
@@ -80,7 +94,13 @@ async function print(xhtml: string, foot: string): Promise<Uint8Array> {
   });
   await page.goto(PAPER);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const bytes = await page.pdf({
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll('a')].map((a): [string, string] => {
+      const place = a.getAttribute('href')?.startsWith('#') ? a.hash.slice(1) : a.href;
+      return [place, a.textContent.replace(/\s+/g, ' ').trim()];
+    }),
+  );
+  const printed = await page.pdf({
     format: 'A4',
     preferCSSPageSize: true,
     tagged: true,
@@ -91,7 +111,8 @@ async function print(xhtml: string, foot: string): Promise<Uint8Array> {
     footerTemplate: `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:7.5pt sans-serif;color:#333"><span>${escapeHtml(foot)}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`,
   });
   await page.close();
-  return bytes;
+  // Where several lead to one place, the first tells.
+  return { printed, links: new Map(links.reverse()) };
 }
 
 async function readModule(): Promise<PublishedModule> {

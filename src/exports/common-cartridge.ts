@@ -1,9 +1,14 @@
-import { embedAddress, GLOSSARY } from '../lib/content/addresses.ts';
+import {
+  EMBED_GLOSSARY,
+  EMBED_PARTS,
+  embedAddress,
+  embedPartAddress,
+} from '../lib/content/addresses.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { assessment } from './qti.ts';
-import { bankCategory, chapterName, link, originLines, paragraph } from './question-bank.ts';
+import { bankCategory, chapterName, newTabLink, originLines, paragraph } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
@@ -27,6 +32,7 @@ interface Folder {
 /**
  * The module as a course: Common Cartridge 1.1, the newest version that Moodle takes. Links lead to the
  * chapters, which stay on the site, and tests come along. Only kinds of resources that every platform has.
+ * Moodle opens every link of a cartridge in a frame, and Canvas too: so they lead to embed views.
  */
 export function commonCartridge(module: PublishedModule): ExportFile {
   const folders = [startFolder(module), ...chapterFolders(module)];
@@ -45,17 +51,18 @@ function startFolder(module: PublishedModule): Folder {
   return {
     id: 'alku',
     title: folderTitle(module.name),
-    leaves: [
-      startPage(module),
-      webLink('moduuli', `${module.name}: moduulin etusivu`, module.address),
-      webLink('sanasto', 'Sanasto', module.address + GLOSSARY.slice(1)),
-    ],
+    leaves: [startPage(module), webLink('sanasto', 'Sanasto', onSite(module, EMBED_GLOSSARY))],
   };
 }
 
+const onSite = (module: PublishedModule, address: string) => module.address + address.slice(1);
+
+/** The front page, with all that a frame has no room for, is a link away, in a tab of its own. */
 function startPage(module: PublishedModule): Leaf {
   const lines = originLines(module, module.address).map((line) =>
-    line === module.address ? xml`<p>${link(line, line)}</p>` : paragraph(line),
+    line === module.address
+      ? xml`<p>Koko moduuli on osoitteessa ${newTabLink(line, line)} (avautuu uuteen välilehteen).</p>`
+      : paragraph(line),
   );
   const title = 'Tietoa moduulista';
   return {
@@ -97,15 +104,15 @@ function chapterFolders(module: PublishedModule): Folder[] {
       id: `luku-${slug}`,
       title: folderTitle(`${chapterName(chapter)}: ${title}`),
       leaves: [
-        webLink(`lue-${slug}`, `Lue luku: ${title}`, chapter.address),
-        // Moodle opens links in a frame, where the site's own menus are in the way.
-        webLink(
-          `kehys-${slug}`,
-          `Luku ilman sivuston valikoita: ${title}`,
-          module.address + embedAddress(slug).slice(1),
-        ),
+        webLink(`lue-${slug}`, `Lue luku: ${title}`, onSite(module, embedAddress(slug))),
         ...(plain
-          ? [webLink(`selko-${slug}`, `Selkosuomeksi: ${plain.title}`, plain.address)]
+          ? [
+              webLink(
+                `selko-${slug}`,
+                `Selkosuomeksi: ${plain.title}`,
+                onSite(module, embedPartAddress(slug, EMBED_PARTS.plain)),
+              ),
+            ]
           : []),
         ...(chapter.questions.length > 0 ? [test(slug, `Itsetesti: ${chapter.lens}`, false)] : []),
         ...(plain && plain.questions.length > 0

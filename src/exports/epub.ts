@@ -1,11 +1,18 @@
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import { bookPictures, sitePainter } from './book/art.ts';
-import { moduleBook } from './book/book.ts';
+import { chapterBook, moduleBook } from './book/book.ts';
 import { coverPicture } from './book/cover.ts';
-import type { Part, Places } from './book/part.ts';
+import { type BookSubject, chapterSubject, moduleSubject } from './book/own-parts.ts';
+import type { Part, PartGroup, Places } from './book/part.ts';
 import { bookStyle } from './book/styles.ts';
-import { coverDocument, navigation, partDocument } from './epub/documents.ts';
+import {
+  CONTENTS_PAGE,
+  contentsDocument,
+  coverDocument,
+  navigation,
+  partDocument,
+} from './epub/documents.ts';
 import { type Item, packageDocument } from './epub/package.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
 import { bookFaces, typefaceLicence } from './typeface.ts';
@@ -20,19 +27,27 @@ const places: Places = {
   paper: false,
 };
 
-/** The module as an e-book (EPUB 3.3). */
+/** The module and each of its chapters as e-books (EPUB 3.3). */
 export async function epub(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
-  const items = await bookItems(module, site);
-  const content = zip(
-    [
-      { path: 'mimetype', content: 'application/epub+zip', stored: true },
-      { path: 'META-INF/container.xml', content: CONTAINER },
-      { path: 'EPUB/kirja.opf', content: packageDocument(module, items).text },
-      ...items.map(({ path, content }) => ({ path: `EPUB/${path}`, content })),
-    ],
-    ['mimetype'],
-  );
-  return [{ path: schoolFilePath('epub'), content }];
+  const book = async (subject: BookSubject, groups: Promise<PartGroup[]>) => {
+    const items = await bookItems(subject, await groups, module, site);
+    const content = zip(
+      [
+        { path: 'mimetype', content: 'application/epub+zip', stored: true },
+        { path: 'META-INF/container.xml', content: CONTAINER },
+        { path: 'EPUB/kirja.opf', content: packageDocument(subject, module, items).text },
+        ...items.map(({ path, content }) => ({ path: `EPUB/${path}`, content })),
+      ],
+      ['mimetype'],
+    );
+    return { path: schoolFilePath('epub', subject.chapter?.slug), content };
+  };
+  return Promise.all([
+    book(moduleSubject(module), moduleBook(module, site, places)),
+    ...module.chapters.map((chapter) =>
+      book(chapterSubject(module, chapter), chapterBook(chapter, module, site, places)),
+    ),
+  ]);
 }
 
 /** Where the package document is (EPUB 3.3, section 4.2.6.3.1). */
@@ -42,35 +57,46 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** Every file of the book, those to be read in their order. */
-async function bookItems(module: PublishedModule, site: BuiltSite): Promise<Item[]> {
+/** Every file of a book, those to be read in their order. */
+async function bookItems(
+  subject: BookSubject,
+  groups: readonly PartGroup[],
+  module: PublishedModule,
+  site: BuiltSite,
+): Promise<Item[]> {
   const paint = await sitePainter();
+  const { chapter } = subject;
+  const chapters = chapter ? [chapter] : module.chapters;
   const pictures = await bookPictures(
     site,
     paint,
-    module.chapters.map(({ slug }) => slug),
+    chapters.map(({ slug }) => slug),
   );
-  const groups = await moduleBook(module, site, places);
   const [titlePage, ...parts] = groups.flatMap((group) => group.parts);
   if (!titlePage) throw new Error('The book has no title page');
-  const page = (path: string, content: string, properties?: string): Item => ({
+  const page = (path: string, content: string): Item => ({
     path,
     type: XHTML,
     content,
     read: true,
-    ...(properties !== undefined && { properties }),
   });
   const partPage = (part: Part) => page(places.at(part.id), partDocument(part));
-  const cover = `${module.name}: pyöreä ja nelikulmainen hahmo kohtaavat, ja siinä, missä ne koskettavat, syntyy kolmas väri.`;
+  const cover = `${subject.title}. Pyöreä ja nelikulmainen hahmo kohtaavat, ja siinä, missä ne koskettavat, syntyy kolmas väri.`;
   return [
     page('kansi.xhtml', coverDocument('kuvat/kansi.png', cover)),
     partPage(titlePage),
-    page('sisallys.xhtml', navigation(groups, places), 'nav'),
+    page(CONTENTS_PAGE, contentsDocument(groups, places)),
     ...parts.map(partPage),
+    {
+      path: 'navigointi.xhtml',
+      type: XHTML,
+      content: navigation(groups, places),
+      properties: 'nav',
+    },
     {
       path: 'kuvat/kansi.png',
       type: 'image/png',
-      content: await coverPicture(module, paint),
+      content: await coverPicture(subject, module.edition, paint),
       properties: 'cover-image',
     },
     ...[...pictures].map(([name, content]) => ({

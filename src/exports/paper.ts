@@ -12,6 +12,8 @@ export interface Paper {
   /** Slug of its chapter; none for the whole module. */
   chapter: string | undefined;
   title: string;
+  /** As the document names itself. */
+  fullTitle: string;
   xhtml: string;
   /** Stands at the foot of every page: what it is, on what terms and where it is on the web. */
   foot: string;
@@ -30,15 +32,18 @@ export async function* papers(module: PublishedModule, site: BuiltSite): AsyncGe
   yield {
     chapter: undefined,
     title: name,
+    fullTitle: name,
     xhtml: paperDocument(name, wholeBook(await moduleBook(module, site, places))),
     foot: `${name} · ${licence.name} · ${address}`,
   };
   for (const chapter of chapters) {
     const parts = await chapterHandout(chapter, module, site, places);
+    const fullTitle = `${chapter.title} – ${name}`;
     yield {
       chapter: chapter.slug,
       title: chapter.title,
-      xhtml: paperDocument(`${chapter.title} – ${name}`, xml`${parts.map(partSection)}`),
+      fullTitle,
+      xhtml: paperDocument(fullTitle, xml`${parts.map(partSection)}`),
       foot: `${name}, luku ${chapter.number} · ${licence.name} · ${chapter.address}`,
     };
   }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
+import type { PublishedModule } from '../lib/module/published-module.ts';
 import type { BuiltSite } from './export-file.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { scormManifest } from './scorm-manifest.ts';
@@ -110,19 +111,57 @@ test('the page stands alone: assets beside it, links to the site absolute, nothi
 });
 
 test('a package names every file that it holds, the manifest first, the same bytes each time', async () => {
-  const chapters = nastyModule.chapters.map((one) => ({ ...one, description: NASTY }));
-  const module = { ...nastyModule, address: SITE, chapters };
-  const [one] = await scorm(module, site);
-  assert.ok(one);
-  const files = unzipSync(Buffer.from(one.content));
-  const [first, ...others] = Object.keys(files);
-  assert.equal(first, 'imsmanifest.xml');
-  const text = new TextDecoder().decode(files['imsmanifest.xml']);
-  assert.equal((await validate(text)).valid, true);
-  assert.deepEqual(
-    [...text.matchAll(/<file href="([^"]+)"/g)].map(([, path]) => path),
-    others,
-  );
-  const [again] = await scorm(module, site);
-  assert.deepEqual(again, one);
+  const module = withPlain();
+  const packages = await scorm(module, site);
+  assert.equal(packages.length, 2);
+  for (const { content } of packages) {
+    const files = unzipSync(Buffer.from(content));
+    const [first, ...others] = Object.keys(files);
+    assert.equal(first, 'imsmanifest.xml');
+    const text = new TextDecoder().decode(files['imsmanifest.xml']);
+    assert.equal((await validate(text)).valid, true);
+    assert.deepEqual(
+      [...text.matchAll(/<file href="([^"]+)"/g)].map(([, path]) => path),
+      others,
+    );
+  }
+  assert.deepEqual(await scorm(module, site), packages);
 });
+
+test('a chapter and its plain Finnish are two packages, each of its own page', async () => {
+  const asked: string[] = [];
+  const packages = await scorm(withPlain(), {
+    read: (address) => {
+      asked.push(address);
+      return site.read(address);
+    },
+  });
+  assert.deepEqual(
+    packages.map(({ path }) => path),
+    ['/tiedostot/scorm/luku.zip', '/tiedostot/scorm/luku-selko.zip'],
+  );
+  assert.deepEqual(
+    asked.filter((address) => address.endsWith('.html')),
+    ['/upota/luku/index.html', '/upota/luku/selko/index.html'],
+  );
+  const manifests = packages.map(({ content }) =>
+    new TextDecoder().decode(unzipSync(Buffer.from(content))['imsmanifest.xml']),
+  );
+  assert.deepEqual(
+    manifests.map((text) => /<manifest identifier="([^"]+)"/.exec(text)?.[1]),
+    ['kohtaamisen-taito-luku', 'kohtaamisen-taito-luku-selko'],
+  );
+  assert.match(manifests[1] ?? '', />https:\/\/e\.fi\/luvut\/luku\/selko\/</);
+});
+
+/** The nasty module with its chapter in plain Finnish. */
+function withPlain(): PublishedModule {
+  const plain = {
+    title: NASTY,
+    description: NASTY,
+    address: 'https://e.fi/luvut/luku/selko/',
+    questions: ['a'],
+  };
+  const chapters = nastyModule.chapters.map((one) => ({ ...one, description: NASTY, plain }));
+  return { ...nastyModule, address: SITE, chapters } as unknown as PublishedModule;
+}

@@ -38,6 +38,6 @@ async function makeFiles(folder: string): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   for await (const path of glob('tiedostot/*/*', { cwd: folder }))
     sizes.set(`/${path.split(sep).join('/')}`, (await stat(join(folder, path))).size);
-  checkPromises(schoolFiles(module.chapters.map(({ slug }) => slug)), sizes);
+  checkPromises(schoolFiles(module.chapters), sizes);
   return sizes;
 }

@@ -3,13 +3,16 @@
  * nothing. It has to run before the exercises' elements: they read the record that is filled here.
  */
 import { emptyRecord, type LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { interactionOf } from '../../lib/reader/scorm-interaction.ts';
 import { withAnswer, type ScormProgress } from '../../lib/reader/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import type { EncounterPlayer } from '../learn/encounter-player.element.ts';
 import type { SelfCheckQuestion } from '../learn/self-check-question.element.ts';
 import { changeRecord, followRecord, keepRecordIn } from '../learn/store.ts';
 import { findApi } from './scorm-api.ts';
+import { askedIn, ownTextIn } from './scorm-question.ts';
 import { ScormSession } from './scorm-session.ts';
+import { statusText } from './scorm-status.ts';
 
 const isPackage = 'scorm' in document.documentElement.dataset;
 const questions = [...document.querySelectorAll<SelfCheckQuestion>('self-check-question')];
@@ -49,14 +52,14 @@ function recordOf({ answers, paths, texts }: ScormProgress): LearnerRecord {
 export function followInPlatform(): void {
   if (!isPackage) return;
   const line = statusLine();
+  const isPlain = document.querySelector('.plain-text') !== null;
+  const say = () => {
+    line.textContent = statusText(session, isPlain);
+  };
   if (!session) {
-    line.textContent =
-      'Oppimisalustaan ei saada yhteyttä, joten vastauksiasi ja pisteitäsi ei tallenneta.';
+    say();
     return;
   }
-  const say = () => {
-    line.textContent = statusText(session);
-  };
   const { answers, paths } = session.progress;
   for (const question of questions) {
     const answer = answers[question.dataset['question'] ?? ''];
@@ -65,7 +68,10 @@ export function followInPlatform(): void {
   for (const encounter of document.querySelectorAll<EncounterPlayer>('encounter-player'))
     encounter.restore(paths[encounter.dataset['encounter'] ?? ''] ?? []);
 
-  document.addEventListener('question-checked', ({ detail }) => {
+  document.addEventListener('question-checked', ({ detail, target }) => {
+    const isFirst = !Object.hasOwn(session.progress.answers, detail.question);
+    if (isFirst && target instanceof HTMLElement)
+      session.report(interactionOf(askedIn(target), detail, ownTextIn(target)));
     session.keep(withAnswer(session.progress, detail));
     session.commit();
     say();
@@ -95,14 +101,4 @@ function statusLine(): HTMLElement {
   line.setAttribute('role', 'status');
   document.querySelector('self-check')?.before(line);
   return line;
-}
-
-function statusText({ completed, score, cut }: ScormSession): string {
-  const kept = cut
-    ? 'Vastauksesi tallentuvat oppimisalustalle, mutta pitkästä tekstistä mahtuu mukaan vain alku.'
-    : 'Vastauksesi tallentuvat oppimisalustalle.';
-  if (!completed)
-    return `Luku on suoritettu, kun olet vastannut itsetestin jokaiseen kysymykseen. Pisteet tulevat ensimmäisistä vastauksistasi, joten mieti rauhassa. ${kept}`;
-  const points = score === '' ? '' : ` Pisteesi: ${Math.round(Number(score))}/100.`;
-  return `Luku on suoritettu.${points} ${kept}`;
 }

@@ -82,6 +82,20 @@ export class ScormSession {
     this.commit();
   }
 
+  /**
+   * Tells what was answered to a question, for the teacher's report. A platform that keeps no such
+   * thing goes without.
+   *
+   * @param interaction - Elements of a `cmi.interactions.n`, the id first.
+   */
+  report(interaction: readonly (readonly [name: string, value: string])[]): void {
+    if (!this.#reports) return;
+    const place = this.#get('cmi.interactions._count');
+    if (!/^\d+$/.test(place)) return;
+    for (const [name, value] of interaction)
+      if (!this.#set(`cmi.interactions.${place}.${name}`, value)) return;
+  }
+
   commit(): void {
     if (!this.#finished) this.#try(() => this.#api.LMSCommit(''));
   }
@@ -100,8 +114,10 @@ export class ScormSession {
     return String(this.#try(() => this.#api.LMSGetValue(element)) ?? '');
   }
 
-  #set(element: string, value: string): void {
-    if (!this.#finished) this.#try(() => this.#api.LMSSetValue(element, value));
+  /** @returns Whether the platform took it. */
+  #set(element: string, value: string): boolean {
+    if (this.#finished) return false;
+    return String(this.#try(() => this.#api.LMSSetValue(element, value))) === 'true';
   }
 
   /** A platform's own fault must not stop the page. */

@@ -1,4 +1,5 @@
 import {
+  ACCESSIBILITY_STATEMENT,
   CAPSTONE,
   CHAPTERS,
   DIARY,
@@ -102,7 +103,7 @@ export const siteGroups = [
     links: [
       { address: pageAddress('tietoa'), name: 'Tietoa moduulista' },
       { address: pageAddress('tietosuoja'), name: 'Tietosuoja' },
-      { address: pageAddress('saavutettavuus'), name: 'Saavutettavuus' },
+      { address: ACCESSIBILITY_STATEMENT, name: 'Saavutettavuus' },
       { address: pageAddress('luotettavuus'), name: 'Luotettavuus' },
       { address: FEEDBACK, name: 'Anna palautetta' },
     ],

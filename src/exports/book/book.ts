@@ -14,7 +14,14 @@ import {
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
 import type { BuiltSite } from '../export-file.ts';
 import { fromPage } from './from-page.ts';
-import { answers, colophon, preface, titlePage } from './own-parts.ts';
+import {
+  answers,
+  chapterSubject,
+  colophon,
+  moduleSubject,
+  preface,
+  titlePage,
+} from './own-parts.ts';
 import { chapterPart, type Part, type PartGroup, type Places, plainPart } from './part.ts';
 import { styledClasses } from './styles.ts';
 import { task } from './task.ts';
@@ -72,8 +79,12 @@ export function moduleBook(
   places: Places,
 ): Promise<PartGroup[]> {
   const { chapters } = module;
+  const subject = moduleSubject(module);
   return draw(module, site, places, [
-    { title: undefined, parts: [titlePage(module, places), preface(module, places)] },
+    {
+      title: undefined,
+      parts: [titlePage(subject, module, places), preface(subject, module, places)],
+    },
     { title: 'Luvut', parts: chapters.map(chapterPage) },
     { title: 'Luvuista kokonaisuudeksi', parts: WHOLE.map((address) => page(address)) },
     { title: 'Selkosuomeksi', parts: chapters.flatMap(plainPages) },
@@ -83,7 +94,31 @@ export function moduleBook(
         answers(chapters, places, true),
         page(GLOSSARY, 'glossary'),
         page(WORKS, 'bibliography'),
-        colophon(module, places),
+        colophon(subject, module, places),
+      ],
+    },
+  ]);
+}
+
+/** One chapter with its plain Finnish, its answers and the words that it leans on. */
+export function chapterBook(
+  chapter: PublishedChapter,
+  module: PublishedModule,
+  site: BuiltSite,
+  places: Places,
+): Promise<PartGroup[]> {
+  const subject = chapterSubject(module, chapter);
+  return draw(module, site, places, [
+    {
+      title: undefined,
+      parts: [
+        titlePage(subject, module, places),
+        preface(subject, module, places),
+        chapterPage(chapter),
+        ...plainPages(chapter),
+        answers([chapter], places, true),
+        page(GLOSSARY, 'glossary'),
+        colophon(subject, module, places),
       ],
     },
   ]);

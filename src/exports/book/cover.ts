@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
+import type { BookSubject } from './own-parts.ts';
 import { TYPEFACE } from '../typeface.ts';
 import { ownArt, type Painter } from './art.ts';
 import { xml } from '../xml.ts';
@@ -10,8 +11,13 @@ const HEIGHT = 960;
 const PIXELS = 2400;
 
 /** The cover: the two shapes of the front page under the module's name, as PNG. */
-export async function coverPicture(module: PublishedModule, paint: Painter): Promise<Uint8Array> {
-  const picture = new Resvg(coverSvg(module, paint(await ownArt('etusivu')), paint), {
+export async function coverPicture(
+  subject: BookSubject,
+  edition: PublishedModule['edition'],
+  paint: Painter,
+): Promise<Uint8Array> {
+  const art = paint(await ownArt('etusivu'));
+  const picture = new Resvg(coverSvg(subject, edition, art, paint), {
     fitTo: { mode: 'height', value: PIXELS },
     font: {
       fontFiles: [TYPEFACE.title, TYPEFACE.italic],
@@ -22,7 +28,12 @@ export async function coverPicture(module: PublishedModule, paint: Painter): Pro
   return picture.render().asPng();
 }
 
-function coverSvg({ name, subtitle, edition }: PublishedModule, art: string, paint: Painter) {
+function coverSvg(
+  { name, subtitle }: BookSubject,
+  edition: PublishedModule['edition'],
+  art: string,
+  paint: Painter,
+) {
   const ground = (className: string) =>
     paint(`<rect class="${className}" width="${WIDTH}" height="${HEIGHT}"/>`);
   const ink = / fill="([^"]+)"/.exec(paint('<rect class="art-ink" />'))?.[1];

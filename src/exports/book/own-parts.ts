@@ -7,6 +7,42 @@ import { Markup, xml } from '../xml.ts';
 import { chapterPart, type Part, type Places, plainPart } from './part.ts';
 import { answer, ANSWERS } from './task.ts';
 
+/** What a book is of: the module or one of its chapters. */
+export interface BookSubject extends Pick<PublishedModule, 'name' | 'subtitle' | 'description'> {
+  /** Name and subtitle in one. */
+  title: string;
+  /** Where it is on the web. */
+  address: string;
+  chapter: PublishedChapter | undefined;
+}
+
+export const moduleSubject = ({
+  name,
+  subtitle,
+  description,
+  address,
+}: PublishedModule): BookSubject => ({
+  name,
+  subtitle,
+  title: `${name} – ${subtitle}`,
+  description,
+  address,
+  chapter: undefined,
+});
+
+/** A chapter's book bears the module's name, so that a shelf keeps the books together. */
+export const chapterSubject = (
+  { name }: PublishedModule,
+  chapter: PublishedChapter,
+): BookSubject => ({
+  name,
+  subtitle: `Luku ${chapter.number}. ${chapter.title}`,
+  title: `${name}, luku ${chapter.number} – ${chapter.title}`,
+  description: chapter.description,
+  address: chapter.address,
+  chapter,
+});
+
 interface OwnSection {
   id: string;
   title: string;
@@ -30,8 +66,9 @@ ${section.body}
 }
 
 /** Title, edition, licence and address. */
-export function titlePage(module: PublishedModule, places: Places): Part {
-  const { name, subtitle, edition, licence, address, publisher } = module;
+export function titlePage(subject: BookSubject, module: PublishedModule, places: Places): Part {
+  const { name, subtitle, address } = subject;
+  const { edition, licence, publisher } = module;
   return ownPart(
     { id: 'nimio', title: name, type: 'titlepage' },
     places,
@@ -47,14 +84,15 @@ ${publisher !== null && xml`<p>Julkaisija: ${publisher}</p>`}
 }
 
 /** What a reader should know before the first chapter. */
-export function preface(module: PublishedModule, places: Places): Part {
+export function preface(subject: BookSubject, module: PublishedModule, places: Places): Part {
   const title = 'Näin luet tätä kirjaa';
+  const { chapter, address } = subject;
   return ownPart(
     { id: 'alkuun', title, type: 'preface' },
     places,
     xml`<h1>${title}</h1>
-<p class="lead">${module.promise}</p>
-<p>${module.level}</p>`,
+<p class="lead">${chapter ? chapter.description : module.promise}</p>
+${!chapter && xml`<p>${module.level}</p>`}`,
     [
       {
         id: 'kenen-aani',
@@ -70,15 +108,21 @@ ${voiceLegend(places)}`,
             ? 'Myös sanasto ja lähteet ovat siellä.'
             : 'Kysymyksestä pääsee linkillä vastaukseen ja vastauksesta takaisin. Pisteviivalla merkitty sana vie sanastoon.'
         }</p>
-<p>Verkossa kysymyksiin voi vastata ja kohtaamisissa edetä askel kerrallaan: <a href="${module.address}">${module.address}</a></p>`,
+<p>Verkossa kysymyksiin voi vastata ja kohtaamisissa edetä askel kerrallaan: <a href="${address}">${address}</a></p>`,
       },
-      {
-        id: 'osaat',
-        title: 'Moduulin jälkeen osaat',
-        body: xml`<ul>${module.abilities.map(
-          (ability, index, all) => xml`<li>${ability}${index === all.length - 1 ? '.' : ','}</li>`,
-        )}</ul>`,
-      },
+      // A chapter says itself what it is for.
+      ...(chapter
+        ? []
+        : [
+            {
+              id: 'osaat',
+              title: 'Moduulin jälkeen osaat',
+              body: xml`<ul>${module.abilities.map(
+                (ability, index, all) =>
+                  xml`<li>${ability}${index === all.length - 1 ? '.' : ','}</li>`,
+              )}</ul>`,
+            },
+          ]),
     ],
   );
 }
@@ -135,14 +179,15 @@ export function answers(
 }
 
 /** Who made the book, on what terms, and with which typeface. */
-export function colophon(module: PublishedModule, places: Places): Part {
-  const { name, edition, address, licence } = module;
+export function colophon(subject: BookSubject, module: PublishedModule, places: Places): Part {
+  const { name, edition, licence } = module;
+  const { chapter, address } = subject;
   const title = 'Tietoa kirjasta';
   return ownPart(
     { id: 'kirjasta', title, type: 'colophon' },
     places,
     xml`<h1>${title}</h1>
-<p>Kirjassa on moduulin <cite>${name}</cite> laitos ${edition.number}, ${finnishDate(edition.date)}. Uusin laitos on verkossa: <a href="${address}">${address}</a></p>
+<p>Kirjassa on moduulin <cite>${name}</cite> ${chapter && `luku ${chapter.number}, `}laitos ${edition.number}, ${finnishDate(edition.date)}. Uusin laitos on verkossa: <a href="${address}">${address}</a></p>
 <p>Ajatukset, joista luvut lähtevät, ovat blogikirjoitusten tekijöiden. Lauseet ovat meidän. Moduuli ei ole blogikirjoitusten tekijöiden eikä julkaisijoiden tekemä tai hyväksymä. Esimerkkien ihmiset ja tilanteet ovat keksittyjä.</p>
 <p>Sisältö on lisensoitu <a href="${licence.address}">${licence.name} -lisenssillä</a>. Saat jakaa, muokata ja käyttää sitä myös kaupallisesti, kunhan mainitset lähteen, linkität lisenssiin ja kerrot, jos olet muuttanut jotain. Lisenssi koskee meidän tekstejämme ja kuviamme, ei alkuperäisiä blogikirjoituksia.</p>
 <p>Leipätekstin kirjasin on Literata, jonka lisenssi on SIL Open Font License 1.1.</p>`,

@@ -16,6 +16,8 @@ export const DIARY = '/oppimispaivakirja/';
 export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
 export const MODULE_JSON = '/moduuli.json';
+/** What its fields and values mean, as JSON Schema. */
+export const MODULE_SCHEMA = '/moduuli.schema.json';
 export const START_TEST = '/lahtotesti/';
 export const LENSES = '/sama-kohtaaminen/';
 export const TENSIONS = '/eri-mielta/';
@@ -45,6 +47,9 @@ export const COURSE_BUILDER = {
   name: 'Kurssinrakentaja',
   about: 'Valitse luvut ja osat, niin saat linkit valmiina tekstinä omalle kurssillesi.',
 } as const;
+
+/** Which file for which learning platform. */
+export const PLATFORMS = `${TEACHER}alustat/`;
 
 /** Ready descriptions for the national library of open educational resources. */
 export const CATALOGUE_DATA = {
@@ -81,6 +86,12 @@ export const TEACHER_PAGES = [
     about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
   },
   COURSE_BUILDER,
+  {
+    address: PLATFORMS,
+    name: 'Mikä tiedosto millekin alustalle',
+    about:
+      'Lyhin tie Moodleen, itslearningiin, Canvasiin, Teamsiin, Classroomiin, Kahootiin ja paperille.',
+  },
   CATALOGUE_DATA,
 ] as const;
 
@@ -162,6 +173,9 @@ export const EMBED_PARTS = { selfCheck: 'itsetesti', plain: 'selko' } as const;
  */
 export const embedPartAddress = (slug: string, part: string) => `${embedAddress(slug)}${part}/`;
 
+/** The embed view of the glossary, beside those of the chapters. */
+export const EMBED_GLOSSARY = `${EMBED}sanasto/`;
+
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
 export const isListed = (address: string) => !address.includes(EMBED);
 
@@ -209,6 +223,9 @@ export const FEED = '/laitokset.xml';
 
 /** What the site promises of its addresses. */
 export const LINK_PROMISE = pageAddress('linkkilupaus');
+
+/** What is known of the accessibility of site and files, and of what is not. */
+export const ACCESSIBILITY_STATEMENT = pageAddress('saavutettavuus');
 
 /** Where the site says who publishes it and where feedback and corrections go. */
 export const FEEDBACK = `${pageAddress('tietoa')}#palaute`;

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, MINUTES, partMinutes, readingMinutes, studyMinutes } from './study-time.ts';
+import {
+  competencePoints,
+  countWords,
+  MINUTES,
+  partMinutes,
+  readingMinutes,
+  studyMinutes,
+} from './study-time.ts';
 
 const chapter = { words: 1040, encounters: [1, 2], questions: [1, 2, 3], reflections: [1, 2] };
 
@@ -39,4 +46,11 @@ test('minutes are whole and never zero', () => {
   assert.equal(readingMinutes(1), 1);
   assert.equal(readingMinutes(130), 1);
   assert.equal(readingMinutes(780), 6);
+});
+
+test('competence points are halves, and never none', () => {
+  assert.equal(competencePoints(60), 0.5);
+  assert.equal(competencePoints(13.5 * 60), 0.5);
+  assert.equal(competencePoints(27 * 60), 1);
+  assert.equal(competencePoints(40 * 60), 1.5);
 });

@@ -10,6 +10,8 @@ export const MINUTES = {
   question: 2,
   /** Remembering a case of one's own and writing some sentences of it. */
   reflection: 10,
+  /** Choosing a case, looking at it through all lenses and writing a page or two of it. */
+  capstone: 120,
 } as const;
 
 /** Plain Finnish is written for those who read slowly. */
@@ -88,3 +90,10 @@ export function countWords(text: string): number {
 export function readingMinutes(words: number, perMinute = WORDS_PER_MINUTE): number {
   return Math.max(1, Math.round(words / perMinute));
 }
+
+/** Hours of a learner's work that we reckon for one competence point (osaamispiste). */
+export const HOURS_PER_POINT = 27;
+
+/** Competence points that some minutes of work may be worth, to the nearest half; at least a half. */
+export const competencePoints = (minutes: number): number =>
+  Math.max(0.5, Math.round((minutes / 60 / HOURS_PER_POINT) * 2) / 2);

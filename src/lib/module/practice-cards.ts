@@ -12,6 +12,20 @@ export interface PracticeCard {
 /** Words that a term is chosen among, its own one counted. */
 const CHOICES = 4;
 
+/**
+ * Terms that another one is chosen among: such as stand apart from it in the alphabet.
+ *
+ * @param at - Its place in the glossary.
+ */
+export const otherTerms = <Term extends { id: string }>(
+  glossary: readonly Term[],
+  at: number,
+): Term[] =>
+  Array.from(
+    { length: CHOICES - 1 },
+    (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
+  ).filter((one) => one !== undefined && one.id !== glossary[at]?.id) as Term[];
+
 /** Everything that can be practised again, in the order of the module. What is written freely is not. */
 export const practiceCards = (module: Module): PracticeCard[] =>
   module.chapters.flatMap((chapter) => [
@@ -31,10 +45,6 @@ export const practiceCards = (module: Module): PracticeCard[] =>
 function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
   return glossary.flatMap((term, at) => {
     if (term.chapters[0] !== chapter.slug) return [];
-    const others = Array.from(
-      { length: CHOICES - 1 },
-      (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
-    ).filter((one) => one !== undefined && one.id !== term.id);
     const question: Question = {
       kind: 'choice',
       id: `termi-${term.id}`,
@@ -43,9 +53,9 @@ function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
       stem: [`Mikä sana tarkoittaa tätä: ${term.definition}?`],
       options: [
         { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
-        ...others.map((other) => ({
-          text: other?.term ?? '',
-          feedback: `Se tarkoittaa toista asiaa: ${other?.definition}.`,
+        ...otherTerms(glossary, at).map((other) => ({
+          text: other.term,
+          feedback: `Se tarkoittaa toista asiaa: ${other.definition}.`,
         })),
       ],
     };

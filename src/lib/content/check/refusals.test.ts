@@ -905,6 +905,11 @@ test('a chapter whose lesson would take the address of another page', () => {
   assert.ok(about.some((cause) => /\/vastaukset\/, mutta siinä on jo toinen sivu/.test(cause)));
 });
 
+test('a chapter whose embed view would take the address of the glossary’s', () => {
+  const about = checkContent(renamed('sanasto', 'sanasto')).map(({ cause }) => cause);
+  assert.ok(about.some((cause) => /\/upota\/sanasto\/, mutta siinä on jo sanasto/.test(cause)));
+});
+
 test('what may be left out', () => {
   for (const file of [PLAIN, QUESTIONS, ENCOUNTERS, LESSON]) {
     assert.deepEqual(checkContent(changed(file, '', undefined)), []);

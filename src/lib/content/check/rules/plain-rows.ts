@@ -1,4 +1,3 @@
-import type { Question } from '../../exercise-schemas.ts';
 import type { Content } from '../content.ts';
 import type { ReadText } from '../mdx-text.ts';
 import type { Message, Problem } from '../problem.ts';
@@ -13,18 +12,26 @@ const BEGINS_ROW = /(?:^|\s)(ja|tai|mutta|että|koska|kun|jos|jotta)$/i;
 /** Where a sentence ends, or what leads to somebody’s words. */
 const SENTENCE_END = /(?<=[.!?:]”?)\s+/;
 
+/** What is said aloud may have two short sentences on a row. */
+const SPOKEN = true;
+
 /** A row as its reader sees it, without marks. */
 interface Row {
   text: string;
   line: number | undefined;
 }
 
-/** Plain Finnish, also in its questions, has short rows that break between phrases and short sentences. */
+/** Plain Finnish, also in its exercises, has short rows that break between phrases and short sentences. */
 export const checkPlainRows = ({ chapters, texts }: Content): Problem[] => [
   ...texts
     .filter((text) => chapters.some(({ plain }) => plain === text) || isPlainPage(text))
     .flatMap((text) => checkBlocks(text.file, blocksOf(text))),
-  ...chapters.flatMap(({ plainQuestions }) => checkQuestions(plainQuestions)),
+  ...chapters.flatMap((chapter) => [
+    ...checkExercises(chapter.plainQuestions),
+    ...checkExercises(chapter.plainReflections),
+    ...checkExercises(chapter.plainEncounters, SPOKEN),
+    ...checkExercises(chapter.plainSpeaking, SPOKEN),
+  ]),
 ];
 
 const isPlainPage = ({ value }: ReadText<unknown>): boolean =>
@@ -50,24 +57,30 @@ function blocksOf({ source, outline }: ReadText<unknown>): Row[][] {
   return blocks;
 }
 
-function checkQuestions(read: ReadYaml<Question[]>): Problem[] {
-  const texts = (read.value ?? []).flatMap((question, index): { text: string; path: Path }[] => [
-    ...question.stem.map((text, place) => ({ text, path: [index, 'stem', place] })),
-    ...(question.hint ? [{ text: question.hint, path: [index, 'hint'] }] : []),
-    ...('options' in question ? question.options : []).flatMap(({ text, feedback }, place) => [
-      { text, path: [index, 'options', place, 'text'] },
-      { text: feedback, path: [index, 'options', place, 'feedback'] },
-    ]),
-  ]);
-  const blocks = texts.map(({ text, path }) =>
+/** Fields of exercises that hold names, ids and settings instead of sentences. */
+const NO_SENTENCES = ['id', 'kind', 'title', 'section', 'objective', 'trade', 'channel', 'trust'];
+
+function checkExercises(read: ReadYaml<unknown>, isSpoken = false): Problem[] {
+  const blocks = textsIn(read.value).map(({ text, path }) =>
     text.split('\n').map((row) => ({ text: row, line: read.lineOf(path) })),
   );
-  return checkBlocks(read.file, blocks);
+  return checkBlocks(read.file, blocks, isSpoken);
 }
 
-const checkBlocks = (file: string, blocks: readonly Row[][]): Problem[] =>
+/** Every text of a value that is read as sentences, however deep, with its path. */
+function textsIn(value: unknown, path: Path = []): { text: string; path: Path }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NO_SENTENCES.includes(key))
+    .flatMap(([key, inner]) => textsIn(inner, [...path, Array.isArray(value) ? +key : key]));
+}
+
+const checkBlocks = (file: string, blocks: readonly Row[][], isSpoken = false): Problem[] =>
   blocks.flatMap((rows) => [
-    ...rows.flatMap(({ text, line }) => explainRow(text).map((told) => ({ file, line, ...told }))),
+    ...rows.flatMap(({ text, line }) =>
+      explainRow(text, isSpoken).map((told) => ({ file, line, ...told })),
+    ),
     ...sentencesOf(rows).flatMap(({ text, line }) => {
       const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       if (words <= MOST_WORDS) return [];
@@ -77,7 +90,7 @@ const checkBlocks = (file: string, blocks: readonly Row[][]): Problem[] =>
     }),
   ]);
 
-function explainRow(text: string): Message[] {
+function explainRow(text: string, isSpoken: boolean): Message[] {
   const told: Message[] = [];
   if (text.length > MOST_CHARACTERS) {
     told.push({
@@ -92,7 +105,7 @@ function explainRow(text: string): Message[] {
       cure: 'Siirrä sana seuraavan rivin alkuun.',
     });
   }
-  if (/[.!?]”?\s+[”\p{Lu}]/u.test(text)) {
+  if (!isSpoken && /[.!?]”?\s+[”\p{Lu}]/u.test(text)) {
     told.push({
       cause: `Selkosuomen rivillä on kaksi virkettä: ${text}`,
       cure: 'Aloita toinen virke uudelta riviltä.',
