@@ -13,7 +13,8 @@ import { shortened } from './shortened.ts';
 export function moduleCourse(module: PublishedModule): Course {
   const { name, description, address, edition, chapters, whole } = module;
   return {
-    name: shortened(name),
+    // Moodle refuses a course whose name has what might be a tag.
+    name: shortened(name.replace(/[<>]/g, '')),
     summaryHtml: paragraph(description).text,
     address,
     edition: `${edition.number} ${edition.date}`,
