@@ -19,7 +19,7 @@ export function drawWalk(
   panel.hidden = true;
   const isPerfect = taken.every((choice, at) => choice === best[at]);
   part('[data-paths-note]').textContent = isPerfect
-    ? 'Valitsit joka askelella parhaan vaihtoehdon.'
+    ? 'Valitsit joka askeleella parhaan vaihtoehdon.'
     : 'Ylärivi on sinun reittisi, alarivi parempi. Avaa askel, jossa ne eroavat, niin näet kummankin valinnan.';
   const stages = (choices: readonly HTMLElement[], at: number) =>
     smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);

@@ -93,7 +93,7 @@ const stepChoiceSchema = z.strictObject({
   best: z
     .literal(true)
     .optional()
-    .describe('true askelen parhaalle valinnalle; muilta jätetään pois'),
+    .describe('true askeleen parhaalle valinnalle; muilta jätetään pois'),
 });
 
 const stepChoicesSchema = z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa');

@@ -27,7 +27,7 @@ test('the two come nearer by equal steps and overlap at the best, whatever the n
 test('trust is told in words', () => {
   assert.equal(
     describeTrust(['up', 'same', 'down']),
-    'Sinä ja asiakas. Luottamus kasvaa askelella 1, pysyy ennallaan askelella 2, heikkenee askelella 3.',
+    'Sinä ja asiakas. Luottamus kasvaa askeleella 1, pysyy ennallaan askeleella 2, heikkenee askeleella 3.',
   );
 });
 

@@ -597,12 +597,12 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       /vain 1 askelta, jotka riippuvat luottamuksesta/,
       { at: 'steps:', cure: /variants/ },
     ],
-    ['a variant twice', 'when: down', 'when: up', /askelen 3 muunnelma when: up on kahdesti/],
+    ['a variant twice', 'when: down', 'when: up', /askeleen 3 muunnelma when: up on kahdesti/],
     [
       'a variant that nobody can meet',
       /- (\{customer: a, line: a,)/,
       '- $1 variants: [{when: up, line: b}],',
-      /askelen 1 muunnelma when: up ei voi tulla vastaan/,
+      /askeleen 1 muunnelma when: up ei voi tulla vastaan/,
       /myöhempään askeleen/,
     ],
     [

@@ -48,7 +48,7 @@ function variants(encounter: Encounter, leastVaried: number): Found[] {
   const found = steps.flatMap((step, at) =>
     (step.variants ?? []).flatMap(({ when }, variant, all): Found[] => {
       const place = ['steps', at, 'variants', variant, 'when'];
-      const name = `Kohtaamisen ”${title}” askelen ${at + 1} muunnelma when: ${when}`;
+      const name = `Kohtaamisen ”${title}” askeleen ${at + 1} muunnelma when: ${when}`;
       if (all.findIndex((one) => one.when === when) < variant)
         return [{ at: place, cause: `${name} on kahdesti.`, cure: 'Poista toinen.' }];
       if (standings[at]?.has(when)) return [];
