@@ -3,6 +3,7 @@ import { savedName, schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { activityFiles } from './moodle-backup/activity-files.ts';
 import { backupFile } from './moodle-backup/backup-file.ts';
+import type { Course } from './moodle-backup/course.ts';
 import { courseFiles, sectionFiles } from './moodle-backup/course-files.ts';
 import { moduleCourse } from './moodle-backup/module-course.ts';
 import { numbered } from './moodle-backup/numbered.ts';
@@ -14,17 +15,17 @@ import { zip } from './zip.ts';
  * and the assignments come along.
  */
 export function moodleBackup(module: PublishedModule): ExportFile {
-  const course = numbered(moduleCourse(module));
-  return {
-    path: schoolFilePath('backup'),
-    content: zip([
-      {
-        path: 'moodle_backup.xml',
-        content: backupFile(course, savedName({ format: 'backup', chapter: undefined, part: undefined })),
-      },
-      ...courseFiles(course),
-      ...sectionFiles(course),
-      ...activityFiles(course),
-    ]),
-  };
+  const name = savedName({ format: 'backup', chapter: undefined, part: undefined });
+  return { path: schoolFilePath('backup'), content: backup(moduleCourse(module), name) };
+}
+
+/** @param fileName - What the file is called when it is saved. */
+export function backup(course: Course, fileName: string): Uint8Array<ArrayBuffer> {
+  const records = numbered(course);
+  return zip([
+    { path: 'moodle_backup.xml', content: backupFile(records, fileName) },
+    ...courseFiles(records),
+    ...sectionFiles(records),
+    ...activityFiles(records),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha-256.ts';
 import { type Markup, xml } from '../xml.ts';
 import { type Fields, fields, HEAD } from './fields.ts';
 import {
@@ -126,4 +126,4 @@ const setting = (level: string, about: Fields): Markup => xml`<setting>
 ${fields({ level, ...about })}</setting>
 `;
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const hash = (text: string): string => sha256(text).slice(0, 32);

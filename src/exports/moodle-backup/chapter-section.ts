@@ -6,8 +6,16 @@ import type { Activity, AssignmentActivity, CourseSection, QuizActivity } from '
 import { frame, FRAME_HEIGHTS } from './frame.ts';
 import { shortened } from './shortened.ts';
 
-/** A chapter: what is read, what is tried, what is written. */
-export function chapterSection(chapter: PublishedChapter, module: PublishedModule): CourseSection {
+/**
+ * A chapter: what is read, what is tried, what is written.
+ *
+ * @param read - What is read: the chapter and its version in plain Finnish, where not told.
+ */
+export function chapterSection(
+  chapter: PublishedChapter,
+  module: PublishedModule,
+  read = [wholeChapter(chapter, module), ...plainChapter(chapter, module)],
+): CourseSection {
   const { number, title, question, description, plain, lens, encounters, reflections } = chapter;
   const quizzes = [
     {
@@ -24,7 +32,7 @@ export function chapterSection(chapter: PublishedChapter, module: PublishedModul
     name: shortened(`Luku ${number}. ${title}`),
     summaryHtml: xml`<p><em>${question}</em></p>${paragraph(description)}`.text,
     activities: [
-      ...readings(chapter, module),
+      ...read,
       ...encounters.map((one): Activity => ({
         kind: 'page',
         name: shortened(`Kohtaaminen: ${one.title}`),
@@ -44,33 +52,56 @@ export function chapterSection(chapter: PublishedChapter, module: PublishedModul
   };
 }
 
-function readings(chapter: PublishedChapter, module: PublishedModule): Activity[] {
-  const { slug, title, lens, address, plain } = chapter;
-  return [
-    {
-      kind: 'page',
-      name: shortened(`Lue luku: ${lens}`),
-      introHtml: '',
-      contentHtml: framed(module, embedAddress(slug), address, title, FRAME_HEIGHTS.text),
-    },
-    ...(plain
-      ? [
-          {
-            kind: 'page' as const,
-            name: shortened(`Lue selkosuomeksi: ${lens}`),
-            introHtml: '',
-            contentHtml: framed(
-              module,
-              embedPartAddress(slug, EMBED_PARTS.plain),
-              plain.address,
-              `${plain.title} (selkosuomeksi)`,
-              FRAME_HEIGHTS.text,
-            ),
-          },
-        ]
-      : []),
-  ];
-}
+export const wholeChapter = (
+  { slug, title, lens, address }: PublishedChapter,
+  module: PublishedModule,
+): Activity => ({
+  kind: 'page',
+  name: shortened(`Lue luku: ${lens}`),
+  introHtml: '',
+  contentHtml: framed(module, embedAddress(slug), address, title, FRAME_HEIGHTS.text),
+});
+
+/** A place on the chapter's page. @param id - Of its heading. */
+export const chapterPlace = (
+  { slug, address }: PublishedChapter,
+  module: PublishedModule,
+  id: string,
+  title: string,
+): Activity => ({
+  kind: 'page',
+  name: shortened(title),
+  introHtml: '',
+  contentHtml: framed(
+    module,
+    `${embedAddress(slug)}#${id}`,
+    `${address}#${id}`,
+    title,
+    FRAME_HEIGHTS.text,
+  ),
+});
+
+/** @returns Nothing when the chapter has no version in plain Finnish. */
+export const plainChapter = (
+  { slug, lens, plain }: PublishedChapter,
+  module: PublishedModule,
+): Activity[] =>
+  plain
+    ? [
+        {
+          kind: 'page',
+          name: shortened(`Lue selkosuomeksi: ${lens}`),
+          introHtml: '',
+          contentHtml: framed(
+            module,
+            embedPartAddress(slug, EMBED_PARTS.plain),
+            plain.address,
+            `${plain.title} (selkosuomeksi)`,
+            FRAME_HEIGHTS.text,
+          ),
+        },
+      ]
+    : [];
 
 /**
  * A page that frames a part of the site. Its link leads to the same on the site itself, where frames are

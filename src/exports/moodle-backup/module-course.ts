@@ -6,11 +6,21 @@ import { definitionOf } from '../glossary-xml.ts';
 import { bankCategories, link, paragraph } from '../question-bank.ts';
 import { type Markup, xml } from '../xml.ts';
 import { chapterSection } from './chapter-section.ts';
-import type { AssignmentActivity, Course, CourseSection } from './course.ts';
+import type { Activity, AssignmentActivity, Course, CourseSection } from './course.ts';
 import { shortened } from './shortened.ts';
 
 /** @returns The whole module: a section that begins it, one a chapter, one that ends it. */
-export function moduleCourse(module: PublishedModule): Course {
+export const moduleCourse = (module: PublishedModule): Course => ({
+  ...courseOf(module),
+  sections: [
+    startSection(module),
+    ...module.chapters.map((chapter) => chapterSection(chapter, module)),
+    endSection(module),
+  ],
+});
+
+/** A course of the module's chapters without its sections. */
+export function courseOf(module: PublishedModule): Omit<Course, 'sections'> {
   const { name, description, address, edition, chapters, whole } = module;
   return {
     // Moodle refuses a course whose name has what might be a tag.
@@ -19,11 +29,6 @@ export function moduleCourse(module: PublishedModule): Course {
     address,
     edition: `${edition.number} ${edition.date}`,
     time: Date.parse(`${edition.date}T00:00:00Z`) / 1000,
-    sections: [
-      startSection(module),
-      ...chapters.map((chapter) => chapterSection(chapter, module)),
-      endSection(module),
-    ],
     categories: bankCategories(module, chapters),
     scale: { name: 'Lopputehtävän tasot', levels: Object.values(whole.capstone.columns) },
   };
@@ -31,28 +36,14 @@ export function moduleCourse(module: PublishedModule): Course {
 
 /** What stands before the chapters. */
 function startSection(module: PublishedModule): CourseSection {
-  const { name, promise, description, level, abilities, address, glossary } = module;
+  const { name, promise, address, glossary } = module;
   const onSite = (path: string) => address + path.slice(1);
   return {
     name: 'Aloita tästä',
     summaryHtml: paragraph(promise).text,
     activities: [
-      {
-        kind: 'page',
-        name: 'Tietoa moduulista',
-        introHtml: '',
-        contentHtml:
-          xml`${paragraph(description)}${paragraph(level)}<p>Moduulin jälkeen osaat</p><ul>${abilities.map((one) => xml`<li>${one}</li>`)}</ul>${voices()}${origin(module, address)}`
-            .text,
-      },
-      {
-        kind: 'url',
-        name: 'Lähtötesti',
-        introHtml: paragraph(
-          'Valitse, mitä itse tekisit. Testi neuvoo, mistä luvusta kannattaa aloittaa. Tuloksesi jää vain omaan selaimeesi.',
-        ).text,
-        address: onSite(START_TEST),
-      },
+      aboutModule(module),
+      startTest(module),
       {
         kind: 'glossary',
         name: shortened(`Sanasto: ${name}`),
@@ -69,8 +60,29 @@ function startSection(module: PublishedModule): CourseSection {
   };
 }
 
+export function aboutModule(module: PublishedModule): Activity {
+  const { description, level, abilities, address } = module;
+  return {
+    kind: 'page',
+    name: 'Tietoa moduulista',
+    introHtml: '',
+    contentHtml:
+      xml`${paragraph(description)}${paragraph(level)}<p>Moduulin jälkeen osaat</p><ul>${abilities.map((one) => xml`<li>${one}</li>`)}</ul>${voices()}${origin(module, address)}`
+        .text,
+  };
+}
+
+export const startTest = ({ address }: PublishedModule): Activity => ({
+  kind: 'url',
+  name: 'Lähtötesti',
+  introHtml: paragraph(
+    'Valitse, mitä itse tekisit. Testi neuvoo, mistä luvusta kannattaa aloittaa. Tuloksesi jää vain omaan selaimeesi.',
+  ).text,
+  address: address + START_TEST.slice(1),
+});
+
 /** The task that joins the chapters, with its rubric. */
-function endSection(module: PublishedModule): CourseSection {
+export function endSection(module: PublishedModule): CourseSection {
   const { capstone } = module.whole;
   return {
     name: 'Lopputehtävä',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { paragraph } from '../question-bank.ts';
+import { sha256 } from '../sha-256.ts';
 import { type Markup, xml } from '../xml.ts';
 import { childId, fields, HEAD, htmlFields } from './fields.ts';
 import {
@@ -43,7 +43,7 @@ ${questions.map((one) => entry(one, id, time))}</question_bank_entries>
  * to have another one.
  */
 const stamp = (...parts: readonly string[]): string =>
-  `kohtaamisen-taito+${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+  `kohtaamisen-taito+${sha256(JSON.stringify(parts)).slice(0, 32)}`;
 
 const TYPES = {
   choice: 'multichoice',

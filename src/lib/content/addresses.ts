@@ -45,8 +45,12 @@ export const ANSWERS = `${TEACHER}vastaukset/`;
 export const COURSE_BUILDER = {
   address: `${TEACHER}kurssinrakentaja/`,
   name: 'Kurssinrakentaja',
-  about: 'Valitse luvut ja osat, niin saat linkit valmiina tekstinä omalle kurssillesi.',
+  about:
+    'Valitse luvut, osat ja tehtävät. Saat linkit tekstinä, opiskelijan sivun ja kurssitiedoston.',
 } as const;
+
+/** A teacher's own course, for its learners: shows what its address names. */
+export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
 
 /** Which file for which learning platform. */
 export const PLATFORMS = `${TEACHER}alustat/`;
@@ -115,6 +119,7 @@ export const fixedAddresses = () => [
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
+  COURSE.address,
   TEACHER,
   ...TEACHER_PAGES.map(({ address }) => address),
 ];
@@ -177,7 +182,8 @@ export const embedPartAddress = (slug: string, part: string) => `${embedAddress(
 export const EMBED_GLOSSARY = `${EMBED}sanasto/`;
 
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
-export const isListed = (address: string) => !address.includes(EMBED);
+export const isListed = (address: string) =>
+  !address.includes(EMBED) && !address.endsWith(COURSE.address);
 
 /** What a teacher needs for one chapter's lesson. @param slug - The chapter's folder name. */
 export const lessonAddress = (slug: string) => `${TEACHER}${slug}/`;

@@ -385,6 +385,10 @@ export const savedName = ({
 export const fileTitle = ({ format, part }: SchoolFile): string =>
   part ? `${FORMATS[format].name}: ${part.title}` : FORMATS[format].name;
 
+/** What a teacher's own course is called when it is saved. */
+export const ownCourseName = (format: FormatId): string =>
+  named(['oma-kurssi'], FORMATS[format].ending);
+
 /** @param slug - The chapter's folder name. */
 export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
 
