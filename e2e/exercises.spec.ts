@@ -596,7 +596,7 @@ test('an encounter left in the middle goes on where it was; a step says what a c
   await lens.locator('summary').click();
   const slug = encounter?.steps[1]?.choices[0]?.lens;
   const asked = module.chapters.find((one) => one.slug === slug);
-  await expect(lens).toContainText(`${asked?.lens} kysyy: ${asked?.question}`);
+  await expect(lens).toContainText(asked?.question ?? '');
   await expect(page).toHaveURL(first);
   await expect(lens.locator('a')).toHaveCount(slug === chapter?.slug ? 0 : 1);
   await page.goto('/sanasto/');

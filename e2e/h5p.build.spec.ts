@@ -176,8 +176,8 @@ async function dragRows(page: Page, textField: string) {
   });
 }
 
-const encounters = module.chapters.flatMap(({ slug, encounters }) =>
-  encounters.map((encounter) => ({ slug, encounter })),
+const encounters = module.chapters.flatMap(({ slug, encounters, plain }) =>
+  [...encounters, ...(plain?.encounters ?? [])].map((encounter) => ({ slug, encounter })),
 );
 
 for (const { slug, encounter } of encounters) {

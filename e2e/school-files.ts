@@ -69,7 +69,12 @@ export interface PublishedChapter {
   }[];
   reflections: { id: string; task: string }[];
   study: Record<Part, number>;
-  plain?: { title: string; address: string; questions: PublishedQuestion[] };
+  plain?: {
+    title: string;
+    address: string;
+    questions: PublishedQuestion[];
+    encounters: PublishedChapter['encounters'];
+  };
 }
 export interface EncounterChoice {
   text: string;

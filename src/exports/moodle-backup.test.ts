@@ -328,6 +328,10 @@ test('a name is cut to what Moodle keeps, a character of two code units whole', 
   assert.equal(textOf(course, 'fullname'), `${'😀'.repeat(254)}…`);
 });
 
+test('a course’s name has nothing that Moodle takes for a tag and refuses', () => {
+  assert.equal(textOf(document('course/course.xml'), 'fullname'), NASTY.replace(/[<>]/g, ''));
+});
+
 test('another text of a question has another stamp, the same text the same', () => {
   const stamps = all(bank, 'question').map((one) => textOf(one, 'stamp'));
   assert.equal(new Set(stamps).size, questions.length);

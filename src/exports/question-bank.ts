@@ -236,7 +236,7 @@ function bankQuestion(
 export const paragraph = (text: string): Markup => xml`<p>${inRows(text)}</p>`;
 
 /** Rows stay as their author broke them (plain Finnish). */
-const inRows = (text: string): Markup =>
+export const inRows = (text: string): Markup =>
   xml`${text.split('\n').map((row, index) => xml`${index > 0 && xml`<br/>\n`}${row}`)}`;
 
 export const link = (address: string, text: string): Markup =>

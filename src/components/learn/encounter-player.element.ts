@@ -158,12 +158,13 @@ export class EncounterPlayer extends HTMLElement {
 
   /** What was answered is read below what it answers, where the window has room for both. */
   #showTogether(choice: HTMLElement) {
-    const box = (one: Element | null | undefined) => one?.getBoundingClientRect();
-    const line = this.#lineOf(choice.closest<HTMLElement>('[data-step]') ?? undefined);
     choice.scrollIntoView({ block: 'nearest' });
-    const [said, told] = [box(line), box(choice.querySelector('.encounter-note'))];
-    const room = innerHeight - (box(this.#stage)?.bottom ?? 0);
-    if (said && told && told.bottom - said.top < room) line?.scrollIntoView({ block: 'nearest' });
+    const line = this.#lineOf(choice.closest<HTMLElement>('[data-step]') ?? undefined);
+    const note = choice.querySelector('.encounter-note');
+    if (!line || !note) return;
+    const height = note.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+    const above = parseFloat(getComputedStyle(line).scrollMarginBlockStart);
+    if (above + height <= innerHeight) line.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(choice: HTMLElement) {
@@ -269,7 +270,7 @@ const textOf = (part: HTMLElement, selector: string) =>
 /** What has been said folds to a line that opens it again. */
 function fold(step: HTMLElement, said: string) {
   unfold(step);
-  const button = element('button', 'step-fold', element('span', '', said));
+  const button = element('button', 'step-fold no-print', element('span', '', said));
   button.type = 'button';
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {

@@ -9,7 +9,6 @@ import {
   type Card,
 } from '../../lib/reader/practice.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
-import { capitalized } from '../../lib/module/finnish-numbers.ts';
 import { remindersFile } from '../../lib/reader/reminders.ts';
 import { saveFile } from './save-file.ts';
 import './self-check-question.element.ts';
@@ -119,13 +118,16 @@ class PracticeSession extends HTMLElement {
     const hits = [...this.#results.values()].filter(Boolean).length;
     const missed = this.#results.size - hits;
     const skipped = this.#sitting.length - this.#results.size;
-    const back = [missed > 0 ? `väärin meni ${missed}` : '', skipped > 0 ? `ohitit ${skipped}` : '']
+    const back = [
+      missed > 0 ? `Väärin meni ${missed}` : '',
+      skipped > 0 ? `${missed > 0 ? 'ohitit' : 'Ohitit'} ${skipped}` : '',
+    ]
       .filter(Boolean)
-      .join(' ja ');
+      .join(', ');
     const comes = missed + skipped === 1 ? 'se tulee' : 'ne tulevat';
     return [
       `Oikein heti ensimmäisellä yrityksellä: ${hits}/${this.#sitting.length}.`,
-      back && `${capitalized(back)}: ${comes} takaisin.`,
+      back && `${back}: ${comes} takaisin.`,
     ]
       .filter(Boolean)
       .join(' ');

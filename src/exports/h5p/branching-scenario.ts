@@ -16,17 +16,17 @@ import { escapeHtml } from '../../lib/module/escape.ts';
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
 import { schoolFilePath } from '../../lib/out/school-files.ts';
 import type { ExportFile } from '../export-file.ts';
-import { paragraph } from '../question-bank.ts';
+import { inRows, paragraph } from '../question-bank.ts';
 import { xml } from '../xml.ts';
 import { BRANCHING_SCENARIO } from './interface-texts.ts';
 import { h5pPackage, subContent, type SubContent } from './package.ts';
 
 type Encounter = PublishedChapter['encounters'][number];
 
-/** A file for every encounter. */
+/** A file for every encounter, those in plain Finnish among them. */
 export const branchingScenarios = (module: PublishedModule): ExportFile[] =>
-  module.chapters.flatMap(({ slug, encounters }) =>
-    encounters.map((encounter) => ({
+  module.chapters.flatMap(({ slug, encounters, plain }) =>
+    [...encounters, ...(plain?.encounters ?? [])].map((encounter) => ({
       path: schoolFilePath('branching', slug, encounter.id),
       content: h5pPackage(module, {
         title: encounter.title,
@@ -120,9 +120,10 @@ function question(
   return subContent('H5P.BranchingQuestion', `${id}-${at}-${level}`, `${title} ${at + 1}`, {
     branchingQuestion: {
       question:
-        xml`<p>Askel ${at + 1}/${steps.length}</p><p><strong>${customer}</strong></p><p>${line}</p>`
+        xml`<p>Askel ${at + 1}/${steps.length}</p><p><strong>${customer}</strong></p>${paragraph(line)}`
           .text,
       alternatives: choices.map(({ text: said, reaction, trust, note }) => ({
+        // Plain text: rows of plain Finnish become one.
         text: escapeHtml(said),
         nextContentId: placeAfter(level + levelOf([trust])),
         feedback: {
@@ -135,7 +136,7 @@ function question(
 }
 
 const consequence = (trust: Trust, note: string) =>
-  xml`<p><strong>${TRUST_CHANGED[trust]}.</strong> ${note}</p>`.text;
+  xml`<p><strong>${TRUST_CHANGED[trust]}.</strong> ${inRows(note)}</p>`.text;
 
 const text = (id: string, title: string, html: string): SubContent =>
   subContent('H5P.AdvancedText', id, title, { text: html });

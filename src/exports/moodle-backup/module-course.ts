@@ -23,7 +23,8 @@ export const moduleCourse = (module: PublishedModule): Course => ({
 export function courseOf(module: PublishedModule): Omit<Course, 'sections'> {
   const { name, description, address, edition, chapters, whole } = module;
   return {
-    name: shortened(name),
+    // Moodle refuses a course whose name has what might be a tag.
+    name: shortened(name.replace(/[<>]/g, '')),
     summaryHtml: paragraph(description).text,
     address,
     edition: `${edition.number} ${edition.date}`,

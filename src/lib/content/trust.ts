@@ -23,9 +23,9 @@ export const STANDING_WORDS: Readonly<Record<Trust, string>> = {
 
 /** When an ending comes, to who reads all of them. */
 export const ENDING_WORDS: Readonly<Record<Trust, string>> = {
-  up: 'Kun luottamus on lopussa selvästi kasvanut',
-  same: 'Kun luottamus on lopussa suunnilleen ennallaan',
-  down: 'Kun luottamus on lopussa selvästi heikentynyt',
+  up: 'Jos luottamus kasvoi selvästi',
+  same: 'Jos luottamus pysyi suunnilleen ennallaan',
+  down: 'Jos luottamus heikkeni selvästi',
 };
 
 /** How an encounter came out, by the standing that its ending is written for. */

@@ -14,9 +14,13 @@ const files = schoolFiles([
   {
     slug: 'asenne',
     encounters: [{ id: 'taksi-viipyy', title: 'Taksi viipyy' }],
-    plain: { questions: ['a'] },
+    plain: { questions: ['a'], encounters: [] },
   },
-  { slug: 'kysyminen', encounters: [], plain: { questions: [] } },
+  {
+    slug: 'kysyminen',
+    encounters: [],
+    plain: { questions: [], encounters: [{ id: 'selko-kuvat', title: 'Kuvat' }] },
+  },
   { slug: 'oivaltaminen', encounters: [] },
 ]);
 const paths = files.map(({ path }) => path);
@@ -29,7 +33,7 @@ test('every promised file has an address of its own, in ASCII', () => {
   // Without a question a package could never be completed.
   assert.ok(paths.includes(schoolFilePath('scorm', 'asenne', PLAIN_PART.id)));
   assert.deepEqual(
-    paths.filter((path) => path.includes('selko')),
+    paths.filter((path) => path.endsWith('selko.zip')),
     ['/tiedostot/scorm/asenne-selko.zip'],
   );
   assert.deepEqual([...new Set(files.map(({ format }) => format))], Object.keys(FORMATS));
@@ -45,13 +49,15 @@ test('a saved file’s name says what it is and from which chapter', () => {
 });
 
 test('an encounter has a file of its own, named by its chapter and itself', () => {
-  const [one, ...others] = files.filter(({ format }) => format === 'branching');
+  const [one, plain, ...others] = files.filter(({ format }) => format === 'branching');
   assert.equal(others.length, 0);
-  assert.ok(one);
+  assert.ok(one && plain);
   assert.equal(one.path, '/tiedostot/h5p/asenne-taksi-viipyy.h5p');
   assert.equal(one.chapter, 'asenne');
   assert.equal(savedName(one), 'kohtaamisen-taito-asenne-taksi-viipyy-h5p-kohtaaminen.h5p');
   assert.equal(fileTitle(one), 'H5P-kohtaaminen: Taksi viipyy');
+  assert.equal(plain.path, '/tiedostot/h5p/kysyminen-selko-kuvat.h5p');
+  assert.equal(fileTitle(plain), 'H5P-kohtaaminen: Kuvat (selkosuomeksi)');
 });
 
 test('two files of a format are told apart in a chapter’s list', () => {

@@ -122,7 +122,7 @@ const formats = {
     name: 'H5P-kohtaaminen',
     need: 'h5p',
     purpose:
-      'Kohtaaminen H5P-sisältönä (Branching Scenario): asiakas vastaa sen mukaan, miten luottamus on kehittynyt, ja loppuja on kolme. Pisteitä kohtaamisesta ei tule.',
+      'Kohtaaminen H5P-sisältönä (Branching Scenario): asiakas vastaa sen mukaan, miten luottamus on kehittynyt, ja loppuja on kolme. Mukana ovat myös selkosuomen kohtaamiset. Pisteitä kohtaamisesta ei tule.',
     steps: H5P_STEPS,
     folder: 'h5p',
     ending: 'h5p',
@@ -335,8 +335,17 @@ interface FiledChapter {
   slug: string;
   encounters: readonly FilePart[];
   /** Its plain Finnish, where it has some. */
-  plain?: { questions: readonly unknown[] } | undefined;
+  plain?: { questions: readonly unknown[]; encounters: readonly FilePart[] } | undefined;
 }
+
+/** A chapter's encounters, then those in plain Finnish. */
+const encountersOf = ({ encounters, plain }: FiledChapter): FilePart[] => [
+  ...encounters,
+  ...(plain?.encounters ?? []).map(({ id, title }) => ({
+    id,
+    title: `${title} (${PLAIN_PART.title})`,
+  })),
+];
 
 export interface SchoolFile {
   /** Root-relative address. */
@@ -406,7 +415,7 @@ export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
       ...chapters.flatMap((chapter) => [
         ...(each ? [file(chapter.slug)] : []),
         ...(ofPlain && chapter.plain?.questions.length ? [file(chapter.slug, PLAIN_PART)] : []),
-        ...(encounters ? chapter.encounters.map((one) => file(chapter.slug, one)) : []),
+        ...(encounters ? encountersOf(chapter).map((one) => file(chapter.slug, one)) : []),
       ]),
     ];
   });
