@@ -105,7 +105,7 @@ test('an encounter: the first step, and what follows a choice', async ({ page })
     - region:
       - paragraph: /^Esimerkkimme/
       - heading [level=3]
-      - img "Sinä ja asiakas vastakkain."
+      - img "Sinä ja keskustelukumppanisi vastakkain."
       - list:
         - listitem:
           - paragraph: Mitä sanot tai teet?
@@ -121,7 +121,7 @@ test('an encounter: the first step, and what follows a choice', async ({ page })
   await one.locator('[data-step="0"] button').first().click();
   await expect(one).toMatchAriaSnapshot(`
     - region:
-      - img /^Sinä ja asiakas\\. Luottamus .* askelella 1/
+      - img /^Sinä ja keskustelukumppanisi\\. Luottamus .* askeleella 1/
       - status: /Luottamus/
       - paragraph:
         - button "Jatka"

@@ -51,6 +51,7 @@ test('every chapter has its embed views, and the downloads page leads to each of
     ...(plain ? ['selko'] : []).map((part) => `/upota/${slug}/${part}/`),
     ...[...questions, ...encounters].map(({ id }) => `/upota/${slug}/${id}/`),
   ]);
+  wanted.push('/upota/sanasto/');
   expect(embeds).toEqual(wanted.sort());
   const page = readFileSync(`${DIST}lataukset/index.html`, 'utf8');
   const linked = [...page.matchAll(/href="(\/upota\/[^"]+)"/g)].map(([, link]) => link);
@@ -79,7 +80,7 @@ test('an embed view is for frames alone: not listed, not searched, one classic s
 });
 
 test('nothing is wider than the frame', async ({ page }) => {
-  for (const path of [first, question, encounter]) {
+  for (const path of [first, question, encounter, '/upota/sanasto/']) {
     await page.goto(path);
     for (const [width, height] of FRAMES) {
       await page.setViewportSize({ width, height });
@@ -127,7 +128,7 @@ test.describe('in a frame of another site', () => {
     return page.frameLocator('iframe');
   }
   const toldBy = (page: Page) =>
-    page.evaluate('told') as Promise<{ type: string; path: string; height: number }[]>;
+    page.evaluate('told') as Promise<{ type?: string; path?: string; height: number }[]>;
   const frameHeight = async (page: Page) =>
     Number(await page.locator('iframe').getAttribute('height'));
 
@@ -152,11 +153,16 @@ test.describe('in a frame of another site', () => {
         await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
         await one.getByRole('button', { name: 'Yritä uudelleen' }).click();
         await expect.poll(() => frameHeight(page)).toBe(before);
-        for (const told of await toldBy(page)) {
+        const own = (await toldBy(page)).filter((told) => 'type' in told);
+        for (const told of own) {
           expect(Object.keys(told)).toEqual(['type', 'path', 'height']);
           expect(told).toMatchObject({ type: 'kohtaamisen-taito:korkeus', path: question });
           expect(Number.isInteger(told.height)).toBe(true);
         }
+        // Platforms hear the same heights in their own words.
+        await expect
+          .poll(async () => (await toldBy(page)).filter((told) => !('type' in told)))
+          .toEqual(own.map(({ height }) => ({ subject: 'lti.frameResize', height })));
         await expect(frame.getByText('luetuksi')).toHaveCount(0);
         const steps = await (
           await openFrame(page, encounter, sandbox)
@@ -171,6 +177,42 @@ test.describe('in a frame of another site', () => {
       },
     );
   }
+
+  test('the code that a chapter gives shows a question with its button, and no border', async ({
+    page,
+  }) => {
+    const [, , slug = '', id = ''] = question.split('/');
+    const [, , walked = '', encounterId = ''] = encounter.split('/');
+    const codes = new Map<string, string>();
+    for (const [chapter, place] of [
+      [slug, id],
+      [walked, encounterId],
+    ] as const) {
+      await page.goto(new URL(`/luvut/${chapter}/#jaa`, SITE).href);
+      await page.getByLabel('Minkä kohdan jaat?').selectOption(`tehtava-${place}`);
+      const code = await page.getByLabel('Upotuskoodi', { exact: true }).inputValue();
+      // The site may have been built for another address than the one that tests serve it from.
+      codes.set(place, code.replace(/(?<= src=")[^"]+(?=\/upota\/)/, SITE.slice(0, -1)));
+    }
+    await openFrame(page, question);
+    // The last thing that is pressed before anything has been answered.
+    for (const [place, last] of [
+      [id, '[data-check]'],
+      [encounterId, '[data-step="0"] [data-choice="2"] > button'],
+    ] as const) {
+      await page.evaluate((code) => {
+        document.body.innerHTML = `<div style="width:800px">${code}</div>`;
+      }, codes.get(place));
+      const frame = page.locator('iframe');
+      const box = await frame.boundingBox();
+      expect(await frame.evaluate((one) => getComputedStyle(one).borderTopWidth)).toBe('0px');
+      const button = await page.frameLocator('iframe').locator(last).first().boundingBox();
+      expect(box?.width).toBe(800);
+      expect(button && button.y + button.height, place).toBeLessThan(
+        (box?.y ?? 0) + (box?.height ?? 0),
+      );
+    }
+  });
 
   test('without any script all can be read', async ({ page }) => {
     const frame = await openFrame(page, question, '');

@@ -596,7 +596,7 @@ test('an encounter left in the middle goes on where it was; a step says what a c
   await lens.locator('summary').click();
   const slug = encounter?.steps[1]?.choices[0]?.lens;
   const asked = module.chapters.find((one) => one.slug === slug);
-  await expect(lens).toContainText(`${asked?.lens} kysyy: ${asked?.question}`);
+  await expect(lens).toContainText(asked?.question ?? '');
   await expect(page).toHaveURL(first);
   await expect(lens.locator('a')).toHaveCount(slug === chapter?.slug ? 0 : 1);
   await page.goto('/sanasto/');
@@ -673,10 +673,11 @@ for (const { slug, encounters } of module.chapters)
     { tag: '@all' },
     async ({ page }) => {
       for (const { id, steps, endings } of encounters) {
+        const far = Math.ceil(0.6 * steps.length);
         for (const [ending, isWanted] of [
-          ['up', (level: number) => level >= 2],
-          ['same', (level: number) => Math.abs(level) < 2],
-          ['down', (level: number) => level <= -2],
+          ['up', (level: number) => level >= far],
+          ['same', (level: number) => Math.abs(level) < far],
+          ['down', (level: number) => level <= -far],
         ] as const) {
           await page.goto('about:blank');
           await page.goto(`/upota/${slug}/${id}/`);

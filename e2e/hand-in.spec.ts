@@ -59,12 +59,15 @@ test(
     await dialog.getByLabel('Nimesi').fill(NAME);
     for (const format of FORMATS) {
       const file = await handedIn(page, format);
-      expect(file.name).toBe(`palautus-${slug}-aija.${format === FORMATS[0] ? 'docx' : 'html'}`);
+      expect(file.name).toBe(
+        `palautus-${slug}-aija-maki.${format === FORMATS[0] ? 'docx' : 'html'}`,
+      );
       const context = await browser.newContext({ ...(baseURL && { baseURL }) });
       const other = await context.newPage();
       await other.goto(DIARY);
       await bringBack(other, file);
-      await expect(toolStatus(other)).toContainText('Tiedosto on tuotu.');
+      const told = 'Tiedosto on tuotu. Siinä oli 2 tehtävän tulosta ja 2 omaa tekstiä.';
+      await expect(toolStatus(other)).toHaveText(told);
       const [here, there] = [before, await stored(other)].map((text) => JSON.parse(text) as object);
       expect(there).toMatchObject({ ...here, read: [] });
       await expect(other.locator('[data-words]', { hasText: 'Toisen' })).toHaveText(WRITTEN);
@@ -105,12 +108,57 @@ test('the page that is handed in says who, when and what, and asks for nothing',
     'Toisen & kolmannen.',
   ])
     await expect(main).toContainText(text);
+  // What of a self-check has not been tried is told, too.
+  await expect(main.locator('ul').first().locator('li')).toHaveCount(
+    chapter?.questions.length ?? 0,
+  );
+  await expect(main).toContainText('ei vielä vastattu');
   await expect(main).toContainText(/Päivä: \d{1,2}\.\d{1,2}\.\d{4}/);
   // What is not done is not there.
   await expect(opened.getByRole('heading', { level: 2 })).toHaveText(['Itsetesti', 'Pohdinta']);
   expect(await violationsOn(opened, 'all')).toEqual([]);
   expect(errors).toEqual([]);
   expect(asked.filter((url) => !url.endsWith('favicon.ico'))).toHaveLength(1);
+});
+
+/** A starting test whose every choice is such. */
+const { situations } = module.whole;
+const testOf = (isWanted: (isBest: boolean) => boolean) =>
+  Object.fromEntries(
+    situations.map(({ id, options }) => [
+      id,
+      options.findIndex(({ correct }) => isWanted(correct === true)),
+    ]),
+  );
+
+test('the starting test alone is something to hand in', async ({ page }) => {
+  await page.goto(DIARY);
+  await expect(page.locator('[data-tests]')).toBeHidden();
+  await keep(page, { tests: [{ day: '2026-11-29', chosen: testOf((isBest) => isBest) }] });
+  await page.reload();
+  await openHandIn(page);
+  const { buffer } = await handedIn(page, 'Lataa verkkosivuna');
+  expect(buffer.toString()).toContain('29.11.2026: parhaita valintoja');
+});
+
+test('a missing name is asked for once, and who gives none may still hand in', async ({ page }) => {
+  await work(page);
+  const dialog = await openHandIn(page);
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const maker = dialog.getByRole('button', { name: 'Lataa verkkosivuna' });
+  await maker.click();
+  await expect(dialog.getByRole('status')).toContainText('Nimi puuttuu.');
+  await expect(dialog.getByLabel('Nimesi')).toBeFocused();
+  expect(saved).toEqual([]);
+  await maker.click();
+  await expect(dialog.getByRole('status')).toContainText('on ladattu');
+  expect(saved).toEqual([`palautus-${slug}.html`]);
+  // Asked again when the dialog is opened anew.
+  await dialog.getByRole('button', { name: 'Sulje' }).click();
+  await openHandIn(page);
+  await maker.click();
+  await expect(dialog.getByRole('status')).toContainText('Nimi puuttuu.');
 });
 
 test('the whole is handed in from the diary: promise, sides, walks and every chapter', async ({
@@ -124,8 +172,17 @@ test('the whole is handed in from the diary: promise, sides, walks and every cha
     sides: { [tension?.id ?? '']: 1 },
     paths: { [encounter?.id ?? '']: encounter?.steps.map(() => 0) },
     texts: { [second?.reflections[0]?.id ?? '']: 'Toisesta luvusta.', poistettu: 'Vanha.' },
+    tests: [
+      { day: '2026-11-29', chosen: testOf((isBest) => !isBest) },
+      { day: '2026-12-04', chosen: testOf((isBest) => isBest) },
+    ],
   });
   await page.reload();
+  const tests = page.locator('[data-tests]');
+  await expect(tests.locator('li')).toContainText([
+    `29.11.2026: parhaita valintoja 0/${situations.length}`,
+    `4.12.2026: parhaita valintoja ${situations.length}/${situations.length}`,
+  ]);
   const dialog = await openHandIn(page);
   await expect(dialog.getByLabel('Mitä palautat?')).toHaveValue('');
   const { name, buffer } = await handedIn(page, 'Lataa verkkosivuna');
@@ -134,7 +191,10 @@ test('the whole is handed in from the diary: promise, sides, walks and every cha
     'Kysyn ensin.',
     `Lähempänä omaa ajatustani: ${tension?.sides[1]?.view}`,
     `Kohtaaminen: ${encounter?.title}`,
-    encounter?.steps[0]?.choices[0]?.text ?? '?',
+    `${encounter?.steps[0]?.line} Valinta: ${encounter?.steps[0]?.choices[0]?.text}`,
+    '<h2>Lähtötesti</h2>',
+    `29.11.2026: parhaita valintoja 0/${situations.length}`,
+    `4.12.2026: parhaita valintoja ${situations.length}/${situations.length}`,
     'Toisesta luvusta.',
   ])
     expect(buffer.toString()).toContain(text);
@@ -143,6 +203,7 @@ test('the whole is handed in from the diary: promise, sides, walks and every cha
   const one = (await handedIn(page, 'Lataa verkkosivuna')).buffer.toString();
   expect(one).toContain('Toisesta luvusta.');
   expect(one).not.toContain('Kysyn ensin.');
+  expect(one).not.toContain('Lähtötesti');
   await dialog.getByLabel('Mitä palautat?').selectOption(module.chapters[2]?.slug ?? '');
   await expect(dialog.getByRole('status')).toContainText('Palautettavaa ei vielä ole.');
   await expect(dialog.getByRole('button')).toHaveText(['Sulje']);
@@ -164,6 +225,11 @@ test('a broken or foreign file is refused by its name, and nothing changes', asy
     ['uutinen.html', '<!doctype html><p>Moi</p>', 'eikä siitä tehty palautus'],
     ['rikki.html', html.replace('"format"', 'format'), 'se on rikki tai muuta muotoa'],
     ['uusi.html', html.replace('"version": 1', '"version": 99'), 'uudemmalla versiolla'],
+    [
+      'palautus.txt',
+      'Tehtävät: luku 1\nNimi: Aino\n',
+      'Tekstinä kopioitua palautusta ei voi tuoda.',
+    ],
     ['kuva.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'se on rikki tai muuta muotoa'],
   ] as const) {
     await bringBack(page, { name, buffer: content as Buffer });
@@ -221,11 +287,12 @@ test('by keyboard, and nothing for axe to find; what is copied is text', async (
   const dialog = handInDialog(page);
   await expect(dialog.getByLabel('Mitä palautat?')).toBeFocused();
   expect(await violationsOn(page, 'all', 'dialog[open]')).toEqual([]);
+  await dialog.getByLabel('Nimesi').fill(NAME);
   await dialog.getByRole('button', { name: 'Kopioi tekstinä' }).press('Enter');
   await expect(dialog.getByRole('status')).toContainText('Palautus on kopioitu.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain(WRITTEN);
-  expect(text).toMatch(/^Tehtävät: luku 1\nPäivä: /);
+  expect(text).toMatch(/^Tehtävät: luku 1\nNimi: Äijä <Mäki>\nPäivä: /);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
@@ -245,9 +312,10 @@ test('where the device shares files, the page can be shared', async ({ page }) =
   });
   await work(page);
   const dialog = await openHandIn(page);
+  await dialog.getByLabel('Nimesi').fill('Aino');
   const share = dialog.getByRole('button', { name: 'Jaa…' });
   await share.click();
-  await expect(page).toHaveTitle(`palautus-${slug}.html`);
+  await expect(page).toHaveTitle(`palautus-${slug}-aino.html`);
   await share.click();
   await expect(dialog.getByRole('status')).toContainText('Jakaminen ei onnistunut.');
 });

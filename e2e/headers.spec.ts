@@ -94,6 +94,8 @@ async function expectHeaders(request: APIRequestContext, url: string) {
   expect(asset['content-type']).toContain('javascript');
   expect((await headersOf('/sitemap-index.xml'))['cache-control'] ?? '').not.toContain('immutable');
   expect((await headersOf('/'))['access-control-allow-origin']).toBeUndefined();
+  for (const data of ['/moduuli.json', '/moduuli.schema.json'])
+    expect((await headersOf(data))['access-control-allow-origin'], data).toBe('*');
 }
 
 for (const [name, start] of [

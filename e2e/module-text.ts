@@ -106,7 +106,7 @@ export interface PublishedModule {
       task: string;
     }[];
     misconceptions: { claim: string; lure: string; better: string }[];
-    situations: { chapter: string }[];
+    situations: { id: string; chapter: string; options: { correct?: true }[] }[];
     map: { nodes: unknown[]; edges: unknown[] };
     lines: { before: string; after: string; change: string }[];
     pocket: { when: string; items: string[] }[];

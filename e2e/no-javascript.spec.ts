@@ -62,4 +62,9 @@ test('nothing is offered that could not answer, and what is not kept is said', a
   await expect(page.getByText('Kurssinrakentajaan tarvitaan JavaScript')).toBeVisible();
   await page.goto(chapters[0] ?? '');
   await expect(page.getByText('Teksti ei säily').first()).toBeVisible();
+  // The diary is of no use without what is kept; its questions can be printed and answered on paper.
+  await page.goto('/oppimispaivakirja/');
+  await expect(page.locator('main textarea:visible')).toHaveCount(0);
+  await expect(page.locator('main').getByText('Teksti ei säily').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('main label:visible')).not.toHaveCount(0);
 });

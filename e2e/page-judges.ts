@@ -56,6 +56,13 @@ export function longLines(page: Page): Promise<string[]> {
   }, MOST_CHARACTERS);
 }
 
+/** Whether the page scrolls sideways. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth;
+  });
+
 /** Controls that are too small for a thumb; a link inside a sentence may be as low as its line. */
 export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate((least) => {

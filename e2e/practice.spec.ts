@@ -30,36 +30,50 @@ test(
   { tag: '@touch' },
   async ({ page }) => {
     const missed = first?.questions.find(({ kind }) => kind === 'choice')?.id ?? '';
+    const played = first?.encounters[0];
     await withRecord(page, {
       read: [first?.slug],
       answers: { [missed]: { right: true, attempts: 3 } },
+      paths: { [played?.id ?? '']: played?.steps.map(() => 0) },
     });
-    await expect(due(page)).toContainText('10 tehtävää');
+    await expect(due(page)).toHaveText('Nyt kerrattavaa: 6 tehtävää.');
     await begin(page).click();
     await expect(shown(page)).toHaveAttribute('data-card', missed);
     await expect(shown(page).locator('h3')).toBeFocused();
+    // That it was right once is no verdict on what is asked for now.
+    await expect(shown(page).locator('.solved:visible')).toHaveCount(0);
+    const skip = page.getByRole('button', { name: 'Ohita' });
     await answer(question(page), false);
+    await expect(shown(page).locator('.solved:visible')).toHaveCount(0);
+    await expect(skip).toBeVisible();
     await answer(question(page), true);
+    await expect(skip).toBeHidden();
     const kinds = new Set<string | null>();
     while (await shown(page).count()) {
       await expect(shown(page)).toHaveCount(1);
       await expect(shown(page)).toHaveAttribute('data-card-chapter', first?.slug ?? '');
-      kinds.add(await shown(page).getAttribute('data-card-kind'));
+      const kind = await shown(page).getAttribute('data-card-kind');
+      kinds.add(kind);
+      // Only what has been played is asked again.
+      if (kind === 'step')
+        await expect(shown(page)).toHaveAttribute('data-card-encounter', played?.id ?? '');
       const id = (await shown(page).getAttribute('data-card')) ?? '';
       if (id !== missed) await answer(question(page), true);
       await question(page).locator('[data-check]').click();
       await expect(page.locator(`[data-card="${id}"]`)).toBeHidden();
     }
     expect([...kinds].sort()).toEqual(['question', 'step', 'term']);
-    await expect(due(page)).toContainText('Oikein heti ensimmäisellä yrityksellä: 9/10.');
+    await expect(due(page)).toHaveText(
+      'Tämän päivän kertaus on tehty. Oikein heti ensimmäisellä yrityksellä: 5/6. Väärin meni 1: se tulee takaisin. Voit jatkaa, jos haluat.',
+    );
     const { practice } = await stored(page);
-    expect(Object.keys(practice)).toHaveLength(10);
     expect(practice[missed].box).toBe(1);
     expect(
       Object.values(practice).filter((kept) => (kept as { box: number }).box === 2),
-    ).toHaveLength(9);
-    // What has been practised rests: it does not come again today.
+    ).toHaveLength(5);
+    // What has been practised rests: it does not come again today, and the day's part is done.
     await page.reload();
+    await expect(due(page)).toHaveText('Tämän päivän kertaus on tehty. Voit jatkaa, jos haluat.');
     await begin(page).click();
     await expect(shown(page)).toHaveCount(1);
     expect(Object.keys(practice)).not.toContain(await shown(page).getAttribute('data-card'));
@@ -72,7 +86,7 @@ test('who has begun nothing may try; what is left waits for its day', async ({ p
   await begin(page).click();
   await expect(shown(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Ohita' }).click();
-  await expect(page.locator('[data-where]')).toContainText('Tehtävä 2/10');
+  await expect(page.locator('[data-where]')).toContainText('Tehtävä 2/6');
   const ids = await page
     .locator(`[data-card-chapter="${second?.slug}"]`)
     .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['card'] ?? ''));
@@ -95,8 +109,39 @@ test('the promise is asked back, and the answer is in the diary', async ({ page 
   await expect(page.locator('[data-words]', { hasText: 'Kokeilin, ja se toimi.' })).toBeVisible();
 });
 
+test('an encounter that has not been played never comes', async ({ page }) => {
+  // Nothing else is left: every other card of the chapter rests.
+  await page.goto(PRACTICE);
+  const ids = await page
+    .locator(`[data-card-chapter="${first?.slug}"]:not([data-card-kind="step"])`)
+    .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['card'] ?? ''));
+  const practice = Object.fromEntries(ids.map((id) => [id, { box: 2, due: '2999-12-24' }]));
+  await withRecord(page, { read: [first?.slug], practice });
+  await expect(due(page)).toContainText('Kaikki on nyt kerrattu.');
+  await begin(page).click();
+  for (let at = 0; at < 6; at++) {
+    await expect(shown(page)).not.toHaveAttribute('data-card-kind', 'step');
+    await page.getByRole('button', { name: 'Ohita' }).click();
+  }
+  const [played] = first?.encounters ?? [];
+  await withRecord(page, { practice, paths: { [played?.id ?? '']: played?.steps.map(() => 0) } });
+  await expect(due(page)).toHaveText('Nyt kerrattavaa: yksi tehtävä.');
+});
+
+test('what was skipped is told apart from what was wrong', async ({ page }) => {
+  await withRecord(page, { read: [first?.slug] });
+  await begin(page).click();
+  await answer(question(page), false);
+  for (let at = 0; at < 6; at++) await page.getByRole('button', { name: 'Ohita' }).click();
+  await expect(due(page)).toContainText('yrityksellä: 0/6. Väärin meni 1, ohitit 5: ne tulevat');
+});
+
 test('reminders are a file for the calendar, with the page’s own address', async ({ page }) => {
   await page.goto(PRACTICE);
+  // Who has begun nothing is not asked to be reminded of it.
+  await expect(due(page)).toContainText('Et ole vielä aloittanut');
+  await expect(page.locator('[data-remind]')).toBeHidden();
+  await withRecord(page, { read: [first?.slug] });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Lataa muistutukset' }).click(),
@@ -104,6 +149,8 @@ test('reminders are a file for the calendar, with the page’s own address', asy
   expect(download.suggestedFilename()).toBe('kertaus.ics');
   const file = readFileSync(await download.path(), 'utf8');
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+  expect(file.match(/BEGIN:VALARM\r\n[^]*?END:VALARM\r\nEND:VEVENT/g)).toHaveLength(3);
+  await expect(page.locator('[data-reminded]')).toContainText('kertaus.ics on ladattu');
   expect(file).toMatch(/URL:https?:\/\/[^\r\n]+\/kertaus\//);
 });
 

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
 import type { Page } from 'playwright/test';
@@ -20,6 +22,7 @@ import {
   type XmlElement,
 } from './school-files.ts';
 import { allPages, DIST, htmlOf } from './site.ts';
+import { startHost } from './static-server.ts';
 
 const CARTRIDGE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
 const WEB_LINK = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
@@ -76,7 +79,7 @@ async function expectExplained(
   const [blocks = []] = await blocksOf(page, [html]);
   for (const text of explained(question))
     expect(blocks.filter((block) => block.includes(text)).length, text).toBeGreaterThan(0);
-  expect((await linksOf(page, [html]))[0]).toContain(question.sectionAddress);
+  expect(await newTabsOf(page, [html])).toEqual([[question.sectionAddress, true]]);
   expectOrigin(blocks.join(' '), question.id);
 }
 
@@ -193,13 +196,34 @@ test('every address of moduuli.json is absolute and leads to a place that is the
   });
   const own = [...addresses].filter((address) => address.startsWith(module.address));
   expect(own.length).toBeGreaterThan(100);
-  for (const address of addresses) expect(address, address).toMatch(/^https?:\/\/|^ei tiedossa$/);
+  for (const address of addresses) expect(address, address).toMatch(/^https?:\/\//);
   for (const address of own) {
     const [path = '', id] = address.slice(module.address.length).split('#');
     const html = readText(join(path, 'index.html'));
     if (id) expect(html.includes(`id="${id}"`), address).toBe(true);
   }
   expect(module.self).toBe(`${module.address}moduuli.json`);
+});
+
+test('moduuli.json is what its schema says, and the schema tells all that is in it', () => {
+  const schema = JSON.parse(readText('moduuli.schema.json'), (_, value: unknown) =>
+    // A field that nobody explains is a mistake here, though not to those who use the schema.
+    typeof value === 'object' && value !== null && 'properties' in value && 'type' in value
+      ? { ...value, additionalProperties: false }
+      : value,
+  ) as { $id: string };
+  const { $schema } = JSON.parse(readText('moduuli.json')) as { $schema: string };
+  expect(schema.$id).toBe($schema);
+  expect($schema).toBe(`${module.address}moduuli.schema.json`);
+  const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
+  const validate = ajv.compile(schema);
+  validate(module);
+  expect(validate.errors ?? []).toEqual([]);
+  validate({ ...module, shape: 'kolme', uusi: 1 });
+  expect(validate.errors?.map(({ keyword }) => keyword).sort()).toEqual([
+    'additionalProperties',
+    'type',
+  ]);
 });
 
 for (const [folder, ending, readAll] of [
@@ -239,16 +263,16 @@ test('the glossary holds every term with its aliases', async ({ page }) => {
   }
 });
 
-test('flash cards are two columns, with every term and principle', () => {
+test('flash cards have two sides and tags, with every term and principle', () => {
   for (const { path, chapters } of filesOf('kortit', 'tsv')) {
     const text = readText(path);
     expect(text.endsWith('\n')).toBe(true);
-    const rows = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'));
+    const lines = text.trimEnd().split('\n');
+    expect(lines.splice(0, 3)).toEqual(['#separator:tab', '#html:false', '#tags column:3']);
+    const rows = lines.map((line) => line.split('\t'));
     for (const row of rows) {
-      expect(row).toHaveLength(2);
+      expect(row).toHaveLength(3);
+      expect(row[0]).not.toMatch(/^#/);
       for (const field of row) expect(field).toMatch(/^[^"\s].*\S$/);
     }
     const fronts = rows.map(([front]) => front);
@@ -257,9 +281,10 @@ test('flash cards are two columns, with every term and principle', () => {
     const terms = module.glossary.filter(
       (term) => chapters.length > 1 || term.chapters.some((slug) => slugs.includes(slug)),
     );
-    for (const { term, definition } of terms) {
-      const back = rows.find(([front]) => front === term)?.[1] ?? '';
+    for (const { term, definition, chapters: used } of terms) {
+      const [, back = '', tags] = rows.find(([front]) => front === term) ?? [];
       expect(back.toLowerCase()).toContain(definition.toLowerCase());
+      expect(tags).toBe(used.map((slug) => `kohtaamisen-taito::${slug}`).join(' '));
     }
     for (const principle of chapters.flatMap(({ principles }) => principles)) {
       expect(rows.filter(([, back]) => back?.includes(principle.text))).toHaveLength(1);
@@ -298,11 +323,13 @@ test('the cartridge leads to every chapter and its plain Finnish, and nothing in
   expect([...hrefs, 'imsmanifest.xml'].sort()).toEqual([...files.keys()].sort());
 
   const links: string[] = [];
+  const elsewhere: string[] = [];
   for (const one of resources) {
     const path = child(one, 'file')?.attributes['href'] ?? '';
     const text = files.get(path) ?? '';
     if (one.attributes['type'] === 'webcontent') {
       expect(text).toContain(module.licence.name);
+      elsewhere.push(text);
       continue;
     }
     const { name, namespace, ...xml } = await readXml(page, text);
@@ -312,15 +339,49 @@ test('the cartridge leads to every chapter and its plain Finnish, and nothing in
     } else {
       expect(one.attributes['type']).toBe('imsqti_xmlv1p2/imscc_xmlv1p1/assessment');
       expect([name, namespace]).toEqual(['questestinterop', QTI]);
+      for (const part of xml.children.flatMap((child) => all(child, 'mattext')))
+        elsewhere.push(part.text);
     }
   }
-  for (const { address, plain } of module.chapters)
-    expect(links).toEqual(expect.arrayContaining([address, ...(plain ? [plain.address] : [])]));
-  for (const link of links) {
-    const file = join(DIST, link.slice(module.address.length), 'index.html');
-    expect(existsSync(file), link).toBe(true);
+  const frames = module.chapters.flatMap(({ slug, plain }) => [
+    `upota/${slug}/`,
+    ...(plain ? [`upota/${slug}/selko/`] : []),
+  ]);
+  expect(links).toEqual(['upota/sanasto/', ...frames].map((path) => module.address + path));
+  const tabs = await newTabsOf(page, elsewhere);
+  expect(tabs.length).toBeGreaterThan(module.chapters.length);
+  for (const [href, isNewTab] of tabs) expect(isNewTab, href).toBe(true);
+  expect(tabs.map(([href]) => href)).toContain(module.address);
+
+  // Platforms open every link of a cartridge in a frame.
+  const host = await startHost();
+  try {
+    for (const link of links) {
+      const answer = await page.request.get(host.url + link.slice(module.address.length));
+      expect(answer.status(), link).toBe(200);
+      expect(answer.headers()['content-security-policy'], link).toBe('frame-ancestors https:');
+      expect(answer.headers()['x-frame-options'], link).toBeUndefined();
+      expect(answer.headers()['cross-origin-opener-policy'], link).toBeUndefined();
+    }
+  } finally {
+    await host.close();
   }
 });
+
+/** Every link in pieces of HTML: its address, and whether it leaves its page open. */
+async function newTabsOf(page: Page, pieces: readonly string[]): Promise<[string, boolean][]> {
+  return page.evaluate(
+    (htmls) =>
+      htmls.flatMap((html) => {
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        return [...body.querySelectorAll('a')].map((link): [string, boolean] => [
+          link.getAttribute('href') ?? '',
+          link.target === '_blank' && link.rel === 'noopener',
+        ]);
+      }),
+    [...pieces],
+  );
+}
 
 test('the tests of the cartridge hold every question in kinds of Common Cartridge', async ({
   page,
@@ -345,17 +406,29 @@ async function expectAssessment(
     const kind = child(field('cc_profile'), 'fieldentry')?.text;
     const isEssay = kind === 'cc.essay.v0p1';
     expect(kind).toMatch(/^cc\.(multiple_choice|multiple_response|essay)\.v0p1$/);
-    const labels = all(one, 'response_label').map(({ attributes }) => attributes['ident']);
-    const shown = all(one, 'displayfeedback').map(({ attributes }) => attributes['linkrefid']);
+    const labels = all(one, 'response_label').map(({ attributes }) => attributes['ident'] ?? '');
+    const linked = all(one, 'displayfeedback').map(({ attributes }) => attributes['linkrefid']);
     const feedback = all(one, 'itemfeedback').map(({ attributes }) => attributes['ident']);
-    expect(shown.sort(), 'feedback that is shown is there').toEqual(feedback.sort());
+    expect(linked.sort(), 'feedback that is shown is there').toEqual(feedback.sort());
     for (const { text } of all(one, 'varequal')) expect(labels).toContain(text);
-    const conditions = all(one, 'respcondition');
-    const scored = conditions.filter((condition) => child(condition, 'setvar')?.text === '100');
-    expect(scored).toHaveLength(isEssay ? 0 : 1);
-    // Moodle takes what goes on for general feedback.
-    const [first, ...others] = conditions.map(({ attributes }) => attributes['continue']);
-    expect([first, ...new Set(others)]).toEqual(isEssay ? ['Yes'] : ['Yes', 'No']);
+    const rights = rightLabels(one);
+    const onlyRight = labels.filter((_, index) => rights[index]);
+    const several = kind === 'cc.multiple_response.v0p1';
+    const general = all(one, 'itemfeedback')[0]?.text ?? '';
+    expect(play(one, []).shown).toEqual([general]);
+    for (const [index, label] of labels.entries()) {
+      const own = all(one, 'itemfeedback')[index + 1]?.text;
+      const { shown, score } = play(one, [label]);
+      expect(shown, 'an option chosen alone').toEqual([general, own]);
+      expect(score).toBe(rights[index] && onlyRight.length === 1 ? 100 : 0);
+    }
+    if (!isEssay) expect(play(one, onlyRight).score).toBe(100);
+    if (several) expect(play(one, labels).score).toBe(0);
+    // Moodle takes what goes on for general feedback, Canvas what is called general.
+    const shown = all(one, 'respcondition')
+      .filter(({ attributes }) => attributes['continue'] === 'Yes')
+      .flatMap((condition) => all(condition, 'displayfeedback'));
+    expect(shown.map(({ attributes }) => attributes['linkrefid'])).toEqual(['general_fb']);
   }
   for (const question of questions) {
     const own = items.filter(({ attributes }) => attributes['title']?.startsWith(question.title));
@@ -390,6 +463,29 @@ async function expectAssessment(
   }
 }
 
+/** What a player gives for chosen options: conditions are tested up to the first true one that does not go on. */
+function play(item: XmlElement, chosen: readonly string[]): { score: number; shown: string[] } {
+  const holds = ({ name, text, children }: XmlElement): boolean => {
+    if (name === 'other') return true;
+    if (name === 'varequal') return chosen.includes(text);
+    return children.every(holds) !== (name === 'not');
+  };
+  const result = { score: 0, shown: [] as string[] };
+  for (const condition of all(item, 'respcondition')) {
+    const test = child(condition, 'conditionvar');
+    if (!test || !holds(test)) continue;
+    result.score = Number(child(condition, 'setvar')?.text ?? result.score);
+    for (const { attributes } of all(condition, 'displayfeedback')) {
+      const shown = all(item, 'itemfeedback').find(
+        (one) => one.attributes['ident'] === attributes['linkrefid'],
+      );
+      result.shown.push(shown?.text ?? '');
+    }
+    if (condition.attributes['continue'] !== 'Yes') break;
+  }
+  return result;
+}
+
 /** Which choices the condition that gives the points asks for. */
 function rightLabels(item: XmlElement): boolean[] {
   const scored = all(item, 'respcondition').find((one) => child(one, 'setvar')?.text === '100');
@@ -402,8 +498,51 @@ function rightLabels(item: XmlElement): boolean[] {
   );
 }
 
+const BOOK = 'tiedostot/kirja/kohtaamisen-taito.zip';
+
+test('the book shows the drawings of every chapter, in words, too, and holds no other', async ({
+  page,
+}) => {
+  const pages = unzipText(read(BOOK), '.html');
+  const shown = new Map<string, { src: string; alt: string }[]>();
+  for (const [path, html] of pages) {
+    const images = await page.evaluate((source) => {
+      const { body } = new DOMParser().parseFromString(source, 'text/html');
+      return [...body.querySelectorAll('img')].map((one) => ({
+        src: one.getAttribute('src') ?? '',
+        alt: one.alt,
+      }));
+    }, html);
+    shown.set(path, images);
+  }
+  const altsOn = (isWanted: (path: string) => boolean) =>
+    [...shown].filter(([path]) => isWanted(path)).flatMap(([, all]) => all.map(({ alt }) => alt));
+  for (const { slug, illustrationAlt, sceneAlts, plain } of module.chapters) {
+    const { first, last } = sceneAlts;
+    const isPlain = (path: string) => path.includes(`-${slug}-selko_sub`);
+    expect(altsOn((path) => path.endsWith(`-${slug}.html`))).toEqual([illustrationAlt, first]);
+    expect(altsOn((path) => path.includes(`-${slug}-`) && !isPlain(path))).toEqual([last]);
+    if (plain) expect(altsOn(isPlain)).toEqual([illustrationAlt]);
+  }
+  const pictures = Object.entries(
+    unzipSync(read(BOOK), { filter: ({ name }) => !name.endsWith('.html') }),
+  );
+  const sources = new Set([...shown.values()].flat().map(({ src }) => src));
+  expect(pictures.map(([path]) => path).sort()).toEqual([...sources].sort());
+  expect(pictures.length).toBe(module.chapters.length * 3);
+  // Each is a PNG that is sharp on a page of the platform, and not the same picture again.
+  for (const [path, bytes] of pictures) {
+    const data = Buffer.from(bytes);
+    expect(data.subarray(1, 4).toString(), path).toBe('PNG');
+    expect(data.readUInt32BE(16), path).toBeGreaterThan(1000);
+  }
+  expect(new Set(pictures.map(([, bytes]) => Buffer.from(bytes).toString('base64'))).size).toBe(
+    pictures.length,
+  );
+});
+
 test('the book holds every section, in order, and its chapters are titled', async ({ page }) => {
-  const files = unzipText(read('tiedostot/kirja/kohtaamisen-taito.zip'));
+  const files = unzipText(read(BOOK), '.html');
   const paths = [...files.keys()];
   for (const path of paths) expect(path).toMatch(/^\d+-[a-z0-9-]+(_sub)?\.html$/);
   expect([...paths].sort()).toEqual(paths);
@@ -464,7 +603,7 @@ test('the downloads page offers every file with its size, and no other', async (
   }
 });
 
-test('a chapter offers its own files', async ({ page }) => {
+test('a chapter offers its own files, and no key to its worksheet', async ({ page }) => {
   const [chapter] = module.chapters;
   await page.goto(`/luvut/${chapter?.slug ?? ''}/`);
   await page.getByText('Lataa tai tulosta tämä luku').filter({ visible: true }).last().click();
@@ -472,7 +611,8 @@ test('a chapter offers its own files', async ({ page }) => {
     .locator('[aria-labelledby="lataa"] .file-entry:not([hidden]) a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(paths.length).toBeGreaterThan(2);
-  for (const path of paths) expect(path).toMatch(new RegExp(`/${chapter?.slug}(-selko)?\\.`));
+  for (const path of paths)
+    expect(path).toMatch(new RegExp(`/${chapter?.slug ?? ''}(-selko)?(\\.|-[a-z-]+\\.h5p$)`));
 });
 
 test('every file that is saved has a name of its own that says what it is', async ({ page }) => {
@@ -490,8 +630,10 @@ test('every file that is saved has a name of its own that says what it is', asyn
     await html.dispose();
     for (const [href, name] of links) {
       if (!href || /^(blob|data):/.test(href)) continue;
-      const chapter = /\/(?:tiedostot\/[a-z]+|qr)\/([a-z0-9-]+)\.[a-z]+$/.exec(href)?.[1] ?? '';
-      expect(name, `${href} on ${path}`).toMatch(/^kohtaamisen-taito(-[a-z0-9]+)+\.[a-z]+$/);
+      const chapter =
+        /\/(?:tiedostot\/[a-z0-9-]+|qr)\/([a-z0-9-]+?)(?:-avain)?\.[a-z0-9]+$/.exec(href)?.[1] ??
+        '';
+      expect(name, `${href} on ${path}`).toMatch(/^kohtaamisen-taito(-[a-z0-9]+)+\.[a-z0-9]+$/);
       expect(name?.split('.')[1]).toBe(href.split('.').at(-1));
       if (chapter !== 'kohtaamisen-taito') expect(name).toContain(`-${chapter}-`);
       expect(names.get(href) ?? name, href).toBe(name);

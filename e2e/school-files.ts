@@ -9,7 +9,7 @@ export interface PublishedModule {
   name: string;
   self: string;
   address: string;
-  edition: { number: string };
+  edition: { number: string; date: string };
   licence: { name: string };
   minutes: number;
   studyMinutes: number;
@@ -23,6 +23,7 @@ export interface PublishedModule {
     chapters: string[];
     address: string;
   }[];
+  whole: { misconceptions: { claim: string; better: string }[] };
 }
 type Part =
   | 'reading'
@@ -40,6 +41,9 @@ export interface PublishedChapter {
   /** What its lens asks. */
   question: string;
   address: string;
+  illustrationAlt?: string;
+  sceneAlts: { first?: string; last?: string };
+  situation: string[];
   principles: { text: string; section: string; address: string }[];
   sections: { id: string; title: string; address: string; blocks: { html: string }[] }[];
   questions: PublishedQuestion[];
@@ -47,19 +51,35 @@ export interface PublishedChapter {
     id: string;
     title: string;
     trade: string;
+    address: string;
+    situation: string[];
     steps: {
+      customer: string;
       line: string;
       choices: EncounterChoice[];
-      variants?: { when: 'up' | 'down'; line: string; choices?: EncounterChoice[] }[];
+      variants?: {
+        when: 'up' | 'down';
+        customer?: string;
+        line: string;
+        choices?: EncounterChoice[];
+      }[];
     }[];
     endings: Record<EncounterChoice['trust'], string[]>;
+    debrief: string[];
   }[];
   reflections: { id: string; task: string }[];
   study: Record<Part, number>;
-  plain?: { title: string; address: string; questions: PublishedQuestion[] };
+  plain?: {
+    title: string;
+    address: string;
+    questions: PublishedQuestion[];
+    encounters: PublishedChapter['encounters'];
+  };
 }
 export interface EncounterChoice {
   text: string;
+  reaction: string;
+  note: string;
   trust: 'up' | 'same' | 'down';
   best?: true;
   lens: string;
@@ -107,12 +127,12 @@ export const filesOf = (folder: string, ending: string) => [
   })),
 ];
 
-export function unzipText(bytes: Uint8Array): Map<string, string> {
+/** @param ending - Of the files that are wanted, in a zip that holds others, too. */
+export function unzipText(bytes: Uint8Array, ending = ''): Map<string, string> {
   return new Map(
-    Object.entries(unzipSync(bytes)).map(([path, content]) => [
-      path,
-      new TextDecoder('utf-8', { fatal: true }).decode(content),
-    ]),
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => name.endsWith(ending) })).map(
+      ([path, content]) => [path, new TextDecoder('utf-8', { fatal: true }).decode(content)],
+    ),
   );
 }
 

@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { publishedModule } from './module-text.ts';
 import { chapters } from './site.ts';
 
-const { whole } = publishedModule();
+const module = publishedModule();
+const { whole } = module;
 const boxOf = (place: Locator) => place.boundingBox();
 
 const bestOf = (situation: Locator) => situation.locator('[data-right] input');
@@ -26,6 +27,8 @@ test(
     await expect(alert).toHaveCount(1);
     await expect(open.getByRole('alert')).toContainText(`Vastaamatta on vielä ${count - 1}.`);
     await expect(alert).toBeInViewport({ ratio: 1 });
+    await expect(open.locator('legend')).toBeInViewport({ ratio: 1 });
+    await expect(open.locator('[data-option]').first()).toBeInViewport({ ratio: 1 });
     await expect(open.locator('input').first()).toBeFocused();
     await open.locator('input').first().check();
     await expect(alert).toHaveCount(0);
@@ -43,11 +46,33 @@ test(
     const suggestion = page.locator('[data-suggestion]:visible');
     await expect(suggestion).toHaveCount(1);
     await expect(suggestion).toHaveAttribute('data-suggestion', weak);
+    await expect(suggestion).toHaveText(/^\s*Aloita: luku \d/);
+    // There is nothing yet to compare with.
+    await expect(page.locator('[data-first]:visible, [data-first-day]:visible')).toHaveCount(0);
+    // What the feedback says is not copied into a second try: that begins from nothing.
+    for (const input of await page.locator('main input').all()) await expect(input).toBeDisabled();
+    await expect(check).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Tee uudelleen' })).toBeVisible();
+    // The front page knows where to begin, until the reader has begun.
+    await page.goto('/');
+    const place = module.chapters.findIndex(({ slug }) => slug === weak) + 1;
+    const start = page.getByRole('link', { name: `Aloita: luku ${place}` });
+    await expect(start).toHaveAttribute('href', new RegExp(`/luvut/${weak}/$`));
+    await page.goBack();
     // Another day, or after a reload: what was before stands beside what is now.
     await page.reload();
     await expect(page.locator('[data-before]')).toContainText(`${count - ofWeak}/${count}`);
+    for (const one of await situations.all()) {
+      const isWeak = (await one.getAttribute('data-chapter')) === weak;
+      await (isWeak ? otherOf(one) : bestOf(one)).check();
+    }
+    await check.click();
+    await expect(suggestion).toHaveText(/^\s*Kertaa: luku \d/);
+    await page.getByRole('button', { name: 'Tee uudelleen' }).click();
     for (const one of await situations.all()) await bestOf(one).check();
     await check.click();
+    // With nothing missed the chapter is the reader's to choose.
+    await expect(suggestion).toHaveText(/^\s*Valitse luku/);
     const row = page.locator(`[data-row="${weak}"]`);
     await expect(row.locator('[data-first]')).toHaveText(`0/${ofWeak}`);
     await expect(row.locator('[data-now]')).toHaveText(`${ofWeak}/${ofWeak}`);

@@ -6,6 +6,14 @@ import type { Lesson, Plans } from './lib/content/teacher-schemas.ts';
 export const getLesson = async (slug: string): Promise<Lesson | undefined> =>
   (await getEntry('lessons', slug))?.data;
 
+/** The lessons that have been written, by their chapters' slugs. */
+export const getLessons = async (
+  chapters: readonly { slug: string }[],
+): Promise<Record<string, Lesson | undefined>> =>
+  Object.fromEntries(
+    await Promise.all(chapters.map(async ({ slug }) => [slug, await getLesson(slug)] as const)),
+  );
+
 /** @throws {Error} when `content/teacher/plans.yaml` is missing. */
 export async function getPlans(): Promise<Plans> {
   const entry = await getEntry('plans', 'plans');

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
+import { headerRules } from '../lib/site/headers.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { NASTY, nastyModule } from './nasty-module.ts';
 import { bankCategories } from './question-bank.ts';
@@ -26,6 +27,31 @@ test('nasty texts make well-formed XML everywhere', async () => {
 
 test('the namespace stands in the first 1024 bytes, however long the names are', () => {
   assert.match((files.get('imsmanifest.xml') ?? '').slice(0, 1024), /imsccv1p1\/imscp_v1p1"/);
+});
+
+test('every link leads to what may be framed; every other address opens a tab of its own', () => {
+  const links = [...files].flatMap(([path, xml]) =>
+    path.startsWith('linkit/') ? [/<url href="([^"]*)"/.exec(xml)?.[1] ?? ''] : [],
+  );
+  assert.deepEqual(links, ['https://e.fi/upota/luku/', 'https://e.fi/upota/sanasto/']);
+  const pages = ['/', '/luvut/luku/', '/sanasto/', ...links.map((link) => new URL(link).pathname)];
+  for (const link of links) {
+    const { pathname } = new URL(link);
+    const headers = headerRules(pages)
+      .filter(({ path }) =>
+        path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path,
+      )
+      .flatMap((rule) => Object.entries(rule.headers));
+    const about = headers.filter(([name]) => /frame|security-policy|opener/i.test(name));
+    assert.deepEqual(about, [['Content-Security-Policy', 'frame-ancestors https:']], link);
+  }
+  for (const [path, xml] of files) {
+    // Tests hold HTML as text, their quotes and brackets written as references.
+    const html = xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    const anchors = html.match(/<a [^>]*>/g) ?? [];
+    for (const anchor of anchors) assert.match(anchor, / target="_blank" rel="noopener">$/, path);
+    if (/^(testit|sivut)\//.test(path)) assert.ok(anchors.length > 0, path);
+  }
 });
 
 test('titles of folders hold nothing that Moodle would not escape', () => {

@@ -1,16 +1,21 @@
-import { embedAddress, GLOSSARY } from '../lib/content/addresses.ts';
-import type { PublishedModule } from '../lib/module/published-module.ts';
+import {
+  EMBED_GLOSSARY,
+  EMBED_PARTS,
+  embedAddress,
+  embedPartAddress,
+} from '../lib/content/addresses.ts';
+import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { assessment } from './qti.ts';
-import { bankCategory, chapterName, link, originLines, paragraph } from './question-bank.ts';
+import { bankCategory, chapterName, newTabLink, originLines, paragraph } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
 
 /** Something that a course's page shows: a link, a page or a test. */
-interface Leaf {
+export interface Leaf {
   /** Begins with a letter; unique in the cartridge. */
   id: string;
   title: string;
@@ -18,7 +23,7 @@ interface Leaf {
   file: ZipEntry;
 }
 
-interface Folder {
+export interface Folder {
   id: string;
   title: string;
   leaves: Leaf[];
@@ -27,17 +32,27 @@ interface Folder {
 /**
  * The module as a course: Common Cartridge 1.1, the newest version that Moodle takes. Links lead to the
  * chapters, which stay on the site, and tests come along. Only kinds of resources that every platform has.
+ * Moodle opens every link of a cartridge in a frame, and Canvas too: so they lead to embed views.
  */
 export function commonCartridge(module: PublishedModule): ExportFile {
-  const folders = [startFolder(module), ...chapterFolders(module)];
-  const leaves = folders.flatMap((folder) => folder.leaves);
+  const title = `${module.name} – ${module.subtitle}`;
   return {
     path: schoolFilePath('cartridge'),
-    content: zip([
-      { path: 'imsmanifest.xml', content: manifest(module, folders, leaves) },
-      ...leaves.map(({ file }) => file),
-    ]),
+    content: cartridge(module, title, [startFolder(module), ...chapterFolders(module)]),
   };
+}
+
+/** @param title - Of the course. */
+export function cartridge(
+  module: PublishedModule,
+  title: string,
+  folders: readonly Folder[],
+): Uint8Array<ArrayBuffer> {
+  const leaves = folders.flatMap((one) => one.leaves);
+  return zip([
+    { path: 'imsmanifest.xml', content: manifest(module, title, folders, leaves) },
+    ...leaves.map(({ file }) => file),
+  ]);
 }
 
 /** Stands first because Moodle puts the first folder above the numbered sections of the course. */
@@ -45,82 +60,102 @@ function startFolder(module: PublishedModule): Folder {
   return {
     id: 'alku',
     title: folderTitle(module.name),
-    leaves: [
-      startPage(module),
-      webLink('moduuli', `${module.name}: moduulin etusivu`, module.address),
-      webLink('sanasto', 'Sanasto', module.address + GLOSSARY.slice(1)),
-    ],
+    leaves: [startPage(module), webLink('sanasto', 'Sanasto', onSite(module, EMBED_GLOSSARY))],
   };
 }
 
-function startPage(module: PublishedModule): Leaf {
+export const onSite = (module: PublishedModule, address: string) =>
+  module.address + address.slice(1);
+
+/** The front page, with all that a frame has no room for, is a link away, in a tab of its own. */
+export function startPage(module: PublishedModule): Leaf {
   const lines = originLines(module, module.address).map((line) =>
-    line === module.address ? xml`<p>${link(line, line)}</p>` : paragraph(line),
+    line === module.address
+      ? xml`<p>Koko moduuli on osoitteessa ${newTabLink(line, line)} (avautuu uuteen välilehteen).</p>`
+      : paragraph(line),
   );
-  const title = 'Tietoa moduulista';
-  return {
-    id: 'tietoa',
-    title,
-    type: 'webcontent',
-    file: {
-      path: 'sivut/tietoa.html',
-      content: xml`<!DOCTYPE html>
+  return textPage('tietoa', 'Tietoa moduulista', [
+    paragraph(module.description),
+    paragraph(module.level),
+    ...lines,
+  ]);
+}
+
+/** A page that comes along in the cartridge. */
+export const textPage = (id: string, title: string, blocks: readonly Markup[]): Leaf => ({
+  id,
+  title,
+  type: 'webcontent',
+  file: {
+    path: `sivut/${id}.html`,
+    content: xml`<!DOCTYPE html>
 <html lang="fi">
 <head><meta charset="utf-8"><title>${title}</title></head>
 <body>
-${paragraph(module.description)}
-${paragraph(module.level)}
-${lines.map((line) => xml`${line}\n`)}</body>
+${blocks.map((block) => xml`${block}\n`)}</body>
 </html>
 `.text,
-    },
-  };
-}
+  },
+});
 
-function chapterFolders(module: PublishedModule): Folder[] {
-  return module.chapters.map((chapter) => {
-    const { slug, title, plain } = chapter;
-    const test = (id: string, name: string, inPlain: boolean): Leaf => ({
-      id: `testi-${id}`,
-      title: name,
-      type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
-      file: {
-        path: `testit/${id}.xml`,
-        content: assessment(
-          `testi-${id}`,
-          name,
-          bankCategory(module, chapter, inPlain)?.questions ?? [],
-        ),
-      },
-    });
-    return {
-      id: `luku-${slug}`,
-      title: folderTitle(`${chapterName(chapter)}: ${title}`),
-      leaves: [
-        webLink(`lue-${slug}`, `Lue luku: ${title}`, chapter.address),
-        // Moodle opens links in a frame, where the site's own menus are in the way.
+const chapterFolders = (module: PublishedModule): Folder[] =>
+  module.chapters.map((chapter) =>
+    chapterFolder(chapter, [
+      readLink(module, chapter),
+      ...plainLink(module, chapter),
+      ...test(module, chapter, false),
+      ...test(module, chapter, true),
+    ]),
+  );
+
+export const chapterFolder = (chapter: PublishedChapter, leaves: Leaf[]): Folder => ({
+  id: `luku-${chapter.slug}`,
+  title: folderTitle(`${chapterName(chapter)}: ${chapter.title}`),
+  leaves,
+});
+
+export const readLink = (module: PublishedModule, { slug, title }: PublishedChapter): Leaf =>
+  webLink(`lue-${slug}`, `Lue luku: ${title}`, onSite(module, embedAddress(slug)));
+
+/** @returns Nothing when the chapter has no version in plain Finnish. */
+export const plainLink = (module: PublishedModule, { slug, plain }: PublishedChapter): Leaf[] =>
+  plain
+    ? [
         webLink(
-          `kehys-${slug}`,
-          `Luku ilman sivuston valikoita: ${title}`,
-          module.address + embedAddress(slug).slice(1),
+          `selko-${slug}`,
+          `Selkosuomeksi: ${plain.title}`,
+          onSite(module, embedPartAddress(slug, EMBED_PARTS.plain)),
         ),
-        ...(plain
-          ? [webLink(`selko-${slug}`, `Selkosuomeksi: ${plain.title}`, plain.address)]
-          : []),
-        ...(chapter.questions.length > 0 ? [test(slug, `Itsetesti: ${chapter.lens}`, false)] : []),
-        ...(plain && plain.questions.length > 0
-          ? [test(`${slug}-selko`, `Kysymyksiä selkosuomeksi: ${chapter.lens}`, true)]
-          : []),
-      ],
-    };
-  });
+      ]
+    : [];
+
+/**
+ * The questions of a chapter.
+ *
+ * @param plain - Whether those of its version in plain Finnish.
+ * @returns Nothing when there are none.
+ */
+export function test(module: PublishedModule, chapter: PublishedChapter, plain: boolean): Leaf[] {
+  const questions = bankCategory(module, chapter, plain)?.questions;
+  if (!questions) return [];
+  const name = plain ? `${chapter.slug}-selko` : chapter.slug;
+  const id = `testi-${name}`;
+  const title = `${plain ? 'Kysymyksiä selkosuomeksi' : 'Itsetesti'}: ${chapter.lens}`;
+  return [
+    {
+      id,
+      title,
+      type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
+      file: { path: `testit/${name}.xml`, content: assessment(id, title, questions) },
+    },
+  ];
 }
 
 /** Moodle puts a folder's title into its course format without escaping it. */
-const folderTitle = (title: string) => title.replaceAll('&', 'ja').replace(/[<>]/g, '');
+export const folderTitle = (title: string) => title.replaceAll('&', 'ja').replace(/[<>]/g, '');
 
 /** An address has to be plain ASCII: Moodle makes others `http://invalidurldetected/`. */
-function webLink(id: string, title: string, address: string): Leaf {
+export function webLink(id: string, title: string, address: string): Leaf {
   return {
     id,
     title,
@@ -140,6 +175,7 @@ function webLink(id: string, title: string, address: string): Leaf {
 /** The namespace stands at the very start: Moodle looks for it in the first 1024 bytes. */
 function manifest(
   module: PublishedModule,
+  title: string,
   folders: readonly Folder[],
   leaves: readonly Leaf[],
 ): string {
@@ -151,7 +187,7 @@ function manifest(
     <schemaversion>1.1.0</schemaversion>
     <lomimscc:lom>
       <lomimscc:general>
-        <lomimscc:title>${text(`${module.name} – ${module.subtitle}`)}</lomimscc:title>
+        <lomimscc:title>${text(title)}</lomimscc:title>
         <lomimscc:language>fi</lomimscc:language>
         <lomimscc:description>${text(`${module.description} ${originLines(module, module.address).slice(1).join('. ')}`)}</lomimscc:description>
       </lomimscc:general>

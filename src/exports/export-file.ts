@@ -17,7 +17,7 @@ export interface BuiltSite {
 }
 
 /** Makes all files of one format. The same module gives the same bytes. */
-export type ModuleFormat = (module: PublishedModule) => ExportFile[];
+export type ModuleFormat = (module: PublishedModule) => ExportFile[] | Promise<ExportFile[]>;
 
 /** The same, from the finished site, too. */
 export type SiteFormat = (module: PublishedModule, site: BuiltSite) => Promise<ExportFile[]>;

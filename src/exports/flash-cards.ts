@@ -6,14 +6,25 @@ import type { ExportFile } from './export-file.ts';
 interface Card {
   front: string;
   back: string;
+  /** Slugs of the chapters that it belongs to; none for all. */
+  chapters: readonly string[];
 }
 
-/** Flash cards, two columns with a tab between, for the whole module and for every chapter. */
+/**
+ * How Anki is to read the rest (docs.ankiweb.net, Text files): plain text, and tags in a column of their
+ * own. Programs that do not know it have to be given the file without these lines.
+ */
+export const ANKI_HEADER = '#separator:tab\n#html:false\n#tags column:3\n';
+
+/** A tag that Anki shows inside the module's; tags are parted by spaces. */
+const tag = (slug?: string) => ['kohtaamisen-taito', slug].filter(Boolean).join('::');
+
+/** Flash cards: front, back and tags with a tab between, for the whole module and for every chapter. */
 export function flashCards(module: PublishedModule): ExportFile[] {
   const { chapters, glossary, address } = module;
   const file = (cards: readonly Card[], from: string, slug?: string): ExportFile => ({
     path: schoolFilePath('cards', slug),
-    content: [...cards, originCard(module, from)].map(tsvRow).join(''),
+    content: ANKI_HEADER + [...cards, originCard(module, from)].map(tsvRow).join(''),
   });
   const terms = Map.groupBy(
     glossary.flatMap((term) => term.chapters.map((slug) => ({ slug, term }))),
@@ -28,12 +39,21 @@ export function flashCards(module: PublishedModule): ExportFile[] {
   ];
 }
 
-function termCard({ term, definition, example }: PublishedModule['glossary'][number]): Card {
-  return { front: term, back: `${sentence(definition)} Esimerkki: ${sentence(example)}` };
+function termCard({
+  term,
+  definition,
+  example,
+  chapters,
+}: PublishedModule['glossary'][number]): Card {
+  return {
+    front: term,
+    back: `${sentence(definition)} Esimerkki: ${sentence(example)}`,
+    chapters,
+  };
 }
 
 /** Principles that come from the same section are one card: the section's title is what is asked. */
-function principleCards({ number, lens, sections, principles }: PublishedChapter): Card[] {
+function principleCards({ slug, number, lens, sections, principles }: PublishedChapter): Card[] {
   return sections
     .map(({ id, title }) => ({
       title,
@@ -43,6 +63,7 @@ function principleCards({ number, lens, sections, principles }: PublishedChapter
     .map(({ title, found }) => ({
       front: `${found.length === 1 ? 'Mikä avainperiaate' : 'Mitkä avainperiaatteet'}? Luku ${number}, ${lens}: ”${title}”`,
       back: found.map(({ text, label }) => (label ? `${text} (${label})` : text)).join(' '),
+      chapters: [slug],
     }));
 }
 
@@ -51,18 +72,20 @@ function originCard({ name, edition, licence }: PublishedModule, address: string
   return {
     front: 'Mistä nämä kortit ovat?',
     back: `${name}, laitos ${edition.number}, ${licence.name}, ${address}`,
+    chapters: [],
   };
 }
 
 /**
- * A row of two fields. Tabs and line breaks end a field, and a straight quotation mark at its start
+ * A row of three fields. Tabs and line breaks end a field, and a straight quotation mark at its start
  * makes readers look for a closing one: the first become spaces, the second a Finnish one.
  */
-export function tsvRow({ front, back }: Card): string {
+export function tsvRow({ front, back, chapters }: Card): string {
   const field = (text: string) =>
     text
       .replace(/[ \t\r\n]+/g, ' ')
       .replaceAll('"', '”')
       .trim();
-  return `${field(front)}\t${field(back)}\n`;
+  const tags = chapters.length > 0 ? chapters.map(tag) : [tag()];
+  return `${field(front)}\t${field(back)}\t${tags.join(' ')}\n`;
 }

@@ -40,15 +40,19 @@ ${module.glossary.map((term) => entry(term, module))}    </ENTRIES>
 
 type Term = PublishedModule['glossary'][number];
 
-function entry(term: Term, { glossary, name, licence }: PublishedModule): Markup {
+/** What the glossary of a platform says of a term, as HTML. */
+export function definitionOf(term: Term, { glossary, name, licence }: PublishedModule): Markup {
   const others = term.seeAlso.flatMap((id) => glossary.filter((one) => one.id === id));
   const seen = others.map((one, index) => xml`${index > 0 && ', '}${link(one.address, one.term)}`);
-  const definition = xml`${paragraph(sentence(term.definition))}<p><em>${term.example}</em></p>${
+  return xml`${paragraph(sentence(term.definition))}<p><em>${term.example}</em></p>${
     others.length > 0 && xml`<p>Katso myös: ${seen}</p>`
   }<p>${link(term.address, `${name}: ${term.term}`)}, ${licence.name}</p>`;
+}
+
+function entry(term: Term, module: PublishedModule): Markup {
   return xml`      <ENTRY>
         <CONCEPT>${term.term}</CONCEPT>
-        <DEFINITION>${definition.text}</DEFINITION>
+        <DEFINITION>${definitionOf(term, module).text}</DEFINITION>
         <FORMAT>1</FORMAT>
         <USEDYNALINK>1</USEDYNALINK>
         <CASESENSITIVE>0</CASESENSITIVE>

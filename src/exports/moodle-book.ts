@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { chapterParts, type PartName } from '../lib/module/chapter-parts.ts';
 import { sentence } from '../lib/module/finnish-numbers.ts';
 import type {
@@ -7,9 +8,12 @@ import type {
 } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import { sourceFacts } from '../lib/module/source-facts.ts';
-import { exampleName, VOICE_MEANINGS, VOICE_NAMES } from '../lib/module/voice-names.ts';
-import type { ExportFile } from './export-file.ts';
-import { link, originLines, paragraph } from './question-bank.ts';
+import type { StoryEnd } from '../lib/module/module-model.ts';
+import { exampleName, VOICE_NAMES } from '../lib/module/voice-names.ts';
+import { origin, voices } from './about-module.ts';
+import { bookPictures, drawingName, sitePainter } from './book/art.ts';
+import type { BuiltSite, ExportFile } from './export-file.ts';
+import { link, paragraph } from './question-bank.ts';
 import { Markup, xml } from './xml.ts';
 import { zip } from './zip.ts';
 
@@ -22,23 +26,34 @@ interface Page {
   html: Markup;
 }
 
+/** The drawings of the chapters (SVG), by name. */
+type Drawings = ReadonlyMap<string, string>;
+
+/** Twice as many as a page of Moodle is wide, for screens that draw two pixels for one. */
+const PICTURE_PIXELS = 1280;
+
 /**
  * The chapters for Moodle's Book activity: a zip of HTML pages, which Moodle sorts by name, titles by
- * `<title>` and takes for subchapters where the name ends in `_sub` (`mod/book/tool/importhtml`).
+ * `<title>` and takes for subchapters where the name ends in `_sub` (`mod/book/tool/importhtml`). What
+ * a page refers to in a folder below becomes its own file.
  */
-export function moodleBook(module: PublishedModule): ExportFile {
+export async function moodleBook(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
+  const slugs = module.chapters.map(({ slug }) => slug);
+  const drawings = await bookPictures(site, await sitePainter(), slugs);
   const pages = [
     startPage(module),
-    ...module.chapters.flatMap((chapter) => chapterPages(chapter, module)),
+    ...module.chapters.flatMap((chapter) => chapterPages(chapter, module, drawings)),
     glossaryPage(module),
   ];
   const width = String(pages.length).length;
-  return {
-    path: schoolFilePath('book'),
-    content: zip(
-      pages.map(({ name, title, sub, html }, index) => ({
-        path: `${String(index + 1).padStart(width, '0')}-${name}${sub ? '_sub' : ''}.html`,
-        content: xml`<!DOCTYPE html>
+  const shown = [...drawings].filter(([name]) =>
+    pages.some(({ html }) => html.text.includes(`"${picturePath(name)}"`)),
+  );
+  const content = zip([
+    ...shown.map(([name, svg]) => ({ path: picturePath(name), content: png(svg) })),
+    ...pages.map(({ name, title, sub, html }, index) => ({
+      path: `${String(index + 1).padStart(width, '0')}-${name}${sub ? '_sub' : ''}.html`,
+      content: xml`<!DOCTYPE html>
 <html lang="fi">
 <head><meta charset="utf-8"><title>${title}</title></head>
 <body>
@@ -46,20 +61,41 @@ ${html}
 </body>
 </html>
 `.text,
-      })),
-    ),
-  };
+    })),
+  ]);
+  return [{ path: schoolFilePath('book'), content }];
+}
+
+const picturePath = (name: string) => `kuvat/${name}.png`;
+
+/** As pixels, which every Moodle and its mobile application show. The drawings hold no text. */
+const png = (svg: string): Uint8Array =>
+  new Resvg(svg, {
+    fitTo: { mode: 'width', value: PICTURE_PIXELS },
+    font: { loadSystemFonts: false },
+  })
+    .render()
+    .asPng();
+
+/** A chapter's drawing, or nothing when it has none. @param end - The end of its story that it shows. */
+function picture(
+  { slug, illustrationAlt, sceneAlts }: PublishedChapter,
+  drawings: Drawings,
+  end?: StoryEnd,
+): Markup | false {
+  const alt = end === undefined ? illustrationAlt : sceneAlts[end];
+  const name = drawingName(`kuva-${slug}`, end);
+  if (alt === undefined || !drawings.has(name)) return false;
+  // Moodle's own class for pictures that are never wider than their column.
+  return xml`<p><img src="${picturePath(name)}" alt="${alt}" class="img-fluid"/></p>\n`;
 }
 
 function startPage(module: PublishedModule): Page {
-  const voices = (Object.keys(VOICE_NAMES) as (keyof typeof VOICE_NAMES)[]).map(
-    (voice) => xml`<li><strong>${VOICE_NAMES[voice]}</strong>: ${VOICE_MEANINGS[voice]}</li>`,
-  );
   return {
     name: 'alku',
     title: module.name,
     sub: false,
-    html: xml`${paragraph(module.promise)}<p>Joka kappaleesta näkee, kenen ääni siinä puhuu:</p><ul>${voices}</ul>${origin(module, module.address)}`,
+    html: xml`${paragraph(module.promise)}${voices()}${origin(module, module.address)}`,
   };
 }
 
@@ -67,7 +103,11 @@ function startPage(module: PublishedModule): Page {
  * Parts of a chapter in the order of its page, as far as a book without scripts has them: what comes
  * before its sections stands on its first page, each of the others on its own.
  */
-function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[] {
+function chapterPages(
+  chapter: PublishedChapter,
+  module: PublishedModule,
+  drawings: Drawings,
+): Page[] {
   const { slug, title, plain } = chapter;
   const page = (name: string, pageTitle: string, html: Markup): Page => ({
     name: `${slug}-${name}`,
@@ -76,7 +116,11 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
     html,
   });
   const drawn: Partial<Record<PartName, Markup>> = {
-    situation: voice('example', chapter.situation.map(paragraph), exampleName(1, chapter.scenes)),
+    situation: voice(
+      'example',
+      [xml`${picture(chapter, drawings, 'first')}`, ...chapter.situation.map(paragraph)],
+      exampleName(1, chapter.scenes),
+    ),
     objectives: list(chapter.objectives),
     summary: voice('author', paragraph(chapter.summary)),
     principles: principles(chapter),
@@ -91,14 +135,14 @@ function chapterPages(chapter: PublishedChapter, module: PublishedModule): Page[
       name: slug,
       title: `${title} (luku ${chapter.number})`,
       sub: false,
-      html: xml`<p><em>${chapter.question}</em></p>
+      html: xml`${picture(chapter, drawings)}<p><em>${chapter.question}</em></p>
 ${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\n`)}${origin(module, chapter.address)}`,
     },
     ...chapter.sections.map((section) =>
       page(
         section.id,
         section.title,
-        byLines(section.blocks.map((one) => block(one, chapter.scenes))),
+        byLines(section.blocks.map((one) => block(one, chapter, drawings))),
       ),
     ),
     ...parts.slice(sections + 1).map((part) => page(part.id, part.title, part.html ?? xml``)),
@@ -107,7 +151,7 @@ ${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\
           page(
             'selko',
             `Selkosuomeksi: ${plain.title}`,
-            xml`${byLines(
+            xml`${picture(chapter, drawings)}${byLines(
               plain.sections.map(
                 (section) => xml`<h4>${section.title}</h4>${new Markup(section.html)}`,
               ),
@@ -118,8 +162,16 @@ ${parts.slice(0, sections).map((part) => xml`<h4>${part.title}</h4>${part.html}\
   ];
 }
 
-const block = ({ voice: who, html, scene }: PublishedBlock, scenes: number) =>
-  voice(who, new Markup(html), who === 'example' ? exampleName(scene, scenes) : undefined);
+function block(
+  { voice: who, html, scene }: PublishedBlock,
+  chapter: PublishedChapter,
+  drawings: Drawings,
+): Markup {
+  if (who !== 'example') return voice(who, new Markup(html));
+  const { scenes } = chapter;
+  const last = scene !== undefined && scene === scenes && picture(chapter, drawings, 'last');
+  return voice(who, xml`${last}${new Markup(html)}`, exampleName(scene, scenes));
+}
 
 /** Moodle keeps no style of ours: whose voice it is stands in words. */
 const voice = (
@@ -155,14 +207,6 @@ function glossaryPage(module: PublishedModule): Page {
     sub: false,
     html: xml`<dl>${terms}</dl>`,
   };
-}
-
-/** Where a page comes from: every chapter is read, printed and copied alone. */
-function origin(module: PublishedModule, address: string): Markup {
-  const lines = originLines(module, address).map((line) =>
-    line === address ? link(address, address) : xml`${line}`,
-  );
-  return xml`<p><small>${lines.map((line, index) => xml`${index > 0 && xml`<br/>`}${line}`)}</small></p>`;
 }
 
 const list = (items: readonly string[]) =>

@@ -54,6 +54,39 @@ const questions: PublishedQuestion[] = [
   { ...question, ...at, id: 'avoin', kind: 'open', model: [NASTY], look: [NASTY] },
 ];
 
+const said = (trust: 'up' | 'same' | 'down') => ({
+  text: NASTY,
+  reaction: NASTY,
+  trust,
+  note: NASTY,
+  lens: 'luku',
+});
+const choices = [said('up'), said('same'), said('down')];
+
+const encounter = {
+  id: 'kohtaaminen',
+  title: NASTY,
+  trade: NASTY,
+  channel: NASTY,
+  situation: [NASTY],
+  steps: [
+    { customer: NASTY, line: NASTY, choices },
+    {
+      customer: NASTY,
+      line: NASTY,
+      variants: [
+        { when: 'up', line: `Kasvanut: ${NASTY}` },
+        { when: 'down', line: NASTY, choices: [said('down'), said('down'), said('same')] },
+      ],
+      choices,
+    },
+    { customer: NASTY, line: NASTY, choices },
+  ],
+  endings: { up: [NASTY], same: [NASTY, NASTY], down: [NASTY] },
+  debrief: [NASTY],
+  address: 'https://e.fi/#tehtava-kohtaaminen',
+};
+
 /** A module of one chapter in which every text is {@link NASTY}. For tests. */
 export const nastyModule = {
   name: NASTY,
@@ -75,6 +108,7 @@ export const nastyModule = {
       ],
       principles: [],
       questions,
+      encounters: [encounter],
     },
   ],
   glossary: [],

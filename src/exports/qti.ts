@@ -88,7 +88,8 @@ export function itemsOf(question: BankQuestion): Item[] {
 }
 
 const ANSWER = 'vastaus';
-const GENERAL = 'yleinen';
+/** Canvas knows general feedback by its name. */
+const GENERAL = 'general_fb';
 
 function item({ id, title, kind, stemHtml, answers, generalHtml }: Item): Markup {
   const isEssay = kind === 'essay';
@@ -120,23 +121,45 @@ function choices(answers: readonly Answer[], kind: Kind): Markup {
   return xml`<response_lid ident="${ANSWER}" rcardinality="${cardinality}"><render_choice>${labels}</render_choice></response_lid>`;
 }
 
-/** Only the first condition may go on to others: what goes on, Moodle takes for general feedback. */
+/**
+ * Conditions as each of their readers understands them:
+ *
+ * - A player tests one after the other, up to the first true one that does not go on.
+ * - Moodle takes the feedback of every one that goes on for general feedback, and counts the right
+ *   options over all that give the points to exact names (`backup/cc/entity11.quiz.class.php`).
+ * - Canvas reads those that don't go on as if, else if, and believes of an option what the last one
+ *   that begins with it says of points (QTIMigrationTool, `choice_interaction.rb`).
+ *
+ * So where several options may be chosen, the points come first and go on, feedback does not, and then
+ * each right option begins a condition that gives the same points again, to names not exact.
+ */
 function conditions(answers: readonly Answer[], kind: Kind): Markup[] {
-  const equal = (index: number) =>
-    xml`<varequal respident="${ANSWER}" case="Yes">${label(index)}</varequal>`;
-  const score = xml`<setvar action="Set" varname="SCORE">100</setvar>`;
-  const condition = (test: Markup, outcome: Markup | Markup[]) =>
-    xml`          <respcondition continue="No"><conditionvar>${test}</conditionvar>${outcome}</respcondition>\n`;
-  const whole = answers.map(({ share }, index) =>
-    share > 0 ? equal(index) : xml`<not>${equal(index)}</not>`,
+  const equal = (index: number, exact = true) =>
+    xml`<varequal respident="${ANSWER}" case="${exact ? 'Yes' : 'No'}">${label(index)}</varequal>`;
+  const points = xml`<setvar action="Set" varname="SCORE">100</setvar>`;
+  const condition = (goesOn: boolean, test: Markup, ...outcome: (Markup | false)[]) =>
+    xml`          <respcondition continue="${goesOn ? 'Yes' : 'No'}"><conditionvar>${test}</conditionvar>${outcome}</respcondition>\n`;
+  const isRight = ({ share }: Answer) => share > 0;
+  const several = kind === 'multiple_response';
+  const feedback = answers.map((answer, index) =>
+    condition(
+      false,
+      equal(index),
+      !several && isRight(answer) && points,
+      display(`${label(index)}-palaute`),
+    ),
   );
+  if (!several) return feedback;
+  const rights = answers.flatMap((answer, index) => (isRight(answer) ? [index] : []));
+  const wrongs = answers.flatMap((answer, index) => (isRight(answer) ? [] : [index]));
+  /** Exactly the right ones are chosen. */
+  const whole = (order: readonly number[], exact: boolean) =>
+    xml`<and>${order.map((index) => equal(index, exact))}${wrongs.map((index) => xml`<not>${equal(index, exact)}</not>`)}</and>`;
   return [
-    ...(kind === 'multiple_response' ? [condition(xml`<and>${whole}</and>`, score)] : []),
-    ...answers.map(({ share }, index) =>
-      condition(equal(index), [
-        ...(kind === 'multiple_choice' && share > 0 ? [score] : []),
-        display(`${label(index)}-palaute`),
-      ]),
+    condition(true, whole(rights, true), points),
+    ...feedback,
+    ...rights.map((first) =>
+      condition(false, whole([first, ...rights.filter((one) => one !== first)], false), points),
     ),
   ];
 }

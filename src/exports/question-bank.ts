@@ -143,7 +143,7 @@ export function bankCategory(
   const { address, questions } = page;
   const info = originLines(module, address).map(
     (line, index) =>
-      xml`${index > 0 && xml`<br/>`}${line === address ? link(address, address) : line}`,
+      xml`${index > 0 && xml`<br/>`}${line === address ? newTabLink(address, address) : line}`,
   );
   return {
     path: [module.name, chapterName(chapter), ...(plain ? ['Selkosuomeksi'] : [])],
@@ -163,7 +163,7 @@ function bankQuestion(
     (plain ? chapter.plain?.sections : chapter.sections) ?? [];
   const section = sections.find(({ id }) => id === question.section)?.title ?? question.section;
   const name = `Luku ${chapter.number}, ”${section}”`;
-  const origin = xml`<p>Kertaa kohta, jossa tästä puhutaan: ${link(question.sectionAddress, name)}. ${module.name}, laitos ${module.edition.number}, ${module.licence.name}.</p>`;
+  const origin = xml`<p>Kertaa kohta, jossa tästä puhutaan: ${newTabLink(question.sectionAddress, name)} (avautuu uuteen välilehteen). ${module.name}, laitos ${module.edition.number}, ${module.licence.name}.</p>`;
   const common = {
     id: `${chapter.slug}-${question.id}`,
     name: question.title,
@@ -236,8 +236,12 @@ function bankQuestion(
 export const paragraph = (text: string): Markup => xml`<p>${inRows(text)}</p>`;
 
 /** Rows stay as their author broke them (plain Finnish). */
-const inRows = (text: string): Markup =>
+export const inRows = (text: string): Markup =>
   xml`${text.split('\n').map((row, index) => xml`${index > 0 && xml`<br/>\n`}${row}`)}`;
 
 export const link = (address: string, text: string): Markup =>
   xml`<a href="${address}">${text}</a>`;
+
+/** A link that leaves the page where it stands open: an attempt at a test, a frame of a course. */
+export const newTabLink = (address: string, text: string): Markup =>
+  xml`<a href="${address}" target="_blank" rel="noopener">${text}</a>`;

@@ -1,6 +1,6 @@
 import { embedAddress, EMBED_PARTS, embedPartAddress } from '../lib/content/addresses.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
-import { schoolFilePath } from '../lib/out/school-files.ts';
+import { PLAIN_PART, schoolFilePath } from '../lib/out/school-files.ts';
 import type { BuiltSite, ExportFile } from './export-file.ts';
 import { scormManifest } from './scorm-manifest.ts';
 import { packagePage } from './scorm-page.ts';
@@ -43,7 +43,7 @@ const lessons = ({ name, chapters }: PublishedModule): Lesson[] =>
     ...(plain && plain.questions.length > 0
       ? [
           {
-            path: schoolFilePath('scorm', slug, true),
+            path: schoolFilePath('scorm', slug, PLAIN_PART.id),
             id: `${slug}-${EMBED_PARTS.plain}`,
             title: `${name} ${number} selkosuomeksi – ${plain.title}`,
             description: plain.description,

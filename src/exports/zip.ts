@@ -1,5 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 
+const encoder = new TextEncoder();
+
 export interface ZipEntry {
   path: string;
   /** Text is written as UTF-8. */
@@ -9,13 +11,16 @@ export interface ZipEntry {
 }
 
 /**
- * A zip whose bytes depend on its entries alone.
+ * A zip whose bytes depend on its entries alone, made here or in a browser.
  *
  * @param entries - In any order; the zip has them sorted by path, those in `first` before the others.
  * @param first - Paths that have to stand first, in this order.
  * @throws {Error} when two entries have the same path.
  */
-export function zip(entries: readonly ZipEntry[], first: readonly string[] = []): Uint8Array {
+export function zip(
+  entries: readonly ZipEntry[],
+  first: readonly string[] = [],
+): Uint8Array<ArrayBuffer> {
   const rank = (path: string) => (first.includes(path) ? first.indexOf(path) : first.length);
   const sorted = entries.toSorted(
     (a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1),
@@ -25,7 +30,8 @@ export function zip(entries: readonly ZipEntry[], first: readonly string[] = [])
   const files: Zippable = {};
   for (const { path, content, stored } of sorted) {
     if (path in files) throw new Error(`zip: "${path}" twice`);
-    files[path] = [Buffer.from(content), { level: stored ? 0 : 9, mtime }];
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    files[path] = [bytes, { level: stored ? 0 : 9, mtime }];
   }
   return zipSync(files);
 }

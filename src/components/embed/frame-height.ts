@@ -4,11 +4,19 @@
  */
 
 /** What is posted to the page around, at first and whenever the height changes. */
-interface HeightMessage {
+type HeightMessage = OwnMessage | PlatformMessage;
+
+interface OwnMessage {
   type: 'kohtaamisen-taito:korkeus';
   /** Path of the embed view, as in the frame's address. */
   path: string;
   /** In CSS pixels, whole. */
+  height: number;
+}
+
+/** What learning platforms listen to from tools in their frames (Canvas, LTI postMessage). */
+interface PlatformMessage {
+  subject: 'lti.frameResize';
   height: number;
 }
 
@@ -19,13 +27,12 @@ export function postHeight(): void {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === posted) return;
     posted = height;
-    const message: HeightMessage = {
-      type: 'kohtaamisen-taito:korkeus',
-      path: location.pathname,
-      height,
-    };
-    // It holds nothing of the reader, so any page may have it; whose it is cannot be known here.
-    parent.postMessage(message, '*');
+    const messages: HeightMessage[] = [
+      { type: 'kohtaamisen-taito:korkeus', path: location.pathname, height },
+      { subject: 'lti.frameResize', height },
+    ];
+    // They hold nothing of the reader, so any page may have them; whose it is cannot be known here.
+    for (const message of messages) parent.postMessage(message, '*');
   };
   new ResizeObserver(post).observe(document.body);
 }

@@ -12,6 +12,7 @@ import {
   choicesTaken,
   describeTaken,
   describeWalks,
+  isBest,
   partAt,
   standingAfter,
   trustOf,
@@ -151,8 +152,19 @@ export class EncounterPlayer extends HTMLElement {
     this.#status.classList.add('sr-only');
     this.#status.textContent = `${textOf(choice, '[data-reaction]')} ${TRUST_WORDS[trustOf(choice)]}.`;
     this.#next.focus({ preventScroll: true });
-    choice.scrollIntoView({ block: 'nearest' });
+    this.#showTogether(choice);
     this.#emit();
+  }
+
+  /** What was answered is read below what it answers, where the window has room for both. */
+  #showTogether(choice: HTMLElement) {
+    choice.scrollIntoView({ block: 'nearest' });
+    const line = this.#lineOf(choice.closest<HTMLElement>('[data-step]') ?? undefined);
+    const note = choice.querySelector('.encounter-note');
+    if (!line || !note) return;
+    const height = note.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+    const above = parseFloat(getComputedStyle(line).scrollMarginBlockStart);
+    if (above + height <= innerHeight) line.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(choice: HTMLElement) {
@@ -217,15 +229,14 @@ export class EncounterPlayer extends HTMLElement {
 
   #conclude() {
     this.#next.hidden = true;
-    const ending = endingAt(levelOf(this.#taken.map(trustOf)));
+    const ending = endingAt(levelOf(this.#taken.map(trustOf)), this.#steps.length);
     for (const one of this.#all('[data-ending]'))
       one.classList.toggle('waiting', one.dataset['ending'] !== ending);
-    const best = bestChoices(this.#steps);
-    drawWalk(this.#paths, this.#taken, best);
+    drawWalk(this.#paths, this.#taken, bestChoices(this.#steps));
     this.#paths.hidden = false;
     this.#showLast();
     this.#end.hidden = false;
-    this.#again.textContent = best.every((one, at) => one === this.#taken[at])
+    this.#again.textContent = this.#taken.every(isBest)
       ? 'Pelaa uudelleen'
       : 'Kokeile toista reittiä';
     this.#status.classList.remove('sr-only');
@@ -243,6 +254,7 @@ export class EncounterPlayer extends HTMLElement {
     const picture = this.#part('[data-picture]');
     picture.setAttribute('aria-label', describeTrust(taken));
     setStage(picture, levelOf(taken), count);
+    this.toggleAttribute('data-begun', taken.length > 0);
   }
 }
 
@@ -258,7 +270,7 @@ const textOf = (part: HTMLElement, selector: string) =>
 /** What has been said folds to a line that opens it again. */
 function fold(step: HTMLElement, said: string) {
   unfold(step);
-  const button = element('button', 'step-fold', element('span', '', said));
+  const button = element('button', 'step-fold no-print', element('span', '', said));
   button.type = 'button';
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {

@@ -40,11 +40,17 @@ export function choicesTaken(
   return taken;
 }
 
+export const isBest = ({ dataset }: HTMLElement): boolean => 'best' in dataset;
+
+/** The best of the choices that were offered together with this one. */
+export const bestBeside = ({ parentElement }: HTMLElement): HTMLElement | undefined =>
+  ([...(parentElement?.children ?? [])] as HTMLElement[]).find(isBest);
+
 /** The choices of the best way through. */
 export function bestChoices(steps: readonly HTMLElement[]): HTMLElement[] {
   const taken: HTMLElement[] = [];
   for (const step of steps) {
-    const best = choicesAt(step, standingAfter(taken)).find(({ dataset }) => 'best' in dataset);
+    const best = choicesAt(step, standingAfter(taken)).find(isBest);
     if (best) taken.push(best);
   }
   return taken;
@@ -58,7 +64,7 @@ function resultOf(steps: readonly HTMLElement[], path: readonly number[]): strin
 
 /** How choices that lead to the end went, in words. */
 export const describeTaken = (taken: readonly HTMLElement[]): string =>
-  describeWalk(taken.map((one) => ({ trust: trustOf(one), best: 'best' in one.dataset })));
+  describeWalk(taken.map((one) => ({ trust: trustOf(one), best: isBest(one) })));
 
 /** What a reader is told of an earlier walk, and of the best one where that is another. */
 export function describeWalks(

@@ -1,13 +1,16 @@
-/** The end of an encounter: the way there beside the best one, a small stage a step. */
+/**
+ * The end of an encounter: the way there beside the best one, a small stage a step. A step opens where
+ * what was offered there had a better choice: what other branches offer is no better one.
+ */
 import { element } from '../site/element.ts';
 import { levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
-import { trustOf } from './encounter-turns.ts';
+import { bestBeside, isBest, trustOf } from './encounter-turns.ts';
 import { setStage } from './encounter-stage.ts';
 
 /**
  * @param place - The part of the player that tells of paths.
  * @param taken - What was chosen at each step.
- * @param best - The best way through; its steps may offer other choices.
+ * @param best - The best way through; its steps may offer other choices than those of the way taken.
  */
 export function drawWalk(
   place: HTMLElement,
@@ -17,20 +20,19 @@ export function drawWalk(
   const part = (selector: string) => place.querySelector(selector) as HTMLElement;
   const panel = part('[data-walk-step]');
   panel.hidden = true;
-  const isPerfect = taken.every((choice, at) => choice === best[at]);
+  const isPerfect = taken.every(isBest);
   part('[data-paths-note]').textContent = isPerfect
-    ? 'Valitsit joka askelella parhaan vaihtoehdon.'
-    : 'Ylärivi on sinun reittisi, alarivi parempi. Avaa askel, jossa ne eroavat, niin näet kummankin valinnan.';
+    ? 'Valitsit joka askeleella parhaan vaihtoehdon.'
+    : 'Ylärivi on sinun reittisi, alarivi paras. Avaa kehystetty askel: siinä olisi ollut parempi valinta.';
   const stages = (choices: readonly HTMLElement[], at: number) =>
     smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);
   const columns = taken.map((choice, at) => {
-    const better = best[at];
+    const better = isBest(choice) ? undefined : bestBeside(choice);
     const column = [stages(taken, at), ...(isPerfect ? [] : [stages(best, at)])];
     const own = TRUST_CHANGED[trustOf(choice)].toLowerCase();
     const spoken = element('span', 'sr-only', `Askel ${at + 1}: ${own}. `);
-    if (!better || better === choice)
-      return element('li', '', element('div', 'walk-column', spoken, ...column));
-    spoken.append('Parempikin valinta olisi ollut.');
+    if (!better) return element('li', '', element('div', 'walk-column', spoken, ...column));
+    spoken.append('Vertaa parhaaseen.');
     const button = element('button', 'walk-column', spoken, ...column);
     button.type = 'button';
     button.setAttribute('aria-expanded', 'false');

@@ -34,6 +34,8 @@ class HandInDialog {
   #makers = element('fieldset', 'flex flex-wrap gap-1 mt-2');
   #text = element('textarea', 'text-field');
   #status = element('p', 'exercise-status mt-1');
+  /** Whether a missing name has been asked for; who has none to give presses again. */
+  #isNameAsked = false;
   #dialog = element('dialog', 'search-dialog p-3');
 
   constructor(asked: Asked) {
@@ -89,6 +91,7 @@ class HandInDialog {
     const kept = keptName();
     this.#name.value ||= kept;
     this.#isKept.checked = kept !== '';
+    this.#isNameAsked = false;
     this.#see();
     this.#dialog.showModal();
   }
@@ -119,9 +122,17 @@ class HandInDialog {
     button.addEventListener('click', () => {
       this.#text.hidden = true;
       this.#status.textContent = '';
-      make(this.#document());
+      if (this.#name.value.trim() || this.#isNameAsked) make(this.#document());
+      else this.#askName();
     });
     this.#makers.append(button);
+  }
+
+  #askName() {
+    this.#isNameAsked = true;
+    this.#status.textContent =
+      'Nimi puuttuu. Kirjoita nimesi, jotta opettaja tietää, kenen tehtävät nämä ovat. Jos et halua kirjoittaa sitä, paina painiketta uudelleen.';
+    this.#name.focus();
   }
 
   #save(file: File) {

@@ -6,9 +6,11 @@ import {
   serializeRecord,
   type LearnerRecord,
 } from '../../lib/reader/learner-record.ts';
+import { describeRecord } from '../../lib/reader/describe-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
 import { choicesTaken, describeWalks } from './encounter-turns.ts';
 import { showSides } from './diary-sides.ts';
+import { showTests } from './diary-tests.ts';
 import { saveFile } from './save-file.ts';
 import {
   changeRecord,
@@ -24,6 +26,8 @@ const REFUSALS: Readonly<Record<RecordError['reason'], string>> = {
   'too-large': 'Tiedosto on liian suuri. Valitse päiväkirjan varmuuskopio tai palautus.',
   'not-json': 'Tiedostoa ei voi lukea: se on rikki tai muuta muotoa.',
   foreign: 'Tiedosto ei ole oppimispäiväkirjan varmuuskopio eikä siitä tehty palautus.',
+  copied:
+    'Tekstinä kopioitua palautusta ei voi tuoda. Valitse Word-tiedosto, verkkosivu tai varmuuskopio.',
   newer: 'Tiedosto on tehty sivuston uudemmalla versiolla. Lataa sivu uudelleen ja yritä sitten.',
 };
 
@@ -101,6 +105,7 @@ class LearningDiary extends HTMLElement {
       mark.toggleAttribute('data-unread', !record.read.includes(mark.dataset['readMark'] ?? ''));
     this.#showTexts(record);
     showSides(this.#sides, record);
+    showTests(this.#part('[data-tests]'), record);
     for (const check of this.querySelectorAll<HTMLElement>('[data-check]')) {
       const answers = [...check.querySelectorAll<HTMLElement>('[data-answer]')];
       for (const answer of answers) {
@@ -233,10 +238,14 @@ class LearningDiary extends HTMLElement {
         this.#status.textContent = `Tiedostossa ${file.name} ei ole mitään tuotavaa. Mitään ei muuttunut.`;
         return;
       }
+      const { texts, promise } = readRecord();
+      const hadTexts = promise !== '' || Object.keys(texts).length > 0;
       const kept = changeRecord((record) => mergeRecords(record, brought));
+      const told = `Tiedosto on tuotu. Siinä oli ${describeRecord(brought)}.`;
+      const beside = hadTexts ? ' Aiemmat tekstisi säilyivät sen rinnalla.' : '';
       this.#status.textContent = kept
-        ? 'Tiedosto on tuotu. Aiemmat tekstisi säilyivät sen rinnalla.'
-        : 'Tiedosto on tuotu, mutta selain ei salli tallennusta: se säilyy vain tämän käynnin ajan.';
+        ? `${told}${beside}`
+        : `${told} Selain ei kuitenkaan salli tallennusta: se säilyy vain tämän käynnin ajan.`;
     } catch (error) {
       const why = error instanceof RecordError ? REFUSALS[error.reason] : 'Tiedostoa ei voi lukea.';
       this.#status.textContent = `Tuonti epäonnistui: ${file.name}. ${why} Mitään ei muuttunut. Yritä uudelleen toisella tiedostolla.`;

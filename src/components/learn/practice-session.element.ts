@@ -1,4 +1,13 @@
-import { afterAnswer, chooseCards, dayOf, nextDue, type Card } from '../../lib/reader/practice.ts';
+import {
+  afterAnswer,
+  afterSitting,
+  chooseCards,
+  dayOf,
+  isDoneToday,
+  nextDue,
+  playable,
+  type Card,
+} from '../../lib/reader/practice.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 import { remindersFile } from '../../lib/reader/reminders.ts';
 import { saveFile } from './save-file.ts';
@@ -8,7 +17,7 @@ import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
 
 /** Cards of one sitting: some five minutes. */
-const SITTING = 10;
+const SITTING = 6;
 
 /** Practises again what has been learned, a card at a time; `kertaus.astro` draws all cards. */
 class PracticeSession extends HTMLElement {
@@ -22,6 +31,7 @@ class PracticeSession extends HTMLElement {
   #chapters = JSON.parse(this.dataset['encounters'] ?? '{}') as Record<string, string[]>;
   #start = this.#part('[data-start]');
   #run = this.#part('[data-run]');
+  #skip = this.#part('[data-skip]');
   #sitting: Card[] = [];
   #at = 0;
   /** Ids of the cards of this sitting that have been answered, and whether at the first try. */
@@ -31,12 +41,24 @@ class PracticeSession extends HTMLElement {
     document.querySelector('[data-needs-script]')?.remove();
     this.classList.remove('script-shows');
     this.#part('[data-begin]').addEventListener('click', () => this.#begin());
-    this.#part('[data-skip]').addEventListener('click', () => this.#goOn());
+    this.#skip.addEventListener('click', () => this.#goOn());
     this.addEventListener('question-left', () => this.#goOn());
     document.addEventListener('question-checked', ({ detail }) => this.#note(detail));
     followRecord((record) => {
       if (this.#run.hidden) this.#tell(record);
+      // Who has begun nothing has nothing to be reminded of yet.
+      const remind = document.querySelector<HTMLElement>('[data-remind]');
+      if (remind) remind.hidden = this.#begun(record).length === 0;
     });
+  }
+
+  #all(): Card[] {
+    return [...this.#cards].map(([id, { dataset }]) => ({
+      id,
+      chapter: dataset['cardChapter'] ?? '',
+      kind: dataset['cardKind'] ?? '',
+      encounter: dataset['cardEncounter'],
+    }));
   }
 
   /** Chapters that the reader has read, tried or written in. */
@@ -54,11 +76,7 @@ class PracticeSession extends HTMLElement {
 
   /** @param isExtra - Whether cards that still rest, or of chapters not begun, may come. */
   #choose(isExtra: boolean): Card[] {
-    const cards = shuffled([...this.#cards]).map(([id, { dataset }]) => ({
-      id,
-      chapter: dataset['cardChapter'] ?? '',
-      kind: dataset['cardKind'] ?? '',
-    }));
+    const cards = shuffled(this.#all());
     const record = readRecord();
     const begun = this.#begun(record);
     const all = begun.length > 0 ? begun : Object.keys(this.#chapters);
@@ -71,14 +89,14 @@ class PracticeSession extends HTMLElement {
   #tell(record: LearnerRecord) {
     const waiting = this.#choose(false).length;
     const begin = this.#part('[data-begin]');
-    const due = nextDue(
-      [...this.#cards.keys()].map((id) => ({ id, chapter: '', kind: '' })),
-      record,
-    );
+    const due = nextDue(playable(this.#all(), record), record);
     const result = this.#results.size > 0 ? `${this.#result()} ` : '';
-    if (waiting > 0) {
-      this.#say(`${result}${result ? 'Lisää' : 'Nyt'} kerrattavaa: ${tasks(waiting)}.`);
-      begin.textContent = result ? 'Jatka kertausta' : 'Aloita kertaus';
+    if (waiting > 0 && isDoneToday(record, today())) {
+      this.#say(`Tämän päivän kertaus on tehty. ${result}Voit jatkaa, jos haluat.`);
+      begin.textContent = 'Jatka kertausta';
+    } else if (waiting > 0) {
+      this.#say(`Nyt kerrattavaa: ${tasks(waiting)}.`);
+      begin.textContent = 'Aloita kertaus';
     } else if (this.#begun(record).length === 0) {
       this.#say(
         'Et ole vielä aloittanut yhtäkään lukua. Voit silti kokeilla, mitä tiedät jo ennestään.',
@@ -99,9 +117,17 @@ class PracticeSession extends HTMLElement {
   #result(): string {
     const hits = [...this.#results.values()].filter(Boolean).length;
     const missed = this.#results.size - hits;
+    const skipped = this.#sitting.length - this.#results.size;
+    const back = [
+      missed > 0 ? `Väärin meni ${missed}` : '',
+      skipped > 0 ? `${missed > 0 ? 'ohitit' : 'Ohitit'} ${skipped}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+    const comes = missed + skipped === 1 ? 'se tulee' : 'ne tulevat';
     return [
-      `Oikein heti ensimmäisellä yrityksellä: ${hits}/${this.#results.size}.`,
-      missed > 0 ? 'Muut tulevat takaisin huomenna.' : '',
+      `Oikein heti ensimmäisellä yrityksellä: ${hits}/${this.#sitting.length}.`,
+      back && `${back}: ${comes} takaisin.`,
     ]
       .filter(Boolean)
       .join(' ');
@@ -122,6 +148,7 @@ class PracticeSession extends HTMLElement {
     for (const [id, card] of this.#cards) card.hidden = id !== shown?.id;
     if (!shown) return this.#end();
     this.#part('[data-where]').textContent = `Tehtävä ${this.#at + 1}/${this.#sitting.length}`;
+    this.#skip.hidden = false;
     const card = this.#cards.get(shown.id);
     const question = card?.querySelector<SelfCheckQuestion>('self-check-question');
     question?.restart();
@@ -141,6 +168,8 @@ class PracticeSession extends HTMLElement {
 
   /** Only the first try of a sitting moves a card. */
   #note({ question, right }: { question: string; right: boolean }) {
+    // There is one way on from what is right.
+    if (right) this.#skip.hidden = true;
     if (this.#results.has(question)) return;
     this.#results.set(question, right);
     changeRecord((record) => ({
@@ -153,6 +182,8 @@ class PracticeSession extends HTMLElement {
   }
 
   #end() {
+    if (this.#results.size > 0)
+      changeRecord((record) => ({ ...record, practice: afterSitting(record.practice, today()) }));
     this.#run.hidden = true;
     this.#start.hidden = false;
     this.#tell(readRecord());
@@ -181,6 +212,10 @@ reminders?.addEventListener('click', () => {
   };
   const calendar = remindersFile(reminder, today(), new Date());
   saveFile(new File([calendar], 'kertaus.ics', { type: 'text/calendar' }));
+  const status = document.querySelector('[data-reminded]');
+  if (status)
+    status.textContent =
+      'Tiedosto kertaus.ics on ladattu. Avaa se, niin muistutukset tulevat kalenteriisi.';
 });
 
 const promised = document.querySelector<HTMLElement>('[data-promised]');

@@ -1,6 +1,7 @@
 /** Says on the front page where the reader goes on, and shows how encounters have gone at their best. */
 import { endingAt, ENDING_NAMES } from '../../lib/content/trust.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { weakestChapter, type TestKey } from '../../lib/reader/starting-test.ts';
 import { setStage } from './encounter-stage.ts';
 import { followRecord } from './store.ts';
 
@@ -26,10 +27,19 @@ followRecord((record) => {
     start.textContent = 'Avaa päiväkirja';
     start.href = start.dataset['diary'] ?? start.href;
   } else {
-    start.textContent = begin.text;
-    start.href = begin.href;
+    const weakest = suggested(record);
+    start.textContent = weakest < 0 ? begin.text : `Aloita: luku ${weakest + 1}`;
+    start.href = cards[weakest]?.querySelector('a')?.href ?? begin.href;
   }
 });
+
+/** Place of the chapter to begin with by the newest starting test; -1 where it says none. */
+function suggested({ tests }: LearnerRecord): number {
+  const newest = tests.at(-1);
+  const key = JSON.parse(start?.dataset['testKey'] ?? '[]') as TestKey;
+  const slug = newest && weakestChapter(newest, key);
+  return cards.findIndex(({ dataset }) => dataset['chapterCard'] === slug);
+}
 
 function showBestWalk(card: HTMLElement, { best }: LearnerRecord) {
   const stage = card.querySelector<HTMLElement>('[data-best-walk]');
@@ -38,6 +48,6 @@ function showBestWalk(card: HTMLElement, { best }: LearnerRecord) {
   const [walk] = walks.sort((one, other) => other.level - one.level);
   stage.hidden = !walk;
   if (!walk) return;
-  stage.ariaLabel = `Kohtaamisesi parhaimmillaan: ${ENDING_NAMES[endingAt(walk.level)].toLowerCase()}`;
+  stage.ariaLabel = `Kohtaamisesi parhaimmillaan: ${ENDING_NAMES[endingAt(walk.level, walk.path.length)].toLowerCase()}`;
   setStage(stage, walk.level, walk.path.length);
 }

@@ -1,11 +1,25 @@
 import type { StartingTest as KeptTest } from '../../lib/reader/learner-record.ts';
 import { dayOf } from '../../lib/reader/practice.ts';
+import {
+  bestIn,
+  dayInWords,
+  ofChapter,
+  weakestChapter,
+  type TestKey,
+} from '../../lib/reader/starting-test.ts';
 import { element } from '../site/element.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
 
 /** The starting test: says which chapter to begin from, and shows the first try beside the newest. */
 class StartingTest extends HTMLElement {
   #situations = [...this.querySelectorAll<HTMLElement>('[data-situation]')];
+  #key: TestKey = this.#situations.map((one) => ({
+    id: idOf(one),
+    chapter: one.dataset['chapter'] ?? '',
+    best: [...one.querySelectorAll<HTMLElement>('[data-option]')].findIndex(
+      ({ dataset }) => 'right' in dataset,
+    ),
+  }));
   #links = [...this.querySelectorAll<HTMLAnchorElement>('[data-suggestion]')];
   #part = <T extends HTMLElement>(selector: string) => this.querySelector(selector) as T;
   #check = this.#part<HTMLButtonElement>('[data-check]');
@@ -14,7 +28,6 @@ class StartingTest extends HTMLElement {
 
   connectedCallback() {
     for (const button of [this.#check, this.#again]) button.disabled = false;
-    this.#check.hidden = false;
     this.#hide();
     const form = this.#part<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => {
@@ -37,12 +50,19 @@ class StartingTest extends HTMLElement {
     const before = this.#part('[data-before]');
     before.hidden = !last || !this.#result.hidden;
     if (!last) return;
-    const hits = this.#hits(last);
-    before.textContent = `Viimeksi ${inWords(last.day)}: parhaita valintoja ${hits}/${this.#situations.length}.`;
+    const hits = bestIn(last, this.#key);
+    before.textContent = `Viimeksi ${dayInWords(last.day)}: parhaita valintoja ${hits}/${this.#situations.length}.`;
+  }
+
+  /** A tried test is not mended by its own feedback: what comes next is another try. */
+  #lock(isLocked: boolean) {
+    for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = isLocked;
+    this.#check.hidden = isLocked;
+    this.#again.hidden = !isLocked;
   }
 
   #hide() {
-    this.#again.hidden = true;
+    this.#lock(false);
     this.#result.hidden = true;
     for (const situation of this.#situations) {
       const details = situation.querySelector('details');
@@ -83,52 +103,46 @@ class StartingTest extends HTMLElement {
 
   #show(test: KeptTest, first: KeptTest | undefined, isKept: boolean) {
     this.#result.hidden = false;
-    this.#again.hidden = false;
+    this.#lock(true);
     this.#part('[data-before]').hidden = true;
     this.#part('[data-kept]').hidden = !isKept;
     const count = this.#situations.length;
-    const hits = this.#hits(test);
-    const before = first ? ` Ensimmäisellä kerralla ${this.#hits(first)}/${count}.` : '';
+    const hits = bestIn(test, this.#key);
+    const before = first ? ` Ensimmäisellä kerralla ${bestIn(first, this.#key)}/${count}.` : '';
     this.#part('[data-status]').textContent =
       hits === count
-        ? `Valitsit joka tilanteessa parhaan vaihtoehdon.${before} Voit aloittaa mistä luvusta haluat.`
+        ? `Valitsit joka tilanteessa parhaan vaihtoehdon.${before} Voit ${first ? 'kerrata minkä luvun' : 'aloittaa mistä luvusta'} haluat.`
         : `Parhaita valintoja ${hits}/${count}.${before} Muiden tilanteiden palaute on auki yllä.`;
-    const missed = (slug: string) => this.#of(slug).length - this.#hits(test, slug);
-    const best = this.#links.toSorted((a, b) => missed(slugOf(b)) - missed(slugOf(a)))[0];
-    for (const link of this.#links) link.hidden = link !== best;
-    this.#part('[data-first-day]').textContent = first ? inWords(first.day) : 'Ensin';
+    // With nothing missed, which chapter is for the reader to choose.
+    const suggested = weakestChapter(test, this.#key) ?? '';
+    for (const link of this.#links) link.hidden = link.dataset['suggestion'] !== suggested;
+    for (const word of this.querySelectorAll('[data-begin-word]'))
+      word.textContent = first ? 'Kertaa' : 'Aloita';
+    if (first) this.#part('[data-first-day]').textContent = dayInWords(first.day);
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-first-day], [data-first]'))
+      cell.hidden = !first;
     for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {
       const slug = row.dataset['row'] ?? '';
       const cell = (name: string) => row.querySelector(`[data-${name}]`) as HTMLElement;
-      cell('first').textContent = first
-        ? `${this.#hits(first, slug)}/${this.#of(slug).length}`
-        : '';
-      cell('now').textContent = `${this.#hits(test, slug)}/${this.#of(slug).length}`;
+      const count = ofChapter(this.#key, slug).length;
+      cell('first').textContent = first ? `${bestIn(first, this.#key, slug)}/${count}` : '';
+      cell('now').textContent = `${bestIn(test, this.#key, slug)}/${count}`;
     }
     this.#result.focus({ preventScroll: true });
     this.#result.scrollIntoView({ block: 'nearest' });
   }
-
-  #of = (slug?: string) =>
-    this.#situations.filter(({ dataset }) => !slug || dataset['chapter'] === slug);
-
-  /** Best choices. @param slug - Of the chapter's situations; of all where it is left out. */
-  #hits = ({ chosen }: KeptTest, slug?: string): number =>
-    this.#of(slug).filter((situation) => {
-      const options = situation.querySelectorAll<HTMLElement>('[data-option]');
-      return 'right' in (options[chosen[idOf(situation)] ?? -1]?.dataset ?? {});
-    }).length;
 
   /** Says at the first open situation that it is open; the reader may be far from it. */
   #ask(situation: HTMLElement, count: number) {
     for (const one of this.#situations) this.#settle(one);
     const note = element('p', 'situation-open');
     note.role = 'alert';
-    situation.querySelector('fieldset')?.append(note);
+    situation.querySelector('legend')?.after(note);
     note.textContent = `Valitse, mitä tekisit. Vastaamatta on vielä ${count}.`;
     situation.dataset['state'] = 'open';
     situation.querySelector('input')?.focus({ preventScroll: true });
-    note.scrollIntoView({ block: 'center' });
+    // From its title on: what is to be chosen is read first.
+    situation.scrollIntoView({ block: 'start' });
   }
 
   #settle(situation: Element | null) {
@@ -139,9 +153,5 @@ class StartingTest extends HTMLElement {
 
 const chosenIn = (situation: Element) => situation.querySelector<HTMLInputElement>('input:checked');
 const idOf = ({ dataset }: HTMLElement) => dataset['situation'] ?? '';
-const slugOf = ({ dataset }: HTMLElement) => dataset['suggestion'] ?? '';
-
-/** @param day - ISO date. */
-const inWords = (day: string) => day.split('-').map(Number).reverse().join('.');
 
 customElements.define('starting-test', StartingTest);

@@ -41,13 +41,13 @@ export class CiteFields {
   #show(places: HTMLSelectElement) {
     const [option] = places.selectedOptions;
     const place = { id: places.value, title: option?.text.trim() ?? '' };
-    const embed = option?.dataset['embed'];
+    const { embed, height } = option?.dataset ?? {};
     const text = (whole: string, pattern = '') => (place.id ? fillPlace(pattern, place) : whole);
     for (const field of this.#fields()) {
       const { pattern, partPattern } = field.closest<HTMLElement>('[data-field]')?.dataset ?? {};
       field.value =
         embed && partPattern
-          ? fillPlace(partPattern, { ...place, id: embed })
+          ? fillPlace(partPattern, { ...place, id: embed, height: Number(height) })
           : text(this.#whole.get(field) ?? '', pattern);
     }
     const picture = this.#kit.querySelector('img');

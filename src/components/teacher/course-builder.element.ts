@@ -1,8 +1,14 @@
 import {
+  CHOSEN_PARAMETER,
+  courseAddress,
+  readCourse,
+  TITLE_PARAMETER,
+  titleFrom,
+} from '../../lib/out/course-address.ts';
+import {
   courseHtml,
   courseSummary,
   courseText,
-  titleFrom,
   type Course,
   type CourseItem,
   type CourseLink,
@@ -11,20 +17,20 @@ import { keepInAddress } from '../site/address-parameters.ts';
 import { copy } from '../site/clipboard.ts';
 import { element } from '../site/element.ts';
 
-/** Where the chosen parts and the heading stand in the page's address. */
-const PARAMETER = 'valitut';
-const TITLE_PARAMETER = 'otsikko';
-
 /**
- * Makes a text with links from what a teacher ticks, all in the browser. What is chosen and the
- * heading stand in the page's address, so that they can be kept and shared.
+ * Makes a text with links, a page for learners and a file for a learning platform from what a teacher
+ * ticks, all in the browser. What is chosen and the heading stand in the page's address, so that they
+ * can be kept and shared.
  */
 class CourseBuilder extends HTMLElement {
   #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
   #form = this.#part<HTMLFormElement>('form');
   #status = this.#part<HTMLElement>('[data-status]');
+  #given = this.#part<HTMLElement>('[data-given]');
   #title = this.#part<HTMLInputElement>('[name=otsikko]');
-  #boxes = [...this.querySelectorAll<HTMLInputElement>('input[data-title]')];
+  #boxes = [...this.querySelectorAll<HTMLInputElement>('input[data-place]')].sort(
+    (one, other) => Number(one.dataset['place']) - Number(other.dataset['place']),
+  );
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.remove();
@@ -44,18 +50,19 @@ class CourseBuilder extends HTMLElement {
     this.#part('[data-copy-html]').addEventListener('click', () => {
       void this.#copy('HTML-koodi on kopioitu.', undefined, courseHtml(this.#course()));
     });
+    this.#part('[data-copy-link]').addEventListener('click', () => void this.#copyLink());
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-file]'))
+      button.addEventListener('click', () => void this.#save(button));
     this.#part('[data-all]').addEventListener('click', () => {
-      for (const box of this.#boxes) if ('chapter' in box.dataset) box.checked = true;
+      for (const box of this.#boxes) if (box.dataset['kind'] === 'chapter') box.checked = true;
       this.#update();
     });
     this.#update();
   }
 
   #readAddress() {
-    const parameters = new URLSearchParams(location.search);
-    this.#title.value =
-      titleFrom(parameters.get(TITLE_PARAMETER) ?? '') || this.#title.defaultValue;
-    const chosen = new Set((parameters.get(PARAMETER) ?? '').split(','));
+    const { chosen, title } = readCourse(location.search);
+    this.#title.value = title || this.#title.defaultValue;
     for (const box of this.#boxes) {
       box.checked = chosen.has(box.value);
       const details = box.closest('details');
@@ -67,14 +74,30 @@ class CourseBuilder extends HTMLElement {
     return this.#boxes.filter(({ checked }) => checked);
   }
 
-  /** What the chosen takes; a section is no more to read where its whole chapter is read. */
   #work() {
-    return this.#chosen().map((box) => {
-      const { work, minutes, section } = box.dataset;
-      const chapter = box.closest('[data-group]')?.querySelector<HTMLInputElement>('[data-whole]');
-      const isRead = section !== undefined && chapter?.checked;
-      return { work, minutes: isRead ? 0 : Number(minutes ?? 0) };
-    });
+    return this.#chosen().map(({ value, dataset: { work, minutes, within } }) => ({
+      value,
+      work,
+      minutes: Number(minutes),
+      within,
+    }));
+  }
+
+  /** The heading, when it is the teacher's own. */
+  #ownTitle() {
+    const title = titleFrom(this.#title.value);
+    return title === this.#title.defaultValue ? '' : title;
+  }
+
+  /** What learners get; some is for the teacher alone. */
+  #forLearners() {
+    return this.#chosen()
+      .filter(({ dataset }) => dataset['kind'] !== 'teacher')
+      .map(({ value }) => value);
+  }
+
+  #learnersAddress(page = this.dataset['publicCourse'] ?? '') {
+    return courseAddress(page, this.#forLearners(), this.#ownTitle());
   }
 
   #link(box: HTMLInputElement): CourseLink {
@@ -88,36 +111,31 @@ class CourseBuilder extends HTMLElement {
     let group: Element | null | undefined;
     for (const box of this.#chosen()) {
       const own = box.closest('[data-group]');
-      if ('whole' in box.dataset) {
+      if (box.dataset['kind'] === 'chapter' || box.dataset['kind'] === 'page') {
         items.push({ isChosen: true, link: this.#link(box), parts: [] });
         group = own;
         continue;
       }
       if (own !== group) {
-        const chapter = own?.querySelector<HTMLInputElement>('[data-whole]');
+        const chapter = own?.querySelector<HTMLInputElement>('[data-kind=chapter]');
         if (!chapter) continue;
         items.push({ isChosen: false, link: this.#link(chapter), parts: [] });
         group = own;
       }
       items.at(-1)?.parts.push(this.#link(box));
     }
-    const heading = this.#title.value.trim();
-    return { heading: heading || document.title, items, credit: this.dataset['credit'] ?? '' };
+    const heading = titleFrom(this.#title.value) || this.#title.defaultValue;
+    return { heading, items, credit: this.dataset['credit'] ?? '' };
   }
 
   #update() {
     const chosen = this.#chosen();
-    const title = titleFrom(this.#title.value);
     keepInAddress({
-      [PARAMETER]: chosen.map(({ value }) => value).join(','),
-      [TITLE_PARAMETER]: title === this.#title.defaultValue ? '' : title,
+      [CHOSEN_PARAMETER]: chosen.map(({ value }) => value).join(','),
+      [TITLE_PARAMETER]: this.#ownTitle(),
     });
     const isEmpty = chosen.length === 0;
-    for (const button of this.querySelectorAll<HTMLButtonElement>(
-      '[data-copy], [data-copy-text], [data-copy-html]',
-    )) {
-      button.disabled = isEmpty;
-    }
+    this.#disable('[data-copy], [data-copy-text], [data-copy-html]', isEmpty);
     const course = this.#course();
     this.#part<HTMLTextAreaElement>('[data-text]').value = isEmpty ? '' : courseText(course);
     this.#part<HTMLTextAreaElement>('[data-html]').value = isEmpty ? '' : courseHtml(course);
@@ -128,14 +146,57 @@ class CourseBuilder extends HTMLElement {
     this.#status.textContent = isEmpty
       ? 'Et ole vielä valinnut mitään.'
       : courseSummary(this.#work());
+    this.#updateLearners();
+  }
+
+  #updateLearners() {
+    const isEmpty = this.#forLearners().length === 0;
+    this.#disable('[data-copy-link], [data-file]', isEmpty);
+    this.#part<HTMLInputElement>('[data-link]').value = isEmpty ? '' : this.#learnersAddress();
+    const link = this.#part<HTMLAnchorElement>('[data-open]');
+    if (isEmpty) link.removeAttribute('href');
+    else link.href = this.#learnersAddress(this.dataset['course']);
+    this.#given.textContent = '';
+  }
+
+  #disable(selector: string, isDisabled: boolean) {
+    for (const button of this.querySelectorAll<HTMLButtonElement>(selector))
+      button.disabled = isDisabled;
   }
 
   async #copy(done: string, html?: string, text = courseText(this.#course())) {
     const isCopied = await copy(text, html);
     this.#status.textContent = isCopied ? done : 'Selain ei anna kopioida. Kopioi teksti alta.';
-    if (isCopied) return;
+    if (!isCopied) this.#offer('[data-text]');
+  }
+
+  async #copyLink() {
+    const isCopied = await copy(this.#learnersAddress());
+    this.#given.textContent = isCopied
+      ? 'Opiskelijan linkki on kopioitu.'
+      : 'Selain ei anna kopioida. Kopioi linkki alta.';
+    if (!isCopied) this.#offer('[data-link]');
+  }
+
+  /** Opens what can be copied by hand. */
+  #offer(selector: string) {
     this.#part<HTMLDetailsElement>('details:has([data-text])').open = true;
-    this.#part<HTMLTextAreaElement>('[data-text]').select();
+    this.#part<HTMLInputElement | HTMLTextAreaElement>(selector).select();
+  }
+
+  /** All that makes the file is loaded at its first use. */
+  async #save(button: HTMLButtonElement) {
+    this.#given.textContent = 'Kootaan kurssia…';
+    const chosen = this.#forLearners();
+    const title = this.#course().heading;
+    try {
+      const { saveCourse } = await import('./course-file.ts');
+      await saveCourse(button.dataset['file'] ?? '', this.dataset['module'] ?? '', chosen, title);
+      this.#given.textContent = 'Kurssi on ladattu. Tuo tiedosto oppimisalustalle.';
+    } catch {
+      this.#given.textContent =
+        'Kurssia ei saatu koottua. Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä sitten.';
+    }
   }
 }
 

@@ -16,6 +16,8 @@ export const DIARY = '/oppimispaivakirja/';
 export const DOWNLOADS = '/lataukset/';
 /** The module model, published for others to build on. */
 export const MODULE_JSON = '/moduuli.json';
+/** What its fields and values mean, as JSON Schema. */
+export const MODULE_SCHEMA = '/moduuli.schema.json';
 export const START_TEST = '/lahtotesti/';
 export const LENSES = '/sama-kohtaaminen/';
 export const TENSIONS = '/eri-mielta/';
@@ -43,8 +45,12 @@ export const ANSWERS = `${TEACHER}vastaukset/`;
 export const COURSE_BUILDER = {
   address: `${TEACHER}kurssinrakentaja/`,
   name: 'Kurssinrakentaja',
-  about: 'Valitse luvut ja osat, niin saat linkit valmiina tekstinä omalle kurssillesi.',
+  about:
+    'Valitse luvut, osat ja tehtävät. Saat linkit tekstinä, opiskelijan sivun ja kurssitiedoston.',
 } as const;
+
+/** A teacher's own course, for its learners: shows what its address names. */
+export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
 
 /** Which file for which learning platform. */
 export const PLATFORMS = `${TEACHER}alustat/`;
@@ -113,6 +119,7 @@ export const fixedAddresses = () => [
   DIARY,
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
+  COURSE.address,
   TEACHER,
   ...TEACHER_PAGES.map(({ address }) => address),
 ];
@@ -171,8 +178,12 @@ export const EMBED_PARTS = { selfCheck: 'itsetesti', plain: 'selko' } as const;
  */
 export const embedPartAddress = (slug: string, part: string) => `${embedAddress(slug)}${part}/`;
 
+/** The embed view of the glossary, beside those of the chapters. */
+export const EMBED_GLOSSARY = `${EMBED}sanasto/`;
+
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
-export const isListed = (address: string) => !address.includes(EMBED);
+export const isListed = (address: string) =>
+  !address.includes(EMBED) && !address.endsWith(COURSE.address);
 
 /** What a teacher needs for one chapter's lesson. @param slug - The chapter's folder name. */
 export const lessonAddress = (slug: string) => `${TEACHER}${slug}/`;

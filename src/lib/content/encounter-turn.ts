@@ -35,5 +35,5 @@ export function reachable({ steps }: Pick<Encounter, 'steps'>): {
     );
     return met;
   });
-  return { standings, endings: new Set([...levels].map(endingAt)) };
+  return { standings, endings: new Set([...levels].map((level) => endingAt(level, steps.length))) };
 }

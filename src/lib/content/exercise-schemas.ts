@@ -24,21 +24,21 @@ const optionSchema = z.strictObject({
 /** Exactly one option is right. */
 export const choiceSchema = z.strictObject({
   ...common,
-  kind: z.literal('choice'),
+  kind: z.literal('choice').describe('valinta: yksi vaihtoehto on oikea'),
   options: z.array(optionSchema).min(3).describe('vaihtoehdot; yksi on oikea'),
 });
 
 /** Two or more options are right. */
-const multipleSchema = z.strictObject({
+export const multipleSchema = z.strictObject({
   ...common,
-  kind: z.literal('multiple'),
+  kind: z.literal('multiple').describe('monivalinta: vähintään kaksi vaihtoehtoa on oikeita'),
   options: z.array(optionSchema).min(3).describe('vaihtoehdot; vähintään kaksi on oikeita'),
 });
 
 /** Items go into boxes. */
-const sortSchema = z.strictObject({
+export const sortSchema = z.strictObject({
   ...common,
-  kind: z.literal('sort'),
+  kind: z.literal('sort').describe('lajittelu: kohdat kuuluvat laatikoihin'),
   boxes: z
     .array(
       z.strictObject({
@@ -50,15 +50,21 @@ const sortSchema = z.strictObject({
     .min(2)
     .describe('laatikot'),
   items: z
-    .array(z.strictObject({ text: text('lajiteltava'), box: idSchema, feedback }))
+    .array(
+      z.strictObject({
+        text: text('lajiteltava'),
+        box: idSchema.describe('oikean laatikon tunnus'),
+        feedback,
+      }),
+    )
     .min(2)
     .describe('lajiteltavat: text, box (oikea laatikko) ja feedback'),
 });
 
 /** Items are listed in the right order. */
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   ...common,
-  kind: z.literal('order'),
+  kind: z.literal('order').describe('järjestäminen: kohdat ovat oikeassa järjestyksessä'),
   items: z
     .array(z.strictObject({ text: text('järjestettävä'), feedback }))
     .min(3)
@@ -67,9 +73,9 @@ const orderSchema = z.strictObject({
 });
 
 /** Free text, compared by the learner with a model answer. */
-const openSchema = z.strictObject({
+export const openSchema = z.strictObject({
   ...common,
-  kind: z.literal('open'),
+  kind: z.literal('open').describe('avoin vastaus, jota verrataan mallivastaukseen'),
   model: paragraphs('mallivastaus, kappale kerrallaan'),
   look: z
     .array(text('mitä omasta vastauksesta voi etsiä'))
@@ -93,7 +99,7 @@ const stepChoiceSchema = z.strictObject({
   best: z
     .literal(true)
     .optional()
-    .describe('true askelen parhaalle valinnalle; muilta jätetään pois'),
+    .describe('true askeleen parhaalle valinnalle; muilta jätetään pois'),
 });
 
 const stepChoicesSchema = z.array(stepChoiceSchema).length(3).describe('tasan kolme valintaa');
@@ -103,12 +109,14 @@ const stepVariantSchema = z.strictObject({
   when: z
     .enum(['up', 'down'])
     .describe('milloin – up (luottamus on kasvanut alusta) tai down (se on heikentynyt)'),
-  customer: text('kuka puhuu ja miten, jos toisin kuin askelessa').optional(),
+  customer: text('kuka puhuu ja miten, jos toisin kuin askeleessa').optional(),
   line: text('mitä asiakas silloin sanoo'),
 });
 
 /** In plain Finnish a choice speaks of its own chapter only. */
-const plainChoiceSchema = stepChoiceSchema.extend({ lens: idSchema.optional() });
+const plainChoiceSchema = stepChoiceSchema.extend({
+  lens: stepChoiceSchema.shape.lens.optional(),
+});
 const plainChoicesSchema = z.array(plainChoiceSchema).length(3).describe('tasan kolme valintaa');
 
 const ending = (how: string) => paragraphs(`miten kohtaaminen päättyy, kun ${how}`);
@@ -141,9 +149,9 @@ const encounterSchema = <Choices extends z.ZodType>(choices: Choices, least: num
       .describe(`${least}–6 askelta`),
     endings: z
       .strictObject({
-        up: ending('luottamus on kasvanut ainakin kaksi askelta'),
+        up: ending('luottamus on kasvanut selvästi, ainakin kolme viidesosaa askelten määrästä'),
         same: ending('luottamus on suunnilleen ennallaan'),
-        down: ending('luottamus on heikentynyt ainakin kaksi askelta'),
+        down: ending('luottamus on heikentynyt selvästi, yhtä paljon'),
       })
       .describe('kolme loppua – up, same ja down'),
     debrief: paragraphs('purku oppijalle, kappale kerrallaan'),

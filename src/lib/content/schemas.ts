@@ -45,7 +45,7 @@ const principleSchema = z.strictObject({
   note: optionalText('oma merkintä tavallisen tilalle, esimerkiksi ”raja lisäyksemme”'),
 });
 
-const sourceCardSchema = z.strictObject({
+export const sourceCardSchema = z.strictObject({
   title: text(`kirjoituksen otsikko tai ”${UNKNOWN}”`),
   titleNote: optionalText('tarkennus otsikkoon'),
   author: text(`kirjoittaja tai ”${UNKNOWN}”`),

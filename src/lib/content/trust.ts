@@ -23,9 +23,9 @@ export const STANDING_WORDS: Readonly<Record<Trust, string>> = {
 
 /** When an ending comes, to who reads all of them. */
 export const ENDING_WORDS: Readonly<Record<Trust, string>> = {
-  up: 'Kun luottamus on lopussa selvästi kasvanut',
-  same: 'Kun luottamus on lopussa suunnilleen ennallaan',
-  down: 'Kun luottamus on lopussa selvästi heikentynyt',
+  up: 'Jos luottamus kasvoi selvästi',
+  same: 'Jos luottamus pysyi suunnilleen ennallaan',
+  down: 'Jos luottamus heikkeni selvästi',
 };
 
 /** How an encounter came out, by the standing that its ending is written for. */
@@ -36,8 +36,12 @@ export const ENDING_NAMES: Readonly<Record<Trust, string>> = {
 };
 
 const STEP: Readonly<Record<Trust, number>> = { up: 1, same: 0, down: -1 };
-/** So far from where it began must trust be for an encounter to go well or break off. */
-const FAR = 2;
+
+/**
+ * So far from where it began must trust be for an encounter to go well or break off: three fifths of
+ * its steps, so that a good beginning alone is not enough.
+ */
+export const farAfter = (steps: number): number => Math.ceil((3 * steps) / 5);
 
 /** @returns How many steps up (or down, below 0) trust is from where it began. */
 export const levelOf = (taken: readonly Trust[]): number =>
@@ -47,25 +51,27 @@ export const levelOf = (taken: readonly Trust[]): number =>
 export const standingAt = (level: number): Trust =>
   level > 0 ? 'up' : level < 0 ? 'down' : 'same';
 
-/** @returns Which of the three endings a level leads to. */
-export const endingAt = (level: number): Trust =>
-  level >= FAR ? 'up' : level <= -FAR ? 'down' : 'same';
+/** @returns Which of the three endings a level leads to. @param steps - How many the encounter has. */
+export function endingAt(level: number, steps: number): Trust {
+  const far = farAfter(steps);
+  return level >= far ? 'up' : level <= -far ? 'down' : 'same';
+}
 
 /** How an encounter that was walked to its end went, in words. @param taken - The choice of each step. */
 export function describeWalk(taken: readonly { trust: Trust; best: boolean }[]): string {
   const best = taken.filter((one) => one.best).length;
-  const ending = endingAt(levelOf(taken.map(({ trust }) => trust)));
+  const ending = endingAt(levelOf(taken.map(({ trust }) => trust)), taken.length);
   return `${ENDING_NAMES[ending]}. Parhaita valintoja ${best}/${taken.length}.`;
 }
 
 /** How trust has gone, in words, for those who do not see it. */
 export function describeTrust(taken: readonly Trust[]): string {
   const words = taken.map(
-    (trust, index) => `${TRUST_WORDS[trust].replace('Luottamus ', '')} askelella ${index + 1}`,
+    (trust, index) => `${TRUST_WORDS[trust].replace('Luottamus ', '')} askeleella ${index + 1}`,
   );
   return words.length === 0
-    ? 'Sinä ja asiakas vastakkain.'
-    : `Sinä ja asiakas. Luottamus ${words.join(', ')}.`;
+    ? 'Sinä ja keskustelukumppanisi vastakkain.'
+    : `Sinä ja keskustelukumppanisi. Luottamus ${words.join(', ')}.`;
 }
 
 const GAP = { beginning: 110, change: 150 };

@@ -102,8 +102,8 @@ const conceptMapSchema = z.strictObject({
   edges: z
     .array(
       z.strictObject({
-        from: idSchema,
-        to: idSchema,
+        from: idSchema.describe('sen käsitteen tunnus, josta yhteys lähtee'),
+        to: idSchema.describe('sen käsitteen tunnus, johon yhteys johtaa'),
         verb: text('verbi'),
         chapters,
         reading: text('yhteys kokonaisena virkkeenä'),

@@ -114,6 +114,25 @@ test('the glossary is in Finnish order and knows its chapters', () => {
   );
 });
 
+test('what an author does not know is null', () => {
+  const work = {
+    id: 'teos',
+    voice: 'author',
+    author: unknown,
+    year: unknown,
+    title: 'Teos',
+    address: unknown,
+    use: 'Näin.',
+  } as const;
+  const { chapters, works } = buildModule({ ...content, works: [work] });
+  const { title, author, publisher, date, address } = chapters[0]?.source ?? {};
+  assert.deepEqual([title, author, publisher, date, address], Array(5).fill(null));
+  assert.deepEqual(
+    works.map((one) => [one.author, one.year, one.title, one.address]),
+    [[null, null, 'Teos', null]],
+  );
+});
+
 test('a chapter that is not there is an error', () => {
   const broken = { ...content, module: { ...content.module, chapters: ['kolmas'] } };
   assert.throws(() => buildModule(broken), /kolmas/);

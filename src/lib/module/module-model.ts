@@ -15,7 +15,13 @@ import type {
   SpeakingTask,
 } from '../content/exercise-schemas.ts';
 import { partMinutes, studyMinutes, WEEK_PLAN, type StudyMinutes } from '../content/study-time.ts';
-import type { ChapterData, ModuleData, TermData, WorkData } from '../content/schemas.ts';
+import {
+  UNKNOWN,
+  type ChapterData,
+  type ModuleData,
+  type TermData,
+  type WorkData,
+} from '../content/schemas.ts';
 import type { Whole } from '../content/whole-schemas.ts';
 
 export type { Encounter, Question, Reflection, Section, SpeakingTask, Voice, Whole };
@@ -28,7 +34,18 @@ export interface Principle extends Omit<ChapterData['principles'][number], 'note
   label: string | undefined;
 }
 
-export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'> {
+/** What an author could leave unknown; it is null then, since the author's words for it are no value. */
+type Known<Data, Name extends keyof Data> = Omit<Data, Name> & {
+  [Key in Name]: Exclude<Data[Key], typeof UNKNOWN> | null;
+};
+
+/** What is known of the post that a chapter comes from. */
+export type Source = Known<
+  ChapterData['source'],
+  'title' | 'author' | 'publisher' | 'date' | 'address'
+>;
+
+export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration' | 'source'> {
   slug: string;
   /** Place in the module, from 1. */
   number: number;
@@ -38,6 +55,7 @@ export interface Chapter extends Omit<ChapterData, 'principles' | 'illustration'
   /** Of the drawings of its story's first and last scene. */
   sceneAlts: Partial<Record<StoryEnd, string>>;
   illustrationCredit: string | undefined;
+  source: Source;
   sections: Section[];
   /** How many scenes the story of its examples has, the situation among them; 0 where there is none. */
   scenes: number;
@@ -71,7 +89,7 @@ export interface Term extends TermData {
   chapters: string[];
 }
 
-export interface Work extends WorkData {
+export interface Work extends Known<WorkData, 'author' | 'year' | 'title' | 'address'> {
   /** Slugs of the chapters that lean on the work, in the module's order. */
   chapters: string[];
 }
@@ -123,6 +141,11 @@ const PRINCIPLE_LABELS = {
   shared: 'lisäyksemme kirjoittajan ajatukseen',
 } as const;
 
+const known = <Value extends string | number>(
+  value: Value,
+): Exclude<Value, typeof UNKNOWN> | null =>
+  value === UNKNOWN ? null : (value as Exclude<Value, typeof UNKNOWN>);
+
 const byFinnishAlphabet = new Intl.Collator('fi').compare;
 
 /**
@@ -154,9 +177,13 @@ export function buildModule({ module, ...content }: ModuleContent): Module {
     works: content.works
       .map((work) => ({
         ...work,
+        author: known(work.author),
+        year: known(work.year),
+        title: known(work.title),
+        address: known(work.address),
         chapters: slugsWhere(({ references }) => references.includes(work.id)),
       }))
-      .sort((a, b) => byFinnishAlphabet(a.author, b.author)),
+      .sort((a, b) => byFinnishAlphabet(a.author ?? UNKNOWN, b.author ?? UNKNOWN)),
     whole: content.whole,
     minutes: studyMinutes(chapters, ['reading']),
     studyMinutes: studyMinutes(chapters),
@@ -195,7 +222,14 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
       ...(illustration?.lastScene && { last: illustration.lastScene }),
     },
     illustrationCredit: illustration && `${illustration.origin}, ${illustration.licence}`,
-    source,
+    source: {
+      ...source,
+      title: known(source.title),
+      author: known(source.author),
+      publisher: known(source.publisher),
+      date: known(source.date),
+      address: known(source.address),
+    },
     references,
     sections,
     scenes: Math.max(0, ...sections.flatMap((one) => one.blocks.map(({ scene = 0 }) => scene))),

@@ -5,10 +5,26 @@ export interface PracticeCard {
   kind: 'question' | 'term' | 'step';
   chapter: Chapter;
   question: Question;
+  /** Id of the encounter that the question gives away. */
+  encounter?: string;
 }
 
 /** Words that a term is chosen among, its own one counted. */
 const CHOICES = 4;
+
+/**
+ * Terms that another one is chosen among: such as stand apart from it in the alphabet.
+ *
+ * @param at - Its place in the glossary.
+ */
+export const otherTerms = <Term extends { id: string }>(
+  glossary: readonly Term[],
+  at: number,
+): Term[] =>
+  Array.from(
+    { length: CHOICES - 1 },
+    (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
+  ).filter((one) => one !== undefined && one.id !== glossary[at]?.id) as Term[];
 
 /** Everything that can be practised again, in the order of the module. What is written freely is not. */
 export const practiceCards = (module: Module): PracticeCard[] =>
@@ -17,10 +33,11 @@ export const practiceCards = (module: Module): PracticeCard[] =>
       .filter(({ kind }) => kind !== 'open')
       .map((question): PracticeCard => ({ kind: 'question', chapter, question })),
     ...termQuestions(module, chapter),
-    ...chapter.encounters.map(firstStep).map((question): PracticeCard => ({
+    ...chapter.encounters.map((encounter): PracticeCard => ({
       kind: 'step',
       chapter,
-      question,
+      question: firstStep(encounter),
+      encounter: encounter.id,
     })),
   ]);
 
@@ -28,10 +45,6 @@ export const practiceCards = (module: Module): PracticeCard[] =>
 function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
   return glossary.flatMap((term, at) => {
     if (term.chapters[0] !== chapter.slug) return [];
-    const others = Array.from(
-      { length: CHOICES - 1 },
-      (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
-    ).filter((one) => one !== undefined && one.id !== term.id);
     const question: Question = {
       kind: 'choice',
       id: `termi-${term.id}`,
@@ -40,9 +53,9 @@ function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
       stem: [`Mikä sana tarkoittaa tätä: ${term.definition}?`],
       options: [
         { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
-        ...others.map((other) => ({
-          text: other?.term ?? '',
-          feedback: `Se tarkoittaa muuta: ${other?.definition}.`,
+        ...otherTerms(glossary, at).map((other) => ({
+          text: other.term,
+          feedback: `Se tarkoittaa toista asiaa: ${other.definition}.`,
         })),
       ],
     };

@@ -52,7 +52,7 @@ const module = {
     } as unknown as Chapter,
   ],
   glossary: [{ id: 'b', term: 'b' }],
-  works: [{ id: 'w', address: 'ei tiedossa' }],
+  works: [{ id: 'w', address: null }],
 } as unknown as Module;
 
 const published = publishModule(module, (path) => `https://e.fi/k${path}`);
@@ -61,6 +61,7 @@ const chapter = published.chapters[0];
 test('everything has its absolute address', () => {
   assert.equal(published.address, 'https://e.fi/k/');
   assert.equal(published.self, 'https://e.fi/k/moduuli.json');
+  assert.equal(published.$schema, 'https://e.fi/k/moduuli.schema.json');
   assert.equal(chapter?.address, 'https://e.fi/k/luvut/yksi/');
   assert.equal(chapter?.sections[0]?.address, 'https://e.fi/k/luvut/yksi/#a');
   assert.equal(chapter?.principles[0]?.address, 'https://e.fi/k/luvut/yksi/#periaate-p');
@@ -70,7 +71,7 @@ test('everything has its absolute address', () => {
   assert.equal(chapter?.reflections[0]?.address, 'https://e.fi/k/luvut/yksi/#tehtava-r');
   assert.equal(published.glossary[0]?.address, 'https://e.fi/k/sanasto/#b');
   assert.equal(published.works[0]?.address, 'https://e.fi/k/lahteet/#w');
-  assert.equal(published.works[0]?.link, 'ei tiedossa');
+  assert.equal(published.works[0]?.link, null);
 });
 
 test('plain Finnish points to its own page', () => {

@@ -1,112 +1,38 @@
 /**
  * The module as others get it, in `/moduuli.json`, and as every file for schools is packed from: the
- * module model with absolute addresses and the licence, without what only our own build needs.
+ * module model with absolute addresses and the licence, without what only our own build needs. Its form
+ * is told in `published-schema.ts`.
  * A field that has been published keeps its name and meaning; new ones may come.
  */
 import {
   exerciseId,
   MODULE_JSON,
+  MODULE_SCHEMA,
   principleId,
   termAddress,
   workAddress,
 } from '../content/addresses.ts';
-import type { Voice } from '../content/chapter-outline.ts';
-import type {
-  Chapter,
-  Encounter,
-  Module,
-  PlainChapter,
-  Principle,
-  Question,
-  Reflection,
-  SpeakingTask,
-  Term,
-  Work,
-} from './module-model.ts';
 import type { Inline, Prose } from '../content/prose.ts';
+import type { Chapter, Module, Question } from './module-model.ts';
 import { proseHtml } from './prose-html.ts';
+import type { PublishedChapter, PublishedModule, PublishedQuestion } from './published-schema.ts';
 
-/** Grows when a published field has to change its meaning. */
-const SHAPE = 2;
+export type {
+  PublishedBlock,
+  PublishedChapter,
+  PublishedModule,
+  PublishedPlainChapter,
+  PublishedQuestion,
+  PublishedSection,
+} from './published-schema.ts';
+
+/** Grows when a published field has to change its meaning; the page of downloads tells what changed. */
+const SHAPE = 3;
 
 export const LICENCE = {
   name: 'CC BY 4.0',
   address: 'https://creativecommons.org/licenses/by/4.0/deed.fi',
 } as const;
-
-interface Addressed {
-  /** Absolute; leads to this very thing on its page. */
-  address: string;
-}
-
-export interface PublishedBlock {
-  voice: Voice;
-  /** Ids of the post's ideas that the author's block carries. */
-  ideas: string[];
-  prose: Prose[];
-  /** The same as simple HTML (also well-formed XML). */
-  html: string;
-  /** An example that is the last part of its story. */
-  ends?: true;
-  /** An example's place in the chapter's story, whose first scene is the situation. */
-  scene?: number;
-}
-
-export interface PublishedSection extends Addressed {
-  id: string;
-  title: string;
-  blocks: PublishedBlock[];
-}
-
-interface PublishedPlainSection extends Addressed {
-  id: string;
-  title: string;
-  /** Id of the chapter's section that says the same. */
-  counterpart?: string;
-  prose: Prose[];
-  html: string;
-}
-
-export type PublishedQuestion = Question &
-  Addressed & {
-    /** The section that teaches what is asked. */
-    sectionAddress: string;
-  };
-
-export interface PublishedPlainChapter extends Omit<
-  PlainChapter,
-  'sections' | 'questions' | 'encounters' | 'speaking' | 'reflections'
-> {
-  sections: PublishedPlainSection[];
-  questions: PublishedQuestion[];
-  encounters: (Encounter & Addressed)[];
-  speaking: (SpeakingTask & Addressed)[];
-  reflections: (Reflection & Addressed)[];
-}
-
-export interface PublishedChapter extends Omit<
-  Chapter,
-  'sections' | 'principles' | 'questions' | 'encounters' | 'reflections' | 'plain'
-> {
-  sections: PublishedSection[];
-  principles: (Principle & Addressed & { sectionAddress: string })[];
-  questions: PublishedQuestion[];
-  encounters: (Encounter & Addressed)[];
-  reflections: (Reflection & Addressed)[];
-  plain?: PublishedPlainChapter;
-}
-
-export interface PublishedModule
-  extends Omit<Module, 'chapters' | 'glossary' | 'works'>, Addressed {
-  shape: number;
-  /** This file's own address. */
-  self: string;
-  language: 'fi';
-  licence: { name: string; address: string };
-  chapters: PublishedChapter[];
-  glossary: (Term & Addressed)[];
-  works: (Omit<Work, 'address'> & Addressed & { link: string })[];
-}
 
 /**
  * The module as it is published.
@@ -120,6 +46,7 @@ export function publishModule(
 ): PublishedModule {
   const { chapters, glossary, works, ...rest } = module;
   return {
+    $schema: absolute(MODULE_SCHEMA),
     shape: SHAPE,
     self: absolute(MODULE_JSON),
     address: absolute('/'),

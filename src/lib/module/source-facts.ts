@@ -14,15 +14,15 @@ interface SourceFact {
 export function sourceFacts({
   source,
   illustrationCredit,
-}: Pick<Chapter, 'source' | 'illustrationCredit'>): SourceFact[] {
-  const fact = (label: string, value: string | undefined, note: string | undefined) => ({
+}: Pick<Chapter, 'source'> & Partial<Pick<Chapter, 'illustrationCredit'>>): SourceFact[] {
+  const fact = (label: string, value: string | null | undefined, note: string | undefined) => ({
     label,
-    value: value && sentence(label === 'Kirjoitus' && value !== UNKNOWN ? `”${value}”` : value),
-    known: value !== UNKNOWN,
+    value: value === undefined ? undefined : sentence(value ?? UNKNOWN),
+    known: value !== null,
     note,
   });
   return [
-    fact('Kirjoitus', source.title, source.titleNote),
+    fact('Kirjoitus', source.title && `”${source.title}”`, source.titleNote),
     fact('Kirjoittaja', source.author, source.authorNote),
     fact('Julkaisija', source.publisher, source.publisherNote),
     fact('Päiväys', source.date, source.dateNote),

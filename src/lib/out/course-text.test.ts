@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { courseHtml, courseText, type Course } from './course-text.ts';
+import {
+  courseHtml,
+  courseMinutes,
+  courseSummary,
+  courseText,
+  type Course,
+} from './course-text.ts';
 
 const link = (title: string, note = '') => ({
   title,
@@ -41,4 +47,19 @@ test('HTML: everything escaped', () => {
   );
   assert.match(html, /<li>Luku 2\n<ul>\n<li><a href="[^"]+">Kysymys &lt; vastaus<\/a><\/li>/);
   assert.match(html, /<p>Tekijä &amp; lisenssi<\/p>$/);
+});
+
+test('what another chosen one includes takes no time of its own', () => {
+  const section = { value: 'a.osio', work: 'lukeminen', minutes: 3, within: 'a' };
+  const chapter = { value: 'a', work: 'lukeminen', minutes: 8, within: undefined };
+  const question = { value: 'a.k', work: 'kysymykset', minutes: 2, within: 'a.itsetesti' };
+  const page = { value: 'sivu', work: undefined, minutes: 0, within: undefined };
+  assert.equal(courseMinutes([section, question]), 5);
+  assert.equal(courseMinutes([chapter, section, question]), 10);
+  assert.equal(courseMinutes([]), 0);
+  assert.equal(
+    courseSummary([section, question, page]),
+    'Valittuna 3 linkkiä, aikaa kuluu noin 5\u00a0minuuttia (minuutteina: lukeminen 3, kysymykset 2). Muiden valitsemiesi kohtien aika ei ole mukana.',
+  );
+  assert.equal(courseSummary([page]), 'Valittuna 1 linkki.');
 });

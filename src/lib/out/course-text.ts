@@ -2,9 +2,6 @@
 import { escapeHtml } from '../module/escape.ts';
 import { hoursText } from '../module/finnish-numbers.ts';
 
-/** Longest heading, in characters: it stands in an address. */
-export const LONGEST_TITLE = 200;
-
 export interface CourseLink {
   title: string;
   /** Whole address. */
@@ -61,30 +58,39 @@ export function courseHtml({ heading, items, credit }: Course): string {
 }
 
 /** What a teacher has chosen, as its time is counted. */
-interface ChosenWork {
+export interface ChosenWork {
+  value: string;
   /** What a learner does there, e.g. `itsetestit`; none of what has no time of its own. */
   work: string | undefined;
   minutes: number;
+  /** Value of the choice whose time has this one's in it. */
+  within: string | undefined;
 }
+
+/** The minutes that each kind of work takes; what another chosen one includes takes no more. */
+function minutesByWork(chosen: readonly ChosenWork[]): Map<string, number> {
+  const values = new Set(chosen.map(({ value }) => value));
+  const byWork = new Map<string, number>();
+  for (const { work, minutes, within } of chosen)
+    if (work && minutes > 0 && !(within && values.has(within)))
+      byWork.set(work, (byWork.get(work) ?? 0) + minutes);
+  return byWork;
+}
+
+/** Minutes that all of the chosen takes. */
+export const courseMinutes = (chosen: readonly ChosenWork[]): number =>
+  minutesByWork(chosen)
+    .values()
+    .reduce((sum, minutes) => sum + minutes, 0);
 
 /** The sum of what is chosen: links, time, and what the time goes to. */
 export function courseSummary(chosen: readonly ChosenWork[]): string {
   const links = chosen.length === 1 ? '1 linkki' : `${chosen.length} linkkiä`;
-  const byWork = new Map<string, number>();
-  for (const { work, minutes } of chosen)
-    if (work && minutes > 0) byWork.set(work, (byWork.get(work) ?? 0) + minutes);
+  const byWork = minutesByWork(chosen);
   if (byWork.size === 0) return `Valittuna ${links}.`;
-  const total = [...byWork.values()].reduce((sum, minutes) => sum + minutes);
   const parts = [...byWork].map(([work, minutes]) => `${work} ${minutes}`).join(', ');
   const rest = chosen.some(({ work }) => !work)
     ? ' Muiden valitsemiesi kohtien aika ei ole mukana.'
     : '';
-  return `Valittuna ${links}, aikaa kuluu noin ${hoursText(total)} (minuutteina: ${parts}).${rest}`;
+  return `Valittuna ${links}, aikaa kuluu noin ${hoursText(courseMinutes(chosen))} (minuutteina: ${parts}).${rest}`;
 }
-
-/** A heading as it came in an address: one line, and not too long. */
-export const titleFrom = (text: string): string =>
-  text
-    .replace(/\s+|\p{C}+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TITLE);

@@ -10,16 +10,11 @@ import {
 } from 'docx';
 import type { HandIn, HandInPart } from '../reader/hand-in.ts';
 import { recordXml } from '../reader/record-file.ts';
+import { INK, WORD_STYLES } from './word-styles.ts';
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const STEPS = 'askeleet';
 const OWN = 'OmatSanat';
-const INK = '1b2423';
-
-const heading = (size: number, before: number) => ({
-  run: { size, bold: true, color: INK },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
-});
 
 /** The document as a Word file, with the learner's record in a part that Word keeps and does not show. */
 export async function handInWord({ title, author, facts, parts, record }: HandIn): Promise<Blob> {
@@ -29,15 +24,7 @@ export async function handInWord({ title, author, facts, parts, record }: HandIn
     lastModifiedBy: author,
     description: '',
     styles: {
-      default: {
-        document: {
-          run: { font: 'Calibri', size: 22, language: { value: 'fi-FI' } },
-          paragraph: { spacing: { after: 100, line: 276 } },
-        },
-        heading1: heading(36, 0),
-        heading2: heading(28, 360),
-        heading3: heading(24, 240),
-      },
+      default: WORD_STYLES,
       paragraphStyles: [
         {
           id: OWN,

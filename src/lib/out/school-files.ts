@@ -5,17 +5,18 @@
 
 /** Name of the files that hold the whole module. */
 const WHOLE = 'kohtaamisen-taito';
-/** What the name of a file in plain Finnish has besides. */
-const PLAIN = 'selko';
 
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
   kysymyspankki: 'Kysymykset kysymyspankkiin',
+  h5p: 'Tehtävät ja kohtaamiset H5P-sisältöinä',
   kurssi: 'Kurssin runko alustalle',
   suoritus: 'Luku suorituksena alustalle',
   sanasto: 'Sanasto alustalle',
   kirja: 'Luvut kirjana alustalle',
   kortit: 'Oppimiskortit',
+  visa: 'Tietovisa',
+  moniste: 'Muokattavat monisteet',
   ekirja: 'Sähkökirja',
   tuloste: 'Tulosteet',
 } as const;
@@ -29,16 +30,30 @@ interface FormatDescription {
   steps: string[];
   folder: string;
   ending: string;
+  /** What follows the chapter's name where two formats share a folder. */
+  suffix?: string;
   /** What it is, in the name that it is saved by: the published name alone says too little. */
   saved: string;
   /** Whether there is a file for every chapter, and one for the whole module. */
   chapters: boolean;
   whole: boolean;
+  /** Whether there is a file for every encounter. */
+  encounters?: true;
+  /** Not offered on the chapter's own page, where learners are. */
+  teacher?: true;
   /** There is one of every chapter's plain Finnish, too, where it has questions. */
   plain?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
+
+const H5P_STEPS = [
+  'Avaa Moodlessa kurssisi ja valitse Lisää › Sisältöpankki (More › Content bank).',
+  'Valitse Lähetä (Upload), pudota tiedosto sivulle ja tallenna.',
+  'Lisää kurssille aktiviteetti H5P ja valitse sisältö sisältöpankista.',
+  'Jos Moodle ilmoittaa, että kirjasto puuttuu (missing library), pyydä ylläpitoa asentamaan H5P:n sisältötyypit Question Set ja Branching Scenario. Niitä ei ole tiedostossa.',
+  'Sama tiedosto käy myös H5P.comiin ja Lumiin: avaa tai lähetä se niissä valmiina sisältönä.',
+];
 
 /** In the order of {@link NEEDS}. Menus of Moodle in Finnish, their English names in brackets. */
 const formats = {
@@ -74,16 +89,81 @@ const formats = {
     chapters: true,
     whole: true,
   },
+  qti: {
+    name: 'QTI 2.1',
+    need: 'kysymyspankki',
+    purpose:
+      'Samat kysymykset alustoille, jotka lukevat QTI-paketteja. Jokaisesta luvusta tulee testi. Lajittelu on yhdistämistehtävä ja järjestys järjestystehtävä. Pisteen saa, kun koko vastaus on oikein. Vihjeitä paketissa ei ole.',
+    steps: [
+      'Etsi alustasi testeistä tai kysymyspankista toiminto, jolla tuodaan QTI 2.1 -paketti (Import QTI).',
+      'Valitse zip-tiedosto. Pakettia ei pureta ensin.',
+      'Vastaa testiin kerran itse ja katso, miten alustasi näyttää palautteet. Kaikki alustat eivät näytä niitä.',
+      'Moodle ei lue QTI-paketteja. Valitse sinne Moodle XML.',
+    ],
+    folder: 'qti',
+    ending: 'zip',
+    saved: 'qti-kysymykset',
+    chapters: true,
+    whole: true,
+  },
+  h5p: {
+    name: 'H5P-kysymyssarja',
+    need: 'h5p',
+    purpose:
+      'Luvun itsetesti H5P-sisältönä (Question Set): kysymykset tulevat yksi kerrallaan, ja palautteen saa heti. Lajittelussa ja järjestyksessä vastaukset raahataan paikoilleen, ja avoimessa tehtävässä omaa vastausta verrataan mallivastaukseen, joten siitä saa aina pisteen. Vihjeitä ja selkoversion kysymyksiä sarjassa ei ole.',
+    steps: H5P_STEPS,
+    folder: 'h5p',
+    ending: 'h5p',
+    saved: 'h5p-kysymykset',
+    chapters: true,
+    whole: false,
+  },
+  branching: {
+    name: 'H5P-kohtaaminen',
+    need: 'h5p',
+    purpose:
+      'Kohtaaminen H5P-sisältönä (Branching Scenario): asiakas vastaa sen mukaan, miten luottamus on kehittynyt, ja loppuja on kolme. Mukana ovat myös selkosuomen kohtaamiset. Pisteitä kohtaamisesta ei tule.',
+    steps: H5P_STEPS,
+    folder: 'h5p',
+    ending: 'h5p',
+    saved: 'h5p-kohtaaminen',
+    chapters: false,
+    whole: false,
+    encounters: true,
+  },
+  backup: {
+    name: 'Moodle-kurssi (MBZ)',
+    need: 'kurssi',
+    purpose:
+      'Paras valinta Moodleen, jonka versio on 4.1 tai uudempi: koko moduuli valmiina kurssina. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä luku, selkoversio, kohtaamiset, testit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+    steps: [
+      'Avaa tyhjä kurssi ja valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
+      'Pudota tiedosto sivulle ja valitse Palauta (Restore). Tiedostoa ei pureta ensin.',
+      'Valitse Yhdistä varmuuskopioitu kurssi tähän kurssiin (Merge the backup course into this course).',
+      'Jätä kohta Sisällytä osallistujat (Include enrolled users) päälle. Tiedostossa ei ole ketään, mutta Moodle tuo sanaston merkinnät vain näin.',
+      'Etene kohta kohdalta, kunnes voit valita Suorita palautus (Perform restore).',
+      'Jos sanasto jäi tyhjäksi, oikeutesi eivät riittäneet sen merkintöihin. Tuo ne tiedostosta, joka on tällä sivulla kohdassa Moodlen sanasto.',
+      'Poista osat, joita et tarvitse. Testien pisteet ovat oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
+    ],
+    folder: 'moodle-kurssi',
+    ending: 'mbz',
+    saved: 'moodle-kurssi',
+    chapters: false,
+    whole: true,
+  },
   cartridge: {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
     purpose:
-      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti. Testit Moodleen kannattaa tuoda Moodle XML -tiedostosta, sillä Moodle laskee rungon testien pisteet väärin, kunnes korjaat asetukset.',
     steps: [
       'Luo Moodleen tyhjä kurssi tai avaa kurssi, johon runko lisätään.',
       'Valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
       'Pudota tiedosto sivulle, valitse Palauta (Restore) ja etene kohta kohdalta loppuun.',
-      'Moodle näyttää luvut kehyksessä. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat koko sivun käyttöön.',
+      'Moodle näyttää luvut, selkoversiot ja sanaston kehyksessä kurssin sivulla. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat luvulle enemmän tilaa.',
+      'Poista rungon testit, jos teet tentit Moodle XML -tiedostosta. Jos käytät rungon testejä, avaa niistä jokainen ja tee kaksi korjausta ennen kuin opiskelijat vastaavat.',
+      'Pisteet: vaihda Kysymykset-välilehdellä (Questions) yhden kysymyksen pistemäärä toiseksi ja takaisin. Silloin Moodle laskee tentin pisteet uudelleen. Pelkkä maksimiarvosanan tallentaminen ei riitä.',
+      'Palaute: valitse tentin asetuksista, mitä tuloksista näytetään opiskelijoille (Review options). Muuten opiskelija ei näe palautetta eikä arvosanaansa.',
     ],
     folder: 'kurssi',
     ending: 'imscc',
@@ -130,9 +210,10 @@ const formats = {
     name: 'Moodlen kirja',
     need: 'kirja',
     purpose:
-      'Luvut, avainperiaatteet, lähteet ja selkoversiot kirjana, jota luetaan alustalla sivu kerrallaan.',
+      'Luvut kuvineen, avainperiaatteet, lähteet ja selkoversiot kirjana, jota luetaan alustalla sivu kerrallaan.',
     steps: [
-      'Lisää kurssille aineisto Kirja (Book) ja avaa se.',
+      'Lisää kurssille aineisto Kirja (Book). Valitse ulkoasun asetuksista lukujen numeroinniksi Ei mitään (Chapter formatting: None), sillä luvun numero on jo otsikossa.',
+      'Tallenna ja avaa kirja.',
       'Valitse Lisää › Tuo luku (More › Import chapter).',
       'Valitse tyypiksi, että jokainen HTML-tiedosto on yksi luku, pudota zip-tiedosto sivulle ja tuo se. Pakettia ei pureta ensin.',
     ],
@@ -146,16 +227,64 @@ const formats = {
     name: 'Oppimiskortit (TSV)',
     need: 'kortit',
     purpose:
-      'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, sarkain ja kääntöpuoli.',
+      'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, kääntöpuoli ja luvun tunniste, välissä sarkain. Kolme ensimmäistä riviä ovat Ankia varten.',
     steps: [
-      'Anki: valitse Tiedosto › Tuo (File › Import), avaa tiedosto ja tarkista, että kenttien erotin on sarkain.',
-      'Quizlet: luo uusi korttisarja, valitse tuonti ja liitä tiedoston teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
+      'Anki: valitse Tiedosto › Tuo (File › Import) ja avaa tiedosto. Anki lukee asetukset tiedoston alusta ja tekee luvuista tunnisteet (tags).',
+      'Quizlet: avaa tiedosto taulukkolaskennassa ja kopioi kaksi ensimmäistä saraketta neljännestä rivistä alkaen. Luo uusi korttisarja, valitse tuonti ja liitä teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
     ],
     folder: 'kortit',
     ending: 'tsv',
     saved: 'oppimiskortit',
     chapters: true,
     whole: true,
+  },
+  kahoot: {
+    name: 'Kahoot (Excel)',
+    need: 'visa',
+    purpose:
+      'Harhaluuloja ja sanaston sanoja luokan yhteiseksi visaksi: onko väite harhaluulo vai hyvä ajatus, ja mikä sana sopii selitykseen. Aikaa on 30 sekuntia kysymystä kohti.',
+    steps: [
+      'Luo Kahootissa uusi kahoot (Create).',
+      'Valitse Lisää kysymys › Tuo taulukko (Add question › Import spreadsheet) ja pudota tiedosto ikkunaan. Tiedostoa ei tarvitse muuttaa.',
+      'Poista kysymykset, joita et tarvitse, ja tallenna. Kysymysten ja vastausten järjestyksen voi sekoittaa, kun peli alkaa.',
+    ],
+    folder: 'kahoot',
+    ending: 'xlsx',
+    saved: 'kahoot',
+    chapters: false,
+    whole: true,
+  },
+  worksheet: {
+    name: 'Moniste (Word)',
+    need: 'moniste',
+    purpose:
+      'Luvun tilanne, itsetestin kysymykset, kohtaamisten alut keskusteltaviksi ja pohdinnat. Tehtäviin voi vastata paperilla tai suoraan tiedostoon, ja kaikkea voi muokata.',
+    steps: [
+      'Avaa tiedosto Wordissa ja poista tehtävät, joita et tarvitse. Ruudut voi rastittaa napsauttamalla, ja viivojen päälle voi kirjoittaa.',
+      'Teams: luo tehtävä (Assignments › Create), liitä tiedosto siihen (Attach) ja valitse tiedoston valikosta, että jokainen opiskelija muokkaa omaa kopiotaan (Students edit their own copy).',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    saved: 'moniste',
+    chapters: true,
+    whole: false,
+  },
+  key: {
+    name: 'Monisteen vastaukset (Word)',
+    need: 'moniste',
+    purpose:
+      'Monisteen oikeat vastaukset perusteluineen opettajalle: myös se, miksi muut vaihtoehdot eivät käy.',
+    steps: [
+      'Avaa tiedosto Wordissa.',
+      'Teams: jos jaat vastaukset opiskelijoille, liitä tiedosto kanavan viestiin vasta, kun moniste on tehty.',
+    ],
+    folder: 'moniste',
+    ending: 'docx',
+    suffix: '-avain',
+    saved: 'monisteen-vastaukset',
+    chapters: true,
+    whole: false,
+    teacher: true,
   },
   epub: {
     name: 'Sähkökirja (EPUB)',
@@ -194,14 +323,35 @@ export type BuiltFormatId = {
 
 export const FORMATS: Readonly<Record<FormatId, FormatDescription>> = formats;
 
+/** A part of a chapter that has a file of its own: an encounter, or its plain Finnish. */
+interface FilePart {
+  id: string;
+  title: string;
+}
+export const PLAIN_PART: FilePart = { id: 'selko', title: 'selkosuomeksi' };
+
+/** What the catalogue has to know of a chapter. */
+interface FiledChapter {
+  slug: string;
+  encounters: readonly FilePart[];
+  /** Its plain Finnish, where it has some. */
+  plain?: { questions: readonly unknown[]; encounters: readonly FilePart[] } | undefined;
+}
+
+/** A chapter's encounters, then those in plain Finnish. */
+const encountersOf = ({ encounters, plain }: FiledChapter): FilePart[] => [
+  ...encounters,
+  ...(plain?.encounters ?? []).map(({ id, title }) => ({ id, title: `${title} (${PLAIN_PART.title})` })),
+];
+
 export interface SchoolFile {
   /** Root-relative address. */
   path: string;
   format: FormatId;
   /** Slug of its chapter; none for the whole module. */
   chapter: string | undefined;
-  /** Of the chapter in plain Finnish. */
-  plain: boolean;
+  /** The part of its chapter that it holds, where it holds one only. */
+  part: FilePart | undefined;
   optional: boolean;
 }
 
@@ -210,12 +360,13 @@ export interface SchoolFile {
  *
  * @param format - Its format.
  * @param chapter - Slug of its chapter; left out for the whole module.
- * @param plain - Whether it is of the chapter in plain Finnish.
+ * @param part - Id of the part of the chapter that it holds, where it holds one only.
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
-export function schoolFilePath(format: FormatId, chapter: string = WHOLE, plain = false): string {
-  const { folder, ending } = FORMATS[format];
-  return `/tiedostot/${folder}/${chapter}${plain ? `-${PLAIN}` : ''}.${ending}`;
+export function schoolFilePath(format: FormatId, chapter: string = WHOLE, part?: string): string {
+  const { folder, ending, suffix = '' } = FORMATS[format];
+  const name = part === undefined ? chapter : `${chapter}-${part}`;
+  return `/tiedostot/${folder}/${name}${suffix}.${ending}`;
 }
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
@@ -223,19 +374,20 @@ const named = (parts: readonly (string | undefined)[], ending: string): string =
   `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
 
 /** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
-export const savedName = ({ format, chapter, plain }: SchoolFile): string =>
-  named([chapter, plain ? PLAIN : undefined, FORMATS[format].saved], FORMATS[format].ending);
+export const savedName = ({
+  format,
+  chapter,
+  part,
+}: Pick<SchoolFile, 'format' | 'chapter' | 'part'>): string =>
+  named([chapter, part?.id, FORMATS[format].saved], FORMATS[format].ending);
 
-/** A file's name among the files of its chapter. */
-export const nameInChapter = ({ format, plain }: SchoolFile): string =>
-  plain ? `${FORMATS[format].name}, selkosuomeksi` : FORMATS[format].name;
+/** What a file is, among other files of its chapter. */
+export const fileTitle = ({ format, part }: SchoolFile): string =>
+  part ? `${FORMATS[format].name}: ${part.title}` : FORMATS[format].name;
 
-/** What the catalogue has to know of a chapter. */
-interface FiledChapter {
-  slug: string;
-  /** Its plain Finnish, where it has some. */
-  plain?: { questions: readonly unknown[] } | undefined;
-}
+/** What a teacher's own course is called when it is saved. */
+export const ownCourseName = (format: FormatId): string =>
+  named(['oma-kurssi'], FORMATS[format].ending);
 
 /** @param slug - The chapter's folder name. */
 export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
@@ -247,19 +399,20 @@ export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
  */
 export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
   return (Object.keys(FORMATS) as FormatId[]).flatMap((format) => {
-    const { whole, chapters: ofChapters, plain: ofPlain, optional = false } = FORMATS[format];
-    const file = (chapter: string | undefined, plain: boolean): SchoolFile => ({
-      path: schoolFilePath(format, chapter, plain),
+    const { whole, chapters: each, encounters, plain: ofPlain, optional = false } = FORMATS[format];
+    const file = (chapter?: string, part?: FilePart): SchoolFile => ({
+      path: schoolFilePath(format, chapter, part?.id),
       format,
       chapter,
-      plain,
+      part,
       optional,
     });
     return [
-      ...(whole ? [file(undefined, false)] : []),
-      ...(ofChapters ? chapters : []).flatMap(({ slug, plain }) => [
-        file(slug, false),
-        ...(ofPlain && plain?.questions.length ? [file(slug, true)] : []),
+      ...(whole ? [file()] : []),
+      ...chapters.flatMap((chapter) => [
+        ...(each ? [file(chapter.slug)] : []),
+        ...(ofPlain && chapter.plain?.questions.length ? [file(chapter.slug, PLAIN_PART)] : []),
+        ...(encounters ? encountersOf(chapter).map((one) => file(chapter.slug, one)) : []),
       ]),
     ];
   });

@@ -1,17 +1,21 @@
 export interface Place {
   id: string;
   title: string;
+  /** Of the frame of its embed view, where it has one of its own. */
+  height?: number;
 }
 
 /** Holes of a pattern. */
 export const ID = '{tunnus}';
 export const NAME = '{kohta}';
 export const NAME_AS_HTML = '{kohta html}';
+export const HEIGHT = '{korkeus}';
 
 /** A pattern with a place put in. */
-export function fillPlace(pattern: string, { id, title }: Place): string {
+export function fillPlace(pattern: string, { id, title, height }: Place): string {
   return pattern
     .replaceAll(ID, id)
+    .replaceAll(HEIGHT, String(height ?? ''))
     .replaceAll(NAME_AS_HTML, escapeHtml(title))
     .replaceAll(NAME, title);
 }

@@ -3,12 +3,12 @@
  * the whole chapter and as a pattern for a place in it, in which {@link fillPlace} puts the place.
  */
 import { embedAddress, qrAddress } from '../content/addresses.ts';
-import { embedCode } from './embed-code.ts';
+import { EMBED_HEIGHTS, embedCode } from './embed-code.ts';
 import { finnishDate } from '../module/finnish-date.ts';
 import type { Chapter, Module } from '../module/module-model.ts';
 import { LICENCE } from '../module/published-module.ts';
 import { UNKNOWN } from '../content/schemas.ts';
-import { escapeHtml, ID, NAME, NAME_AS_HTML } from './share-place.ts';
+import { escapeHtml, HEIGHT, ID, NAME, NAME_AS_HTML } from './share-place.ts';
 
 interface Shareable {
   whole: string;
@@ -21,7 +21,7 @@ interface ShareTexts {
   address: Shareable;
   link: Shareable;
   embed: Shareable;
-  /** Embed code of a place that has a view of its own; its id is that view's name. */
+  /** Embed code of a place that has a view of its own; its id is that view's name, its height that frame's. */
   embedPart: string;
   citation: Shareable;
   qr: Shareable;
@@ -49,10 +49,10 @@ export function shareTexts(
       pattern: link(`${address}#${ID}`, `${NAME_AS_HTML} – ${escapeHtml(name)}`),
     },
     embed: {
-      whole: embedCode(embed, name),
-      pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`),
+      whole: embedCode(embed, name, EMBED_HEIGHTS.reading),
+      pattern: embedCode(`${embed}#${ID}`, `${NAME_AS_HTML} – ${name}`, EMBED_HEIGHTS.reading),
     },
-    embedPart: embedCode(`${embed}${ID}/`, `${NAME_AS_HTML} – ${name}`),
+    embedPart: embedCode(`${embed}${ID}/`, `${NAME_AS_HTML} – ${name}`, HEIGHT),
     citation: {
       whole: citation(`Luku ”${chapter.title}”`, address, chapter, module),
       pattern: citation(
@@ -73,8 +73,8 @@ function citation(
   { source }: Chapter,
   { name, edition, publisher }: Module,
 ): string {
-  const title = source.title === UNKNOWN ? UNKNOWN : `”${source.title}”`;
+  const title = source.title === null ? UNKNOWN : `”${source.title}”`;
   const ours = `laitos ${edition.number}, ${finnishDate(edition.date)}, julkaisija: ${publisher ?? UNKNOWN}, lisenssi: ${LICENCE.name}`;
-  const post = `otsikko: ${title}, tekijä: ${source.author}, julkaisija: ${source.publisher}, päiväys: ${source.date}`;
+  const post = `otsikko: ${title}, tekijä: ${source.author ?? UNKNOWN}, julkaisija: ${source.publisher ?? UNKNOWN}, päiväys: ${source.date ?? UNKNOWN}`;
   return `${what} on avoimesta oppimateriaalista ${name} (${ours}), ${address}. Luku perustuu blogikirjoitukseen (${post}), mutta luvun lauseet ovat oppimateriaalin tekijöiden.`;
 }

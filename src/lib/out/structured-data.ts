@@ -6,13 +6,11 @@ import { HOME, pictureAddress } from '../content/addresses.ts';
 import type { Chapter, Module } from '../module/module-model.ts';
 import { studyMinutes } from '../content/study-time.ts';
 import { LICENCE } from '../module/published-module.ts';
-import { UNKNOWN } from '../content/schemas.ts';
 
 type Absolute = (address: string) => string;
 type Data = Record<string, unknown>;
 
 const CONTEXT = { '@context': 'https://schema.org' };
-const known = (value: string) => (value === UNKNOWN ? undefined : value);
 
 /** @see https://schema.org/Course */
 export function courseData(module: Module, absolute: Absolute): Data {
@@ -83,16 +81,16 @@ function common({ edition, earlierEditions, publisher }: Module): Data {
 /** The blog post that a chapter is about, as its source card knows it. */
 function post({ title, author, publisher, date, address }: Chapter['source']): Data {
   const facts = {
-    name: known(title),
-    author: known(author),
-    publisher: known(publisher),
-    datePublished: known(date),
-    url: known(address),
+    name: title,
+    author,
+    publisher,
+    datePublished: date,
+    url: address,
   };
   return {
     '@type': 'BlogPosting',
     inLanguage: 'fi',
-    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)),
   };
 }
 

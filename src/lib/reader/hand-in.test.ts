@@ -61,6 +61,10 @@ const asked: Asked = {
   ],
   whole: {
     tensions: [{ id: 't1', question: 'Onko näin?', sides: [{ view: 'On.' }, { view: 'Ei.' }] }],
+    situations: [
+      { id: 'l1', chapter: 'eka', options: [{ correct: true }, {}] },
+      { id: 'l2', chapter: 'toka', options: [{}, { correct: true }] },
+    ],
   },
 };
 const record: LearnerRecord = {
@@ -82,6 +86,10 @@ const record: LearnerRecord = {
   paths: { w1: [1, 0] },
   best: { w1: { path: [0, 0], level: 2 } },
   sides: { t1: 1, poistettu: 0 },
+  tests: [
+    { day: '2026-11-29', chosen: { l1: 1, l2: 1 } },
+    { day: '2026-12-04', chosen: { l1: 0, l2: 1 } },
+  ],
   promise: 'Kysyn ensin.',
 };
 const document = (change: Partial<Parameters<typeof handIn>[0]> = {}) =>
@@ -90,7 +98,7 @@ const document = (change: Partial<Parameters<typeof handIn>[0]> = {}) =>
 test('a chapter’s document has what was done in it, in the order of the chapter', () => {
   const { parts, facts, title, fileName } = document({ chapter: 'eka', name: ' Äijä  Mäki ' });
   assert.equal(title, 'Tehtävät: luku 1');
-  assert.equal(fileName, 'palautus-eka-aija');
+  assert.equal(fileName, 'palautus-eka-aija-maki');
   assert.deepEqual(facts, [
     ['Nimi', 'Äijä Mäki'],
     ['Päivä', '29.11.2026'],
@@ -103,7 +111,10 @@ test('a chapter’s document has what was done in it, in the order of the chapte
     { kind: 'paragraph', text: 'Taksi. Kohtaamisesta selvittiin. Parhaita valintoja 0/2.' },
     {
       kind: 'steps',
-      items: ['Huono. (luottamus heikkeni)', 'Anteeksi. (luottamus pysyi ennallaan)'],
+      items: [
+        'Asiakas: Hei. Valinta: Huono. (luottamus heikkeni)',
+        'Asiakas: Ei. Valinta: Anteeksi. (luottamus pysyi ennallaan)',
+      ],
     },
     { kind: 'heading', level: 2, text: 'Itsetesti' },
     { kind: 'paragraph', text: 'Valmiina 2/4.' },
@@ -112,6 +123,7 @@ test('a chapter’s document has what was done in it, in the order of the chapte
       items: [
         'Pumppu – oikein ensimmäisellä yrityksellä',
         'Koirat – ei vielä oikein, 2 yritystä',
+        'Vitsi – ei vielä vastattu',
         'Tähti – vastattu',
       ],
     },
@@ -126,7 +138,7 @@ test('a chapter’s document has what was done in it, in the order of the chapte
   ]);
 });
 
-test('the whole has the promise, every chapter that was worked on, and the sides taken', () => {
+test('the whole has the promise, the starting tests, every chapter that was worked on, and the sides taken', () => {
   const { parts, fileName } = document();
   assert.equal(fileName, 'palautus-kohtaamisen-taito');
   const headings = parts.flatMap((part) => (part.kind === 'heading' ? [part] : []));
@@ -134,6 +146,7 @@ test('the whole has the promise, every chapter that was worked on, and the sides
     headings.map(({ level, text }) => `${level} ${text}`),
     [
       '2 Lupaus seuraavaan työvuoroon',
+      '2 Lähtötesti',
       '2 Luku 1: Ensimmäinen',
       '3 Kohtaaminen: Taksi',
       '3 Itsetesti',
@@ -144,6 +157,13 @@ test('the whole has the promise, every chapter that was worked on, and the sides
       '2 Missä kirjoittajat ovat eri mieltä',
     ],
   );
+  assert.deepEqual(parts[headings[1] ? parts.indexOf(headings[1]) + 1 : -1], {
+    kind: 'list',
+    items: [
+      '29.11.2026: parhaita valintoja 1/2 (luku 1: 0/1, luku 2: 1/1)',
+      '4.12.2026: parhaita valintoja 2/2 (luku 1: 1/1, luku 2: 1/1)',
+    ],
+  });
   const own = parts.flatMap((part) => (part.kind === 'own' ? part.lines : []));
   assert.deepEqual(own.slice(0, 2), ['Kysyn ensin.', 'Kokeilin.']);
   assert.deepEqual(parts.at(-1), {
@@ -161,7 +181,7 @@ test('the file carries what the document tells, and nothing else of the diary', 
     paths: record.paths,
     best: record.best,
   });
-  const whole = document({ record: { ...record, tests: [{ day: '2026-11-29', chosen: {} }] } });
+  const whole = document();
   assert.deepEqual(whole.record.sides, { t1: 1 });
   assert.equal(whole.record.promise, 'Kysyn ensin.');
   assert.deepEqual(Object.keys(whole.record.texts).sort(), [
@@ -171,7 +191,7 @@ test('the file carries what the document tells, and nothing else of the diary', 
     'p2',
     'sp1',
   ]);
-  assert.deepEqual(whole.record.tests, []);
+  assert.deepEqual(whole.record.tests, record.tests);
 });
 
 test('what is not done leaves no trace', () => {

@@ -5,6 +5,7 @@
 import { asciiName } from '../content/check/ascii-name.ts';
 import { turnAt } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
+import { describeTests, testKey } from './starting-test.ts';
 import { describeWalk, levelOf, standingAt, TRUST_CHANGED } from '../content/trust.ts';
 import { withoutControls } from '../module/escape.ts';
 import { capitalized } from '../module/finnish-numbers.ts';
@@ -37,6 +38,11 @@ export interface Asked {
   chapters: readonly AskedChapter[];
   whole: {
     tensions: readonly { id: string; question: string; sides: readonly { view: string }[] }[];
+    situations: readonly {
+      id: string;
+      chapter: string;
+      options: readonly { correct?: boolean | undefined }[];
+    }[];
   };
 }
 interface AskedChapter {
@@ -72,7 +78,6 @@ interface Handing {
 export function handIn({ asked, record, chapter: slug, name, date }: Handing): HandIn {
   const chapter = asked.chapters.find((one) => one.slug === slug);
   const author = withoutControls(name).trim().replace(/\s+/g, ' ');
-  const [firstName = ''] = author.split(' ');
   const what = chapter ? `Luku ${chapter.number}: ${chapter.title}` : asked.name;
   return {
     title: chapter ? `Tehtävät: luku ${chapter.number}` : 'Tehtävät: koko moduuli',
@@ -90,13 +95,14 @@ export function handIn({ asked, record, chapter: slug, name, date }: Handing): H
             ...ownWords(record.promise),
             ...written('Kokeilitko? Mitä tapahtui?', record.texts[PROMISE_TRIED]),
           ]),
+          ...under(2, 'Lähtötesti', testParts(asked, record)),
           ...asked.chapters.flatMap((one) =>
             under(2, `Luku ${one.number}: ${one.title}`, chapterParts(one, record, 3)),
           ),
           ...under(2, 'Missä kirjoittajat ovat eri mieltä', sideParts(asked.whole, record)),
         ],
     record: chapter ? recordOf([chapter], record) : wholeRecordOf(asked, record),
-    fileName: ['palautus', chapter?.slug ?? asciiName(asked.name), asciiName(firstName)]
+    fileName: ['palautus', chapter?.slug ?? asciiName(asked.name), asciiName(author)]
       .filter(Boolean)
       .join('-'),
   };
@@ -142,21 +148,21 @@ function chapterParts(
   ];
 }
 
-/** How the questions went: those that have been tried. */
+/** How the questions went, those that have not been tried, too; nothing when none has. */
 function resultParts(
   questions: readonly AskedQuestion[],
   { answers }: LearnerRecord,
 ): HandInPart[] {
-  const tried = questions.flatMap(({ id, kind, title }) => {
-    const answer = answers[id];
-    return answer ? [{ kind, title, ...answer }] : [];
-  });
-  if (tried.length === 0) return [];
+  if (!questions.some(({ id }) => answers[id])) return [];
+  const ready = questions.filter(({ id }) => answers[id]?.right).length;
   return [
-    paragraph(`Valmiina ${tried.filter(({ right }) => right).length}/${questions.length}.`),
+    paragraph(`Valmiina ${ready}/${questions.length}.`),
     {
       kind: 'list',
-      items: tried.map(({ title, ...answer }) => `${title} – ${resultWord(answer)}`),
+      items: questions.map(({ id, kind, title }) => {
+        const answer = answers[id];
+        return `${title} – ${answer ? resultWord({ kind, ...answer }) : 'ei vielä vastattu'}`;
+      }),
     },
   ];
 }
@@ -172,23 +178,28 @@ function resultWord({
   return `${right ? 'oikein' : 'ei vielä oikein'}, ${tries}`;
 }
 
-/** How an encounter that was walked to its end went, and what was chosen at each step. */
+/** How an encounter that was walked to its end went; at each step what was said and what was chosen. */
 function walkParts({ trade, steps }: AskedEncounter, path: readonly number[] = []): HandInPart[] {
   const taken: Encounter['steps'][number]['choices'] = [];
+  const items: string[] = [];
   for (const [at, step] of steps.entries()) {
     const standing = standingAt(levelOf(taken.map(({ trust }) => trust)));
-    const choice = turnAt(step, standing).choices[path[at] ?? -1];
+    const { customer, line, choices } = turnAt(step, standing);
+    const choice = choices[path[at] ?? -1];
     if (!choice) return [];
     taken.push(choice);
+    items.push(
+      `${customer}: ${line} Valinta: ${choice.text} (${TRUST_CHANGED[choice.trust].toLowerCase()})`,
+    );
   }
   const result = describeWalk(taken.map(({ trust, best }) => ({ trust, best: best === true })));
-  return [
-    paragraph(`${capitalized(trade)}. ${result}`),
-    {
-      kind: 'steps',
-      items: taken.map(({ text, trust }) => `${text} (${TRUST_CHANGED[trust].toLowerCase()})`),
-    },
-  ];
+  return [paragraph(`${capitalized(trade)}. ${result}`), { kind: 'steps', items }];
+}
+
+/** How the starting test went, each time that is kept. */
+function testParts({ chapters, whole }: Asked, { tests }: LearnerRecord): HandInPart[] {
+  const items = describeTests(tests, testKey(whole.situations), chapters);
+  return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
 function sideParts({ tensions }: Asked['whole'], { sides }: LearnerRecord): HandInPart[] {
@@ -250,6 +261,7 @@ function wholeRecordOf({ chapters, whole }: Asked, record: LearnerRecord): Learn
     ...ofChapters,
     texts: { ...ofChapters.texts, ...only(record.texts, new Set([PROMISE_TRIED])) },
     sides: only(record.sides, new Set(whole.tensions.map(({ id }) => id))),
+    tests: record.tests,
     promise: record.promise,
   };
 }

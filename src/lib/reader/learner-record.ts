@@ -98,7 +98,7 @@ export function serializeRecord(record: LearnerRecord): string {
 
 /** Why a text is not a record; each is told to the reader in its own words. */
 export class RecordError extends Error {
-  readonly reason: 'too-large' | 'not-json' | 'foreign' | 'newer';
+  readonly reason: 'too-large' | 'not-json' | 'foreign' | 'newer' | 'copied';
   constructor(reason: RecordError['reason']) {
     super(reason);
     this.reason = reason;

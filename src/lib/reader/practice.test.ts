@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afterAnswer, chooseCards, dayOf, daysAfter, nextDue, REST_DAYS } from './practice.ts';
+import {
+  afterAnswer,
+  afterSitting,
+  chooseCards,
+  dayOf,
+  daysAfter,
+  isDoneToday,
+  nextDue,
+  playable,
+  REST_DAYS,
+} from './practice.ts';
 
 const today = '2026-02-27';
 const card = (id: string, kind = 'question', chapter = 'asenne') => ({ id, kind, chapter });
-const nothing = { answers: {}, practice: {} };
+const nothing = { answers: {}, practice: {}, paths: {} };
 
 test('days are counted by the calendar', () => {
   assert.equal(daysAfter(today, 2), '2026-03-01');
@@ -24,6 +34,7 @@ test('only what is due of chapters that have been begun; what was missed comes f
   const record = {
     answers: { ohi: { right: true, attempts: 2 } },
     practice: { lepaa: { box: 2, due: daysAfter(today, 1) } },
+    paths: {},
   };
   const chosen = (day: string) =>
     chooseCards(cards, record, ['asenne'], day, 10).map(({ id }) => id);
@@ -39,4 +50,21 @@ test('a sitting mixes kinds and is no longer than asked', () => {
   const chosen = chooseCards(cards, nothing, ['asenne'], today, 5);
   assert.equal(chosen.length, 5);
   assert.ok(['t', 's'].every((id) => chosen.some((one) => one.id === id)));
+});
+
+test('an encounter that has not been played is not given away', () => {
+  const cards = [{ ...card('askel-a', 'step'), encounter: 'a' }, card('b')];
+  const ids = (record: typeof nothing) =>
+    chooseCards(cards, record, ['asenne'], today, 5).map(({ id }) => id);
+  assert.deepEqual(ids(nothing), ['b']);
+  assert.deepEqual(ids({ ...nothing, paths: { a: [0] } }).sort(), ['askel-a', 'b']);
+  assert.deepEqual(playable(cards, { paths: {} }).length, 1);
+});
+
+test('a sitting that has come to its end is done for the day, and no card', () => {
+  const practice = afterSitting({ b: { box: 2, due: '2026-03-01' } }, today);
+  assert.equal(isDoneToday({ practice }, today), true);
+  assert.equal(isDoneToday({ practice }, daysAfter(today, 1)), false);
+  assert.equal(isDoneToday(nothing, today), false);
+  assert.equal(nextDue([card('b')], { practice }), '2026-03-01');
 });

@@ -15,13 +15,19 @@ export interface Card {
   /** Slug of its chapter. */
   chapter: string;
   kind: string;
+  /** Id of the encounter that it gives away: it comes only after that has been played. */
+  encounter?: string | undefined;
 }
 
 /** What of the learner's record tells which cards are due. */
 interface Practised {
   answers: Readonly<Record<string, { right: boolean; attempts: number }>>;
   practice: Readonly<Record<string, Kept>>;
+  paths: Readonly<Record<string, unknown>>;
 }
+
+/** The day's sitting as a card of its own: once it is done it rests until tomorrow. */
+const SITTING_CARD = 'paivan-kertaus';
 
 /** Days that a card rests in each box, the first box first. */
 export const REST_DAYS = [1, 2, 4, 8, 16] as const;
@@ -45,6 +51,20 @@ export function afterAnswer(kept: Kept | undefined, right: boolean, today: strin
   return { box, due: daysAfter(today, REST_DAYS[box - 1] ?? 1) };
 }
 
+/** The boxes when a day's sitting has come to its end. */
+export const afterSitting = (practice: Practised['practice'], today: string) => ({
+  ...practice,
+  [SITTING_CARD]: { box: 1, due: daysAfter(today, 1) },
+});
+
+/** Whether a sitting has come to its end today. */
+export const isDoneToday = ({ practice }: Pick<Practised, 'practice'>, today: string): boolean =>
+  (practice[SITTING_CARD]?.due ?? today) > today;
+
+/** What does not give away an encounter that is still to be played. */
+export const playable = (cards: readonly Card[], { paths }: Pick<Practised, 'paths'>): Card[] =>
+  cards.filter(({ encounter }) => encounter === undefined || Object.hasOwn(paths, encounter));
+
 /**
  * The cards of one sitting, in their order: those that were missed first, then those that have been longest
  * in the lowest boxes, kind after kind so that it stays mixed.
@@ -66,7 +86,7 @@ export function chooseCards(
     const answer = record.answers[id];
     return answer && (!answer.right || answer.attempts > 1) ? 0 : 1.5;
   };
-  const due = cards
+  const due = playable(cards, record)
     .filter(({ id, chapter }) => {
       const kept = record.practice[id];
       return begun.includes(chapter) && (!kept || kept.due <= today);

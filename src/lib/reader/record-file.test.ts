@@ -55,6 +55,7 @@ test('foreign, broken and huge files are refused, each for its own reason', asyn
   assert.equal(await reasonOf(zip({ 'customXml/item1.xml': '<b:Sources/>' })), 'foreign');
   assert.equal(await reasonOf(whole.slice(0, -30)), 'not-json');
   assert.equal(await reasonOf(strToU8('PK')), 'not-json');
+  assert.equal(await reasonOf(strToU8('Tehtävät: luku 1\nNimi: Äijä\n')), 'copied');
   assert.equal(await reasonOf(new Uint8Array(MAX_FILE + 1)), 'too-large');
   // Small as a zip, huge when it is opened.
   const bomb = zip({ 'customXml/item1.xml': ' '.repeat(MAX_FILE + 1) });

@@ -24,6 +24,12 @@ test('a calendar file with a reminder for each day, in lines that calendars read
     new Set(unfolded.filter((line) => line.startsWith('UID:'))).size,
     REMINDER_DAYS.length,
   );
+  assert.equal(
+    file.split('BEGIN:VALARM\r\nACTION:DISPLAY\r\n').length - 1,
+    REMINDER_DAYS.length,
+    'every event rings by itself',
+  );
+  assert.equal(unfolded.filter((line) => line === 'TRIGGER:PT0M').length, REMINDER_DAYS.length);
   const told = text.replace(',', '\\,').replace(';', '\\;');
   assert.ok(unfolded.includes(`DESCRIPTION:${told}\\nhttps://a.example/kertaus/`));
 });

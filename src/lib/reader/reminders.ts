@@ -36,6 +36,12 @@ export function remindersFile(
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(`${text}\n${address}`)}`,
     `URL:${address}`,
+    // Many a calendar reminds of nothing by itself.
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(title)}`,
+    'TRIGGER:PT0M',
+    'END:VALARM',
     'END:VEVENT',
   ]);
   const lines = [

@@ -23,6 +23,14 @@ test('no header stands in two rules that match the same path', () => {
   }
 });
 
+test('other sites’ scripts may read the module as data, and no page', () => {
+  const open = rules.filter(({ headers }) => 'Access-Control-Allow-Origin' in headers);
+  assert.deepEqual(
+    open.map(({ path }) => path),
+    ['/_astro/*', '/moduuli.json', '/moduuli.schema.json'],
+  );
+});
+
 test('under a path every rule begins with it', () => {
   const under = headerRules(['/', '/haku/'], '/kurssi/');
   assert.ok(under.every(({ path }) => path.startsWith('/kurssi/')));

@@ -4,7 +4,7 @@
  * types taken as they are said.
  */
 
-import { EMBED } from '../content/addresses.ts';
+import { EMBED, MODULE_JSON, MODULE_SCHEMA } from '../content/addresses.ts';
 
 /** Headers of one path; `*` at its end stands for everything that begins so. */
 interface HeaderRule {
@@ -18,6 +18,12 @@ const EVERYWHERE = {
   'Permissions-Policy':
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
+
+/** What other sites' scripts may read: the module as data. */
+const DATA = [MODULE_JSON, MODULE_SCHEMA].map((path) => ({
+  path,
+  headers: { 'Access-Control-Allow-Origin': '*' },
+}));
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -52,6 +58,7 @@ export function headerRules(pages: readonly string[], base = '/'): HeaderRule[] 
     { path: '/*', headers: EVERYWHERE },
     ...pageRules,
     ...HASHED,
+    ...DATA,
     { path: '/sw.js', headers: { 'Cache-Control': 'no-cache' } },
   ];
   return rules.map(({ path, headers }) => ({ path: base.slice(0, -1) + path, headers }));

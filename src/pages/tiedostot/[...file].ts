@@ -7,12 +7,11 @@ const FOLDER = '/tiedostot/';
 /** The files for schools that are made of the module alone; the rest need the finished pages. */
 export async function getStaticPaths() {
   const module = await getPublishedModule();
-  return Object.values(moduleFormats)
-    .flatMap((make) => make(module))
-    .map(({ path, content }) => ({
-      params: { file: path.slice(FOLDER.length) },
-      props: { content },
-    }));
+  const files = await Promise.all(Object.values(moduleFormats).map((make) => make(module)));
+  return files.flat().map(({ path, content }) => ({
+    params: { file: path.slice(FOLDER.length) },
+    props: { content },
+  }));
 }
 
 export const GET: APIRoute<{ content: string | Uint8Array<ArrayBuffer> }> = ({ props }) =>

@@ -576,7 +576,7 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
   [ENCOUNTERS]: [
     ['B-03 id of two exercises', 'id: tiski', 'id: ensin', /Tunnus ”ensin” on jo tiedostossa/],
     ['B-04 unknown chapter id as a lens', 'lens: raja', 'lens: ruoja', /Linssiä ”ruoja” ei ole/],
-    ['B-17 step without a best choice', ', best: true', '', /askelessa 1 on 0 parasta valintaa/],
+    ['B-17 step without a best choice', ', best: true', '', /askeleessa 1 on 0 parasta valintaa/],
     [
       'too few steps',
       / {4}- .*\n/,
@@ -588,7 +588,7 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       'choices of a variant without a best one',
       /(?<=when: down.*), best: true/,
       '',
-      /askelessa 3 on 0 parasta valintaa/,
+      /askeleessa 3 on 0 parasta valintaa/,
     ],
     [
       'too few steps that depend on trust',
@@ -597,13 +597,13 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       /vain 1 askelta, jotka riippuvat luottamuksesta/,
       { at: 'steps:', cure: /variants/ },
     ],
-    ['a variant twice', 'when: down', 'when: up', /askelen 3 muunnelma when: up on kahdesti/],
+    ['a variant twice', 'when: down', 'when: up', /askeleen 3 muunnelma when: up on kahdesti/],
     [
       'a variant that nobody can meet',
       /- (\{customer: a, line: a,)/,
       '- $1 variants: [{when: up, line: b}],',
-      /askelen 1 muunnelma when: up ei voi tulla vastaan/,
-      /myöhempään askeleen/,
+      /askeleen 1 muunnelma when: up ei voi tulla vastaan/,
+      /myöhempään askeleeseen/,
     ],
     [
       'an ending that no way leads to',
@@ -903,6 +903,11 @@ test('B-14 a folder’s name that does not suit an address is told once', () => 
 test('a chapter whose lesson would take the address of another page', () => {
   const about = checkContent(renamed('vastaukset', 'vastaukset')).map(({ cause }) => cause);
   assert.ok(about.some((cause) => /\/vastaukset\/, mutta siinä on jo toinen sivu/.test(cause)));
+});
+
+test('a chapter whose embed view would take the address of the glossary’s', () => {
+  const about = checkContent(renamed('sanasto', 'sanasto')).map(({ cause }) => cause);
+  assert.ok(about.some((cause) => /\/upota\/sanasto\/, mutta siinä on jo sanasto/.test(cause)));
 });
 
 test('what may be left out', () => {

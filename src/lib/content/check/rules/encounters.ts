@@ -37,7 +37,7 @@ function bestChoices({ title, steps }: Encounter): Found[] {
   return groups.flatMap(({ choices, step, at }) => {
     const best = choices.filter((choice) => choice.best).length;
     if (best === 1) return [];
-    const cause = `Kohtaamisen ”${title}” askelessa ${step + 1} on ${best} parasta valintaa.`;
+    const cause = `Kohtaamisen ”${title}” askeleessa ${step + 1} on ${best} parasta valintaa.`;
     return [{ at, cause, cure: 'Merkitse best: true tasan yhteen valintaan.' }];
   });
 }
@@ -48,12 +48,12 @@ function variants(encounter: Encounter, leastVaried: number): Found[] {
   const found = steps.flatMap((step, at) =>
     (step.variants ?? []).flatMap(({ when }, variant, all): Found[] => {
       const place = ['steps', at, 'variants', variant, 'when'];
-      const name = `Kohtaamisen ”${title}” askelen ${at + 1} muunnelma when: ${when}`;
+      const name = `Kohtaamisen ”${title}” askeleen ${at + 1} muunnelma when: ${when}`;
       if (all.findIndex((one) => one.when === when) < variant)
         return [{ at: place, cause: `${name} on kahdesti.`, cure: 'Poista toinen.' }];
       if (standings[at]?.has(when)) return [];
       const cause = `${name} ei voi tulla vastaan: millään valinnoilla luottamus ei ole silloin sellainen.`;
-      const cure = 'Siirrä muunnelma myöhempään askeleen, tai muuta valintojen trust-arvoja.';
+      const cure = 'Siirrä muunnelma myöhempään askeleeseen, tai muuta valintojen trust-arvoja.';
       return [{ at: place, cause, cure }];
     }),
   );

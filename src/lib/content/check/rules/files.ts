@@ -1,4 +1,13 @@
-import { CHAPTERS, fixedAddresses, pageAddress, TEACHER, TEACHER_PAGES } from '../../addresses.ts';
+import {
+  CHAPTERS,
+  EMBED,
+  EMBED_GLOSSARY,
+  embedAddress,
+  fixedAddresses,
+  pageAddress,
+  TEACHER,
+  TEACHER_PAGES,
+} from '../../addresses.ts';
 import { wholeSchemas } from '../../whole-schemas.ts';
 import { asciiName } from '../ascii-name.ts';
 import { checkUnknown } from '../common-mistakes.ts';
@@ -22,7 +31,7 @@ const WHOLE_FILES = Object.keys(wholeSchemas).map((name) => `${name}.yaml`);
 const DESK_FILES: readonly string[] = [FILES.plans, ...DESK_TEXTS.map(({ file }) => file)];
 
 /** Page names that the built site needs for something else. */
-const TAKEN = [...fixedAddresses(), CHAPTERS, '/404/', '/upota/', '/pagefind/', '/_astro/'];
+const TAKEN = [...fixedAddresses(), CHAPTERS, '/404/', EMBED, '/pagefind/', '/_astro/'];
 
 const UNUSED = 'Mikään sivu ei käytä tätä tiedostoa.';
 
@@ -62,6 +71,13 @@ function checkFolder({ folder, slug }: Chapter): Problem[] {
     problems.push({
       file,
       cause: `Luvun tuntisivun osoite olisi ${lesson}, mutta siinä on jo toinen sivu.`,
+      cure: 'Anna luvun kansiolle toinen nimi.',
+    });
+  }
+  if (embedAddress(slug) === EMBED_GLOSSARY) {
+    problems.push({
+      file,
+      cause: `Luvun upotettu näkymä olisi osoitteessa ${EMBED_GLOSSARY}, mutta siinä on jo sanasto.`,
       cure: 'Anna luvun kansiolle toinen nimi.',
     });
   }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { validateXML } from 'xmllint-wasm';
+import { escapeHtml } from '../../lib/module/escape.ts';
+import { NASTY, nastyModule } from '../nasty-module.ts';
+import { qtiPackages } from './package.ts';
+
+const packages = qtiPackages(nastyModule);
+const files = new Map(
+  Object.entries(unzipSync(Buffer.from(packages[0]?.content ?? ''))).map(([path, bytes]) => [
+    path,
+    new TextDecoder().decode(bytes),
+  ]),
+);
+const read = (id: string) => files.get(`kysymykset/luku-${id}.xml`) ?? '';
+
+test('a package of the module and one of each chapter, the same bytes each time', () => {
+  assert.deepEqual(
+    packages.map(({ path }) => path),
+    ['/tiedostot/qti/kohtaamisen-taito.zip', '/tiedostot/qti/luku.zip'],
+  );
+  assert.deepEqual(qtiPackages(nastyModule), packages);
+});
+
+test('nasty texts make well-formed XML everywhere and stand in it in full', async () => {
+  for (const [path, xml] of files) {
+    const { valid, errors } = await validateXML({ xml, normalization: 'format' });
+    assert.equal(valid, true, `${path}: ${JSON.stringify(errors)}`);
+  }
+  for (const id of ['yksi', 'monta', 'lajittelu', 'jarjestys', 'avoin']) {
+    assert.ok(read(id).includes(`title="${escapeHtml(NASTY)}"`), id);
+    assert.ok(read(id).includes(`<div><p>${escapeHtml(NASTY)}</p>`), id);
+  }
+});
+
+test('the manifest stands first and names every other file once', () => {
+  const [first, ...others] = files.keys();
+  assert.equal(first, 'imsmanifest.xml');
+  const named = [...(files.get('imsmanifest.xml') ?? '').matchAll(/<file href="([^"]+)"/g)];
+  assert.deepEqual(named.map(([, path]) => path).sort(), others.sort());
+});
+
+test('each kind is an interaction of its own', () => {
+  for (const [id, interaction] of [
+    ['yksi', 'choiceInteraction'],
+    ['monta', 'choiceInteraction'],
+    ['lajittelu', 'matchInteraction'],
+    ['jarjestys', 'orderInteraction'],
+    ['avoin', 'extendedTextInteraction'],
+  ] as const)
+    assert.deepEqual(
+      [...read(id).matchAll(/<(\w+Interaction)/g)].map(([, name]) => name),
+      [interaction],
+    );
+});
+
+test('an order is not offered in its order, and only an open question has no right answer', () => {
+  const offered = [...read('jarjestys').matchAll(/<simpleChoice identifier="(\w+)"/g)];
+  assert.deepEqual(
+    offered.map(([, id]) => id),
+    ['v3', 'v1', 'v2'],
+  );
+  assert.match(read('jarjestys'), /<value>v1<\/value><value>v2<\/value><value>v3<\/value>/);
+  assert.doesNotMatch(read('avoin'), /correctResponse|<correct /);
+});
