@@ -341,7 +341,10 @@ interface FiledChapter {
 /** A chapter's encounters, then those in plain Finnish. */
 const encountersOf = ({ encounters, plain }: FiledChapter): FilePart[] => [
   ...encounters,
-  ...(plain?.encounters ?? []).map(({ id, title }) => ({ id, title: `${title} (${PLAIN_PART.title})` })),
+  ...(plain?.encounters ?? []).map(({ id, title }) => ({
+    id,
+    title: `${title} (${PLAIN_PART.title})`,
+  })),
 ];
 
 export interface SchoolFile {
