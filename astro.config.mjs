@@ -29,6 +29,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'page', test: /layouts\/page\.script/ },
+              { name: 'course', test: /out\/course-(address|time)|module\/escape/ },
               { name: 'trust', test: /content\/trust|learn\/encounter-stage|site\/element\./ },
               {
                 name: 'exercises',

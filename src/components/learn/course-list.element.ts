@@ -1,6 +1,6 @@
 import { hoursText } from '../../lib/module/finnish-numbers.ts';
 import { readCourse } from '../../lib/out/course-address.ts';
-import { courseMinutes } from '../../lib/out/course-text.ts';
+import { courseMinutes } from '../../lib/out/course-time.ts';
 import { countDone } from '../../lib/reader/done.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 import { followRecord } from './store.ts';

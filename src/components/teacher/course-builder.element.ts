@@ -13,6 +13,7 @@ import {
   type CourseItem,
   type CourseLink,
 } from '../../lib/out/course-text.ts';
+import courseFile from './course-file.ts?worker&url';
 import { keepInAddress } from '../site/address-parameters.ts';
 import { copy } from '../site/clipboard.ts';
 import { element } from '../site/element.ts';
@@ -190,8 +191,9 @@ class CourseBuilder extends HTMLElement {
     const chosen = this.#forLearners();
     const title = this.#course().heading;
     try {
-      const { saveCourse } = await import('./course-file.ts');
-      await saveCourse(button.dataset['file'] ?? '', this.dataset['module'] ?? '', chosen, title);
+      await import(/* @vite-ignore */ courseFile);
+      const { file = '' } = button.dataset;
+      await globalThis.saveCourse?.(file, this.dataset['module'] ?? '', chosen, title);
       this.#given.textContent = 'Kurssi on ladattu. Tuo tiedosto oppimisalustalle.';
     } catch {
       this.#given.textContent =

@@ -1,4 +1,8 @@
-/** Makes a teacher's own course as a file for learning platforms; loaded at its first use. */
+/**
+ * Makes a teacher's own course as a file for learning platforms. A script of its own, bundled apart
+ * (`?worker&url`) and loaded at its first use: what the exports share with pages would otherwise be cut
+ * into pieces that the pages load, too. So it hands over its one function globally.
+ */
 import { chosenBackup } from '../../exports/chosen-backup.ts';
 import { chosenCartridge } from '../../exports/chosen-cartridge.ts';
 import type { ChosenCourse } from '../../exports/chosen-course.ts';
@@ -26,7 +30,7 @@ const isFormat = (format: string): format is keyof typeof MAKERS => Object.hasOw
  * @param title - Of the course.
  * @throws {Error} when the module can't be had or the format is not known.
  */
-export async function saveCourse(
+async function save(
   format: string,
   address: string,
   chosen: readonly string[],
@@ -39,3 +43,8 @@ export async function saveCourse(
   const bytes = MAKERS[format](module, { title, chosen: new Set(chosen) });
   saveFile(new File([bytes], ownCourseName(format), { type: 'application/zip' }));
 }
+
+declare global {
+  var saveCourse: typeof save | undefined;
+}
+globalThis.saveCourse = save;
