@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  courseHtml,
-  courseMinutes,
-  courseSummary,
-  courseText,
-  type Course,
-} from './course-text.ts';
+import { courseHtml, courseSummary, courseText, type Course } from './course-text.ts';
+import { courseMinutes } from './course-time.ts';
 
 const link = (title: string, note = '') => ({
   title,
