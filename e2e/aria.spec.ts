@@ -70,7 +70,7 @@ test('a choice: before an attempt, after a wrong one, after the right one', asyn
       - heading /^1\\. / [level=3]
       - button /Kopioi linkki tähän kohtaan/
       - paragraph: /./
-      - group /^Vaihtoehdot: /:
+      - group /^Vaihtoehdot/:
         - list:
           - listitem:
             - radio /./

@@ -65,6 +65,8 @@ test('nothing is offered that could not answer, and what is not kept is said', a
   // The diary is of no use without what is kept; its questions can be printed and answered on paper.
   await page.goto('/oppimispaivakirja/');
   await expect(page.locator('main textarea:visible')).toHaveCount(0);
-  await expect(page.locator('main').getByText('Teksti ei säily').filter({ visible: true })).toHaveCount(0);
+  await expect(
+    page.locator('main').getByText('Teksti ei säily').filter({ visible: true }),
+  ).toHaveCount(0);
   await expect(page.locator('main label:visible')).not.toHaveCount(0);
 });

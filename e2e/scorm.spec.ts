@@ -438,6 +438,16 @@ for (const name of inPlain) {
     const wanted = [
       ...sectionTexts(chapter?.plain ?? { title: '', questions: [], sections: [] }),
       ...questions.flatMap((one) => [...taskTexts(one), ...answerTexts(one)]),
+      ...(chapter?.plain?.encounters ?? []).flatMap(({ situation, steps, debrief }) => [
+        ...situation,
+        ...steps.flatMap(({ line, choices }) => [
+          line,
+          ...choices.flatMap(({ text, reaction, note }) => [text, reaction, note]),
+        ]),
+        ...debrief,
+      ]),
+      ...(chapter?.plain?.speaking ?? []).flatMap(({ frames }) => frames),
+      ...(chapter?.plain?.reflections ?? []).map(({ task }) => task),
     ];
     expect(wanted.filter((one) => !text.includes(squeezed(one)))).toEqual([]);
   });

@@ -51,6 +51,8 @@ test('questions become tasks, tables lists, and plain Finnish keeps its lines', 
     /<h3>Raja<\/h3>\n<dl class="source-card"><div><dt>Osaa<\/dt><dd>Asettaa<\/dd>/,
   );
   assert.equal(body('<p>Yksi.\nKaksi.</p>', { lines: true }), '<p>Yksi.<br/>Kaksi.</p>');
+  const note = '<p><strong>Kasvaa.</strong> <span>Yksi.\nKaksi.</span></p><label>A\nB</label>';
+  assert.match(body(note, { lines: true }), /Yksi\.<br\/>Kaksi\.<\/span>.*A<br\/>B/s);
 });
 
 test('a drawing becomes the book’s picture, a scene’s its own', () => {

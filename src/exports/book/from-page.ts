@@ -110,9 +110,12 @@ function noteHeading(element: Element, headings: Heading[]) {
   if (id !== undefined) headings.push({ id, title: textOf(element) });
 }
 
+/** What the text of plain Finnish stands in. */
+const HOLDS_LINES = new Set(['p', 'li', 'dd', 'label', 'span']);
+
 /** In plain Finnish a line of the text is a line of the page. */
 function drawText(text: string, { tagName }: Element, { lines }: PageInBook): Markup {
-  if (!lines || !['p', 'li'].includes(tagName)) return xml`${text}`;
+  if (!lines || !HOLDS_LINES.has(tagName)) return xml`${text}`;
   return xml`${text.split('\n').map((line, index) => xml`${index > 0 && xml`<br/>`}${line}`)}`;
 }
 

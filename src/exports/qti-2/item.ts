@@ -5,6 +5,9 @@ import { Markup, xml } from '../xml.ts';
 
 export const NAMESPACE = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
 
+/** The bank's HTML without attributes that QTI does not have; in its texts quotation marks are references. */
+const qtiHtml = (html: string) => new Markup(html.replace(/ (?:target|rel)="[^"]*"/g, ''));
+
 const RESPONSE = 'RESPONSE';
 const FEEDBACK = 'FEEDBACK';
 const GENERAL = 'yleinen';
@@ -34,13 +37,13 @@ export function item(question: BankQuestion): string {
   <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"${isScored && xml` normalMaximum="1"`}><defaultValue><value>0</value></defaultValue></outcomeDeclaration>
   <outcomeDeclaration identifier="${FEEDBACK}" cardinality="multiple" baseType="identifier"/>
   <itemBody>
-    <div>${new Markup(stemHtml)}</div>
+    <div>${qtiHtml(stemHtml)}</div>
     ${interaction}
-${question.kind === 'essay' && xml`    <rubricBlock view="scorer">${new Markup(question.modelHtml)}</rubricBlock>\n`}  </itemBody>
+${question.kind === 'essay' && xml`    <rubricBlock view="scorer">${qtiHtml(question.modelHtml)}</rubricBlock>\n`}  </itemBody>
   <responseProcessing>
 ${isScored && SCORING}    ${feedbackRule(options.length > 0)}
   </responseProcessing>
-${options.map(({ feedbackHtml }, index) => modalFeedback(choiceId(index), xml`<p>${new Markup(feedbackHtml)}</p>`))}${modalFeedback(GENERAL, new Markup(generalHtml))}</assessmentItem>
+${options.map(({ feedbackHtml }, index) => modalFeedback(choiceId(index), xml`<p>${qtiHtml(feedbackHtml)}</p>`))}${modalFeedback(GENERAL, qtiHtml(generalHtml))}</assessmentItem>
 `.text;
 }
 
@@ -84,7 +87,7 @@ function match(pairs: Pairs): Body {
   const boxId = (answer: string) => `l${boxes.indexOf(answer) + 1}`;
   const associable = (id: string, most: number, text: Markup | string) =>
     xml`<simpleAssociableChoice identifier="${id}" matchMax="${most}">${text}</simpleAssociableChoice>`;
-  const items = pairs.map(({ html }, index) => associable(choiceId(index), 1, new Markup(html)));
+  const items = pairs.map(({ html }, index) => associable(choiceId(index), 1, qtiHtml(html)));
   return {
     cardinality: 'multiple',
     baseType: 'directedPair',
@@ -111,7 +114,7 @@ function order(pairs: Pairs): Body {
 const prompt = (text: string) => xml`<prompt>${text}</prompt>`;
 
 const simpleChoice = (index: number, html: string) =>
-  xml`<simpleChoice identifier="${choiceId(index)}">${new Markup(html)}</simpleChoice>`;
+  xml`<simpleChoice identifier="${choiceId(index)}">${qtiHtml(html)}</simpleChoice>`;
 
 /** As in the standard template `match_correct`, which platforms know that cannot do more. */
 const SCORING = xml`    <responseCondition>

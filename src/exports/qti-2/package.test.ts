@@ -64,3 +64,17 @@ test('an order is not offered in its order, and only an open question has no rig
   assert.match(read('jarjestys'), /<value>v1<\/value><value>v2<\/value><value>v3<\/value>/);
   assert.doesNotMatch(read('avoin'), /correctResponse|<correct /);
 });
+
+test('texts are of elements and attributes that QTI has', () => {
+  const tags = ['yksi', 'monta', 'lajittelu', 'jarjestys', 'avoin'].flatMap((id) =>
+    [...read(id).matchAll(/<(a|br|div|li|p|strong|ul)\b([^>]*)>/g)].map(
+      ([, name = '', attributes = '']) => name + attributes.replace(/="[^"]*"/g, ''),
+    ),
+  );
+  assert.deepEqual([...new Set(tags)].sort(), ['a href', 'br/', 'div', 'li', 'p', 'strong', 'ul']);
+  for (const id of ['yksi', 'avoin']) {
+    const [, ...feedback] = read(id).split('<modalFeedback');
+    const names = feedback.flatMap((one) => [...one.matchAll(/<([a-z]\w*)/g)]);
+    for (const [, name] of names) assert.match(String(name), /^(a|br|li|p|strong|ul)$/);
+  }
+});
