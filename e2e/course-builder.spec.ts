@@ -284,13 +284,13 @@ async function download(page: Page, name: string) {
     page.waitForEvent('download'),
     page.getByRole('button', { name }).click(),
   ]);
-  await expect(page.getByText('Kurssi on ladattu.')).toBeVisible();
+  await expect(page.getByText('Kurssi on ladattu.')).toBeInViewport();
   return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
 }
 
 const titleOf = (item: XmlElement) => child(item, 'title')?.text ?? '';
 
-test('the course as a cartridge holds what was chosen and nothing else', async ({
+test('the course as a cartridge holds what was chosen and nothing else @phone', async ({
   page,
   context,
 }) => {
@@ -370,7 +370,7 @@ test('the course as a cartridge holds what was chosen and nothing else', async (
   expect([...files.values()].join()).not.toContain('/opettajalle/');
 });
 
-test('the course as a Moodle backup holds what was chosen and nothing else', async ({
+test('the course as a Moodle backup holds what was chosen and nothing else @phone', async ({
   page,
   context,
 }) => {
@@ -475,6 +475,9 @@ test('where the browser lets nothing be copied, the text is there to copy', asyn
   await page.getByRole('button', { name: 'Kopioi tekstinä' }).click();
   await expect(page.getByText('Selain ei anna kopioida. Kopioi teksti alta.')).toBeVisible();
   await expect(page.getByLabel('Pelkkä teksti')).toBeVisible();
+  await page.getByRole('button', { name: 'Kopioi opiskelijan linkki' }).click();
+  await expect(page.getByText('Selain ei anna kopioida. Kopioi linkki alta.')).toBeVisible();
+  await expect(page.getByLabel('Opiskelijan linkki')).toHaveValue(/\/kurssi\/\?valitut=\w+$/);
 });
 
 test('ready descriptions: every field within its limit, copied one by one', async ({

@@ -173,10 +173,16 @@ class CourseBuilder extends HTMLElement {
 
   async #copyLink() {
     const isCopied = await copy(this.#learnersAddress());
-    this.#given.textContent = isCopied
-      ? 'Opiskelijan linkki on kopioitu.'
-      : 'Selain ei anna kopioida. Kopioi linkki alta.';
+    this.#tell(
+      isCopied ? 'Opiskelijan linkki on kopioitu.' : 'Selain ei anna kopioida. Kopioi linkki alta.',
+    );
     if (!isCopied) this.#offer('[data-link]');
+  }
+
+  /** Below the buttons, which may stand at the edge of what is in sight. */
+  #tell(text: string) {
+    this.#given.textContent = text;
+    this.#given.scrollIntoView({ block: 'nearest' });
   }
 
   /** Opens what can be copied by hand. */
@@ -187,17 +193,18 @@ class CourseBuilder extends HTMLElement {
 
   /** All that makes the file is loaded at its first use. */
   async #save(button: HTMLButtonElement) {
-    this.#given.textContent = 'Kootaan kurssia…';
+    this.#tell('Kootaan kurssia…');
     const chosen = this.#forLearners();
     const title = this.#course().heading;
     try {
       await import(/* @vite-ignore */ courseFile);
       const { file = '' } = button.dataset;
       await globalThis.saveCourse?.(file, this.dataset['module'] ?? '', chosen, title);
-      this.#given.textContent = 'Kurssi on ladattu. Tuo tiedosto oppimisalustalle.';
+      this.#tell('Kurssi on ladattu. Tuo tiedosto oppimisalustalle.');
     } catch {
-      this.#given.textContent =
-        'Kurssia ei saatu koottua. Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä sitten.';
+      this.#tell(
+        'Kurssia ei saatu koottua. Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä sitten.',
+      );
     }
   }
 }
