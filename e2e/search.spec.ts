@@ -37,6 +37,8 @@ async function askAgain(page: Page, query: string) {
 
 /** Pages among the results; the glossary answers beside them. */
 const foundPages = async (page: Page) => {
+  // What fits no window is drawn a moment later.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   const paths = await links(page).evaluateAll((all) =>
     all.map((link) => (link as HTMLAnchorElement).pathname),
   );
