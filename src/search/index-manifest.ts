@@ -11,9 +11,14 @@ import { SIGNATURE, type IndexManifest } from './interface/protocol.ts';
  * document: its version is pinned.
  *
  * @param folder - Where Pagefind has written its files.
+ * @param titles - Of the sections, by their addresses.
  * @throws {Error} when they are otherwise than they were.
  */
-export async function indexManifest(folder: string, hash: string): Promise<IndexManifest> {
+export async function indexManifest(
+  folder: string,
+  hash: string,
+  titles: ReadonlyMap<string, string>,
+): Promise<IndexManifest> {
   const content = async (path: string) =>
     gunzipSync(await readFile(join(folder, path))).subarray(SIGNATURE.length);
   const meta = decode<unknown[][]>(await content(`pagefind.${hash}.pf_meta`));
@@ -23,8 +28,8 @@ export async function indexManifest(folder: string, hash: string): Promise<Index
   const files = (await readdir(join(folder, 'fragment'))).sort();
   const sections = files.map(async (file): Promise<IndexManifest['sections'][number]> => {
     const text = (await content(`fragment/${file}`)).toString();
-    const { url, meta: told } = JSON.parse(text) as { url: string; meta: Record<string, string> };
-    return [file.replace(/\..*$/, ''), url, told['title'] ?? ''];
+    const { url } = JSON.parse(text) as { url: string };
+    return [file.replace(/\..*$/, ''), url, titles.get(url) ?? ''];
   });
   return { chunks, sections: await Promise.all(sections) };
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { packFacts } from './finnish/packed-facts.ts';
 import { packWords } from './finnish/packed-words.ts';
+import { isNumber } from './finnish/recogniser.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
 import { keyedText, sectionRecord, sectionsOf, type Section } from './finnish/section-records.ts';
 import { completeList, type SiteList } from './finnish/site-list.ts';
@@ -56,19 +58,23 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   const { facts, lost } = await readFacts(asWritten, pages.values(), built, list);
   if (lost.length > 0) throw new Error(formatProblems(lost));
   const { synonyms, ...others } = facts;
+  const known = packFacts(others);
   const leads = leadingSomewhere([...pages.values()], facts, list);
   const words = packWords(
-    { nodes: list.nodes, entries: list.entries.filter(({ lemma }) => leads.has(lemma)) },
+    {
+      nodes: list.nodes,
+      entries: list.entries.filter(({ lemma }) => leads.has(lemma) && !isNumber(lemma)),
+    },
     synonyms,
   );
   // The index's own hash changes with the list, so that an old one of either is noticed.
   const lista = createHash('sha256')
-    .update(JSON.stringify([words, others]))
+    .update(JSON.stringify([words, known]))
     .digest('hex')
     .slice(0, 12);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fi' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  let count = 0;
+  const titles = new Map<string, string>();
   await mkdir(dirname(join(folder, textsFile(''))), { recursive: true });
   for (const [path, page] of pages) {
     const sections = sectionsOf(page);
@@ -78,7 +84,7 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
       const content = sectionRecord(section, list.keysOf, { lista });
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
-      count += 1;
+      titles.set(url, section.title);
     }
   }
   const output = join(folder, FOLDER);
@@ -91,13 +97,13 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   const { hash } = entry.languages.fi;
   await writeFile(
     entryFile,
-    JSON.stringify({ ...entry, manifest: await indexManifest(output, hash) }),
+    JSON.stringify({ ...entry, manifest: await indexManifest(output, hash, titles) }),
   );
   // The texts to be shown stand page by page in files of our own.
   await rm(join(output, 'fragment'), { recursive: true });
-  const sent: SentList = { index: hash, facts: others, ...words };
+  const sent: SentList = { index: hash, ...words, facts: known };
   await writeFile(join(folder, LIST_FILE), JSON.stringify(sent));
-  return count;
+  return titles.size;
 }
 
 /** Base forms that browsers have a use for: what pages have, and what else people say. */

@@ -8,7 +8,7 @@ const MARK = '^';
 /**
  * Stands at both ends of a key. At its end, so that the engine's Finnish stemmer leaves it alone when it
  * is asked for; at its beginning, so that the engine, which for a word that it lacks takes the longest
- * one that it begins with, finds no word of a title.
+ * one that it begins with, finds no word that is no key.
  */
 const WHOLE = 'q';
 

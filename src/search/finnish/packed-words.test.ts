@@ -9,7 +9,7 @@ import { readList } from './word-list.ts';
 
 const synonyms: Synonym[] = [
   { words: [['small', 'talk']], means: [['jutustelu']] },
-  { words: [['moi'], ['hei', 'hei']], means: [['avoin', 'kysymys'], ['hymy']] },
+  { words: [['moi'], ['äly'], ['hei', 'hei']], means: [['avoin', 'kysymys'], ['hymy']] },
 ];
 
 test('words are lines: endings, then the stems that have them, with what they are synonyms of', () => {
@@ -36,12 +36,12 @@ test('words are lines: endings, then the stems that have them, with what they ar
     synonyms,
   );
   assert.deepEqual(packed, {
-    nodes: ['!', '!a0 mme0=|moi>1=u noun|äl=i back|mer'],
-    synonyms: ['small talk>jutustelu', 'hei hei>avoin kysymys,hymy'],
+    nodes: '!/!a0 mme0=|moi>=u noun|äl>0=i back|mer',
+    synonyms: 'avoin kysymys,hymy>hei hei/jutustelu>small talk',
   });
   assert.deepEqual(unpackWords(packed).synonyms, [
+    { words: [['hei', 'hei'], ['moi'], ['äly']], means: synonyms[1]?.means },
     synonyms[0],
-    { words: [['hei', 'hei'], ['moi']], means: synonyms[1]?.means },
   ]);
 });
 

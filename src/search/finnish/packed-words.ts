@@ -1,4 +1,4 @@
-/** The words that search reads typed words with, as browsers get them: short, and still lines of text. */
+/** The words that search reads typed words with, as browsers get them: short, and still text. */
 import type { AutomatonNode } from './automaton.ts';
 import { HARMONIES, harmonyAfter, inBack, inHarmony, type Entry, type Harmony } from './entry.ts';
 import type { Inflection } from './list-json.ts';
@@ -6,15 +6,22 @@ import type { Synonym } from './understand.ts';
 
 export interface PackedWords {
   /**
-   * A node of the endings a line: `!` where a form may end, then letters with the node that they lead
+   * The nodes of the endings: `!` where a form may end, then letters with the node that they lead
    * to. Behind each `=` are words whose endings begin there: the ending of their base form (with the
    * harmony that its letters do not tell, and `noun`), then behind `|` their stems, each with the
-   * synonyms that it is a word of: `!a0 mme1=us|keskust ymmärr>7`.
+   * synonyms that it is a word of: `>` where it is the first word of the next one, else with its number:
+   * `!a0 mme1=us|keskust> ymmärr>7`.
    */
-  nodes: readonly string[];
-  /** What people say that is no word of the list, behind `>` what the module says instead. */
-  synonyms: readonly string[];
+  nodes: string;
+  /**
+   * In the order of their first words in the list: what the module says, behind `>` what people say
+   * instead that is no word of the list.
+   */
+  synonyms: string;
 }
+
+/** Between nodes and between synonyms; no word has it. */
+const BREAK = '/';
 
 const NOUN = 'noun';
 
@@ -24,11 +31,9 @@ export function packWords(
 ): PackedWords {
   const known = new Set(entries.map(({ lemma }) => lemma));
   const saidBy = new Map<string, number[]>();
-  const rest = synonyms.map(({ words, means }, nth) => {
-    const [single, others] = [words.filter(isKnown), words.filter((phrase) => !isKnown(phrase))];
-    for (const [word = ''] of single) saidBy.set(word, [...(saidBy.get(word) ?? []), nth]);
-    return [others, means].map(phraseList).join('>');
-  });
+  for (const [nth, { words }] of synonyms.entries())
+    for (const [word = ''] of words.filter(isKnown))
+      saidBy.set(word, [...(saidBy.get(word) ?? []), nth]);
   function isKnown([word = '', more]: readonly string[]): boolean {
     return more === undefined && known.has(word);
   }
@@ -60,9 +65,26 @@ export function packWords(
     const words = [...groups].map(([kind, own]) => `=${kind}|${own.map(stemOf).join(' ')}`);
     return (final ? '!' : '') + ways + words.join('');
   };
+  /** Places in `synonyms` in the order in which they are written. */
+  const order = new Set<number>();
+  const mark = (nth: number) => {
+    const isFirst = !order.has(nth);
+    order.add(nth);
+    return isFirst ? '' : [...order].indexOf(nth);
+  };
   const stemOf = ({ lemma, stem }: Entry) =>
-    [lemma.slice(0, stem), ...(saidBy.get(lemma) ?? [])].join('>');
-  return { nodes: written.map(line), synonyms: rest };
+    [lemma.slice(0, stem), ...(saidBy.get(lemma) ?? []).map(mark)].join('>');
+  const lines = written.map(line);
+  for (const nth of synonyms.keys()) order.add(nth);
+  const rest = [...order].map((nth) => {
+    const { words = [], means = [] } = synonyms[nth] ?? {};
+    const others = words.filter((phrase) => !isKnown(phrase));
+    return [means, others]
+      .filter(({ length }) => length > 0)
+      .map(phraseList)
+      .join('>');
+  });
+  return { nodes: lines.join(BREAK), synonyms: rest.join(BREAK) };
 }
 
 /** What words have in common whose endings begin at the same node. */
@@ -75,11 +97,12 @@ function kindOf({ lemma, stem, harmony, noun }: Entry): string {
   ].join(' ');
 }
 
-export function unpackWords({ nodes: lines, synonyms: rest }: PackedWords): Inflection & {
+export function unpackWords(packed: PackedWords): Inflection & {
   synonyms: Synonym[];
 } {
-  const synonyms = rest.map((line) => {
-    const [words = [], means = []] = line.split('>').map(readPhrases);
+  const lines = packed.nodes.split(BREAK);
+  const synonyms = packed.synonyms.split(BREAK).map((line) => {
+    const [means = [], words = []] = line.split('>').map(readPhrases);
     return { words, means };
   });
   const nodes: AutomatonNode[] = lines.map(() => ({ final: false, arcs: [] }));
@@ -88,6 +111,7 @@ export function unpackWords({ nodes: lines, synonyms: rest }: PackedWords): Infl
       ? to
       : nodes.push({ final: false, arcs: [[letters.charAt(0), before(letters.slice(1), to)]] }) - 1;
   const entries: Entry[] = [];
+  let next = 0;
   lines.forEach((line, at) => {
     const [ways = '', ...groups] = line.split('=');
     const arcs = [...ways.matchAll(/([^ !])(\D*)(\d+)/g)].map(
@@ -100,7 +124,8 @@ export function unpackWords({ nodes: lines, synonyms: rest }: PackedWords): Infl
         const [stem = '', ...said] = one.split('>');
         const entry = wordOf(stem, kind.split(' '), at);
         entries.push(entry);
-        for (const nth of said) synonyms[Number(nth)]?.words.push([entry.lemma]);
+        for (const nth of said)
+          synonyms[nth === '' ? next++ : Number(nth)]?.words.push([entry.lemma]);
       }
     }
   });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { rank } from './rank.ts';
 
 const sections = new Map(
-  ['luvut/a/#x', 'luvut/a/#y', 'opettajalle/a/#x', 'luvut/a/selko/#x'].map((url) => [
+  ['luvut/a/#x', 'luvut/a/#y', 'luvut/b/#x', 'opettajalle/a/#x', 'luvut/a/selko/#x'].map((url) => [
     url,
     { id: url, url },
   ]),
@@ -33,4 +33,10 @@ test('chapters come before plain Finnish and the desk, unless the reader comes f
   const same = { 'opettajalle/a/#x': 1, 'luvut/a/selko/#x': 1, 'luvut/a/#x': 1 };
   assert.deepEqual(ranked([same]), ['luvut/a/#x', 'luvut/a/selko/#x', 'opettajalle/a/#x']);
   assert.equal(ranked([same], true)[0], 'luvut/a/selko/#x');
+});
+
+test('what a section lacks counts a little where its page has it', () => {
+  const both = { 'luvut/b/#x': 1, 'luvut/a/#x': 1 };
+  const found = ranked([both, { 'luvut/a/#y': 1 }]);
+  assert.ok(found.indexOf('luvut/a/#x') < found.indexOf('luvut/b/#x'), found.join());
 });

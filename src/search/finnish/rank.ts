@@ -22,17 +22,22 @@ const KINDS: readonly [RegExp, number][] = [
     0.85,
   ],
   [/^luvut\/[^/]+\/selko\//, 0.85],
+  // Sentences to say have the words of every trouble; goals and principles say in short what sections say.
+  [/^selko\/lauseet\/|^luvut\/[^/]+\/#(?:tavoitteet|periaate)/, 0.75],
   [/^luvut\/[^/]+\/#(?:tehtava|kohtaamiset|itsetesti)/, 0.8],
   [/^(?:avainperiaatteet|luvut)\/(?:#|$)/, 0.8],
   [/^sanasto\//, 0.9],
 ];
+
+/** What a word is worth to a section that lacks it when another section of its page has it. */
+const ON_THE_PAGE = 0.33;
 
 export const kindWeight = (url: string): number =>
   KINDS.find(([pattern]) => pattern.test(url))?.[1] ?? 1;
 
 /**
  * Sections that have what is asked for, best first: all concepts before some, then by how well they
- * stand there and by how much of the query's weight is met.
+ * stand there, there or elsewhere on their page, and by how much of the query's weight is met.
  *
  * @param scores - For each concept a section's score, by the section's id.
  * @param plainFirst - Plain Finnish comes first.
@@ -47,6 +52,14 @@ export function rank(
   // What few sections have says more.
   const rarity = scores.map(({ size }) => Math.log(1 + total / (1 + size)));
   const whole = rarity.reduce((sum, one) => sum + one, 0);
+  const onPages = scores.map((own) => {
+    const best = new Map<string, number>();
+    for (const [id, score] of own) {
+      const page = pageOf(sections.get(id));
+      best.set(page, Math.max(best.get(page) ?? 0, score));
+    }
+    return best;
+  });
   const ids = new Set(scores.flatMap((own) => [...own.keys()]));
   return [...ids]
     .flatMap((id): Ranked[] => {
@@ -57,10 +70,12 @@ export function rank(
       let share = 0;
       scores.forEach((own, index) => {
         const one = own.get(id);
-        if (one === undefined) return;
-        score += one;
-        met += 1;
-        share += (rarity[index] ?? 0) / whole;
+        const part = one === undefined ? ON_THE_PAGE : 1;
+        const worth = one ?? onPages[index]?.get(pageOf(section));
+        if (worth === undefined) return;
+        score += worth * part;
+        share += ((rarity[index] ?? 0) / whole) * part;
+        if (one !== undefined) met += 1;
       });
       const isPlain = /\/selko\//.test(section.url);
       const kind = plainFirst && isPlain ? 1.3 : kindWeight(section.url);
@@ -71,3 +86,5 @@ export function rank(
         Number(b.met === concepts.length) - Number(a.met === concepts.length) || b.score - a.score,
     );
 }
+
+const pageOf = (section: Candidate | undefined) => section?.url.split('#')[0] ?? '';

@@ -24,6 +24,10 @@ test('every form of a word is known, with clitics, possessives and without dots'
   assert.deepEqual(lemmas(''), []);
 });
 
+test('what has no letters is its own base form', () => {
+  assert.deepEqual(lemmas('2031'), ['2031']);
+});
+
 test('a letter typed with dots is a letter with dots', () => {
   assert.deepEqual(lemmas('äsiäkäs'), []);
 });

@@ -75,7 +75,9 @@ export class Recogniser {
       const best = asTyped.length > 0 ? asTyped : readings;
       if (best.length > 0) return [...new Set(best.map(({ entry }) => entry))];
     }
-    return [];
+    return isNumber(typed)
+      ? [{ lemma: typed, stem: typed.length, root: -1, harmony: 'back', noun: false }]
+      : [];
   }
 
   #readings(typed: string): { entry: Entry; dotsMissing: boolean }[] {
@@ -233,6 +235,9 @@ export class Recogniser {
     return this.#nodes[number] ?? { final: false, arcs: [] };
   }
 }
+
+/** Whether a word has no letters: it is its own base form, and no list needs to know it. */
+export const isNumber = (word: string): boolean => /^\P{L}+$/u.test(word);
 
 function sharedStart({ form }: Near, plain: string): number {
   const real = undotted(form);

@@ -48,7 +48,8 @@ export const keyedText = ({ tokens }: Section, keysOf: (word: string) => WordKey
   tokens.join(' ').replace(WORD, (word) => withKeys(word, keysFor(keysOf(plainText(word)))));
 
 /**
- * A section as Pagefind is given it: the keys of its words, weighed by where they stand.
+ * A section as Pagefind is given it: the keys of its words, weighed by where they stand. Its title is
+ * none of them: Pagefind would find it, too, for every key that begins like a word of it.
  *
  * @param keysOf - Base forms of a word in lower case.
  * @param more - To be told about it, by name; it makes another index of what is else the same.
@@ -68,7 +69,7 @@ export function sectionRecord(
     });
   const weighed = (weight: number, words: string[]) =>
     words.length > 0 ? `<p data-pagefind-weight="${weight.toFixed(2)}">${words.join(' ')}</p>` : '';
-  const meta = Object.entries({ title: section.title, ...more }).map(
+  const meta = Object.entries(more).map(
     ([name, value]) =>
       `<i data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</i>`,
   );

@@ -9,10 +9,11 @@ import { readList } from './word-list.ts';
 
 const list = readList(readFileSync(WORD_LIST, 'utf8'));
 const recogniser = new Recogniser(list.nodes, list.entries);
-const absent = new Set(['qreklamaatioq', 'qempatiaq']);
+const absent = new Set(['qreklamaatioq', 'qempatiaq', 'qsmallq']);
 const synonyms: Synonym[] = [
   { words: [['reklamaatio']], means: [['valitus'], ['kielteinen', 'palaute']] },
   { words: [['small', 'talk']], means: [['jutustelu']] },
+  { words: [['raha', 'takaisin']], means: [['hyvitys']] },
 ];
 const language = {
   recogniser,
@@ -46,6 +47,24 @@ test('what people say leads to what the module says, in any form and in several 
     ['qvalitusq', 'qkielteinenq qpalauteq'],
   ]);
   assert.deepEqual((await understood('small talk')).keys, [['qjutusteluq']]);
+});
+
+test('a phrase is one thing: as it is said, or as the module says it', async () => {
+  const { keys } = await understood('asiakas haluaisi rahat takaisin');
+  assert.deepEqual(keys.at(-1), ['qrahaq qtakaisinq', 'qhyvitysq']);
+  assert.ok(keys.every((one) => !one.includes('qrahaq')));
+});
+
+test('words as they are spoken are read as they are written', async () => {
+  const { keys, missing } = await understood('vihanen asiakas vastannu');
+  assert.deepEqual(keys, [['qvihainenq'], ['qasiakasq'], ['qvastataq']]);
+  assert.deepEqual(missing, []);
+});
+
+test('of a compound whose other part the module lacks the first is looked for', async () => {
+  const { keys, missing } = await understood('asiakasxyzzy hymy');
+  assert.deepEqual(keys, [['qasiakasq'], ['qhymyq']]);
+  assert.deepEqual(missing, []);
 });
 
 test('a slip is told and can be undone', async () => {

@@ -2,6 +2,7 @@ import { keyOf } from './keys.ts';
 import { isLight } from './light-words.ts';
 import { isQuoted, type Query } from './query.ts';
 import type { Recogniser } from './recogniser.ts';
+import { writtenForms } from './spoken.ts';
 import type { Entry } from './entry.ts';
 
 /** What stands for a word of a query: keys that a section has to have all of. */
@@ -55,6 +56,8 @@ const CORRECTED = 0.9;
 const NEXT_CORRECTED = 0.6;
 const MADE = 0.9;
 const SHORTEST_PART = 3;
+/** Shorter than this, the beginning of a word that the module lacks says nothing alone. */
+const SHORTEST_FIRST = 5;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_SHARED = 5;
 const MOST_BEGINNINGS = 6;
@@ -106,12 +109,14 @@ export async function understand(
       else missing.push(typed);
       continue;
     }
-    const ways = await known(typed, language);
+    if (taken.has(at)) continue;
+    const ways: Way[] = [];
+    const said = exact ? undefined : await phraseAt(words, at, language);
+    if (said) {
+      ways.push(...said.ways);
+      for (let other = at + 1; other < said.to; other += 1) taken.add(other);
+    } else ways.push(...(await known(typed, language)));
     if (!exact) {
-      for (const { ways: more, to } of await synonymsAt(words, at, language)) {
-        ways.push(...more);
-        for (let other = at + 1; other < to; other += 1) taken.add(other);
-      }
       ways.push(...(await joined(words[at - 1] + typed, `${words[at - 1]}-${typed}`, language)));
       ways.push(...(await joined(typed + words[at + 1], `${typed}-${words[at + 1]}`, language)));
     }
@@ -119,7 +124,6 @@ export async function understand(
       concepts.push(concept(ways));
       continue;
     }
-    if (taken.has(at)) continue;
     const parts = exact ? undefined : await split(typed, language);
     if (parts) {
       concepts.push(...parts.map((part) => concept(part)));
@@ -166,7 +170,18 @@ async function otherWord(
   const near = await nearest(typed, isAlone, language);
   if (near) return near;
   const ways = await begun(typed, language);
-  return ways.length > 0 ? { ways } : undefined;
+  if (ways.length > 0) return { ways };
+  const first = await firstPart(typed, language);
+  return first.length > 0 ? { ways: first } : undefined;
+}
+
+/** The first part of a compound whose other part the module lacks: `mielenterveyskuntoutuja`. */
+async function firstPart(typed: string, language: Language): Promise<Way[]> {
+  for (let at = typed.length - SHORTEST_PART; at >= SHORTEST_FIRST; at -= 1) {
+    const ways = await waysTo(language.recogniser.lemmas(typed.slice(0, at)), FIRST_PART, language);
+    if (ways.length > 0) return ways;
+  }
+  return [];
 }
 
 /** Base forms that the index has. */
@@ -202,29 +217,24 @@ const MADE_OF = /s(?:uu(?:s|de|te|tt|ks)|yy(?:s|de|te|tt|ks)|esti$)\p{L}*$/u;
 
 /** A word in its own forms; where the module lacks it, the word that it was made of. */
 async function known(word: string, language: Language): Promise<Way[]> {
-  const own = await waysTo(language.recogniser.lemmas(word), 1, language);
-  if (own.length > 0) return own;
-  for (const [spoken, written] of SPOKEN) {
-    const ways = await waysTo(
-      language.recogniser.lemmas(word.replace(spoken, written)),
-      1,
-      language,
-    );
+  for (const written of writtenForms(word)) {
+    const ways = await waysTo(language.recogniser.lemmas(written), 1, language);
     if (ways.length > 0) return ways;
   }
-  if (!MADE_OF.test(word)) return own;
+  if (!MADE_OF.test(word)) return [];
   const made = language.recogniser.lemmas(word.replace(MADE_OF, 'nen'));
   return waysTo(made, MADE, language);
 }
 
-/** What is said otherwise than it is written: `vaikeet`, `suomee`; `vihanen`, `vihasen`. */
-const SPOKEN: readonly [RegExp, string][] = [
-  [/([eo])\1(?=t?$)/u, '$1a'],
-  [/([aäoö])(?=(?:nen|se\p{L}*|s(?:ta|tä|ia|iä|ii?n|ille|illa))$)/u, '$1i'],
-];
-
-/** What the module says instead of a phrase that begins at a place of the query. */
-async function synonymsAt(words: readonly string[], at: number, language: Language) {
+/**
+ * A phrase of the query that the module says otherwise, when one begins at a place: it is one thing
+ * that is asked for, as it is said (all its words) and as the module says it.
+ */
+async function phraseAt(
+  words: readonly string[],
+  at: number,
+  language: Language,
+): Promise<{ ways: Way[]; to: number } | undefined> {
   const { recogniser, synonyms } = language;
   const isAt = (word: string, nth: number) => {
     const typed = words[at + nth];
@@ -233,26 +243,32 @@ async function synonymsAt(words: readonly string[], at: number, language: Langua
   };
   const found = synonyms.flatMap((synonym) => {
     const said = synonym.words.find((phrase) => phrase.length > 1 && phrase.every(isAt));
-    return said ? [{ synonym, to: at + said.length }] : [];
+    return said ? [{ synonym, said }] : [];
   });
-  return Promise.all(
-    found.map(async ({ synonym, to }) => ({ ways: await meaningOf(synonym, language, 1), to })),
-  );
+  const means = await Promise.all(found.map(({ synonym }) => meaningOf(synonym, language, 1)));
+  if (means.flat().length === 0) return undefined;
+  const asSaid = await Promise.all(found.map(({ said }) => inWhole(said, 1, language)));
+  const to = at + Math.max(...found.map(({ said }) => said.length));
+  return { ways: [...asSaid, ...means].flat(), to };
 }
 
 /** Phrases of the module that the index has whole; the first is the best. */
-async function meaningOf(
-  { means }: Synonym,
-  { isThere }: Language,
-  weight: number,
-): Promise<Way[]> {
-  const ways = means.map(async (phrase, nth): Promise<Way[]> => {
-    const keys = phrase.map(keyOf);
-    const there = await Promise.all(keys.map(isThere));
-    if (there.includes(false)) return [];
-    return [{ keys, weight: weight * (SYNONYM - nth * NEXT_SYNONYM), phrase }];
+async function meaningOf({ means }: Synonym, language: Language, weight: number): Promise<Way[]> {
+  const ways = means.map(async (phrase, nth) => {
+    const found = await inWhole(phrase, weight * (SYNONYM - nth * NEXT_SYNONYM), language);
+    return found.map((way) => ({ ...way, phrase }));
   });
   return (await Promise.all(ways)).flat();
+}
+
+/** A phrase that the index has every word of. */
+async function inWhole(
+  phrase: readonly string[],
+  weight: number,
+  { isThere }: Language,
+): Promise<Way[]> {
+  const keys = phrase.map(keyOf);
+  return (await Promise.all(keys.map(isThere))).includes(false) ? [] : [{ keys, weight }];
 }
 
 /** Two words typed apart that the module has as one (`asiakas palvelu`, `win win`). */

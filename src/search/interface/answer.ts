@@ -3,6 +3,7 @@ import { excerptOf, hasPhrase, readText } from '../finnish/excerpt.ts';
 import { matchGlossary, type GlossaryMatch } from '../finnish/glossary-match.ts';
 import { keyOf, type Piece } from '../finnish/keys.ts';
 import { asksMeaning, isLight } from '../finnish/light-words.ts';
+import { writtenForms } from '../finnish/spoken.ts';
 import { parseQuery, type Query } from '../finnish/query.ts';
 import { plainText, undotted } from '../finnish/words.ts';
 import { rank, type Ranked } from '../finnish/rank.ts';
@@ -75,7 +76,13 @@ export async function answer(
   part: (found: Found) => void,
 ): Promise<Found> {
   const { facts, recogniser, sections } = library;
-  const lemmasOf = (word: string) => new Set(recogniser.lemmas(word).map(({ lemma }) => lemma));
+  const lemmasOf = (word: string) => {
+    for (const written of writtenForms(word)) {
+      const known = recogniser.lemmas(written);
+      if (known.length > 0) return new Set(known.map(({ lemma }) => lemma));
+    }
+    return new Set<string>();
+  };
   const whole = parseQuery(question.query);
   const { chapter, absent, query } = chapterAsked(whole, facts.chapters, lemmasOf);
   const isThere = async (key: string) => (await scoresOf(key, library)).size > 0;
