@@ -222,7 +222,7 @@ function bankQuestion(
       };
     }
     case 'open': {
-      const model = xml`<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph)}<p>Etsi omasta vastauksestasi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
+      const model = xml`<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph)}<p>Tarkista vastauksesi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
       return {
         ...common,
         kind: 'essay',

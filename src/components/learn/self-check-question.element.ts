@@ -1,3 +1,4 @@
+import { TERM_QUESTION } from '../../lib/module/question-parts.ts';
 import type { CheckedAnswer } from '../../lib/reader/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import { keepField } from './kept-field.ts';
@@ -310,10 +311,8 @@ export class SelfCheckQuestion extends HTMLElement {
     // In a task of places an item's own words tell where it belongs: first comes something to think with.
     const isPlaced = this.#kind === 'sort' || this.#kind === 'order';
     const text = isPlaced && !right && this.#tries < 2 ? this.#placeHint(option) : own;
-    const word = { choice: ['Paras', 'Ei paras'], multiple: ['Kyllä', 'Ei'] }[this.#kind ?? ''] ?? [
-      'Oikein',
-      'Ei tähän',
-    ];
+    const choice = this.#id.startsWith(TERM_QUESTION) ? ['Oikein', 'Ei'] : ['Paras', 'Ei paras'];
+    const word = { choice, multiple: ['Kyllä', 'Ei'] }[this.#kind ?? ''] ?? ['Oikein', 'Ei tähän'];
     option.dataset['state'] = right ? 'right' : 'wrong';
     const badge = element('span', 'verdict-badge', right ? '✓' : '✗');
     badge.ariaHidden = 'true';

@@ -86,7 +86,7 @@ function answerBody(question: PublishedQuestion): Markup {
   if (question.kind === 'open') {
     return xml`<p class="instruction">Mallivastaus</p>
 ${paragraphs(question.model)}
-<p class="instruction">Etsi omasta vastauksestasi:</p>
+<p class="instruction">Tarkista vastauksesi:</p>
 <ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
   }
   const rows = answerRows(question).map(

@@ -180,7 +180,7 @@ function essay(question: Kind<'open'>, again: string): object {
     taskDescription: task(question),
     solution: {
       introduction:
-        xml`<p>Etsi omasta vastauksestasi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>${paragraph(again)}`
+        xml`<p>Tarkista vastauksesi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>${paragraph(again)}`
           .text,
       sample: xml`${question.model.map(paragraph)}`.text,
     },

@@ -29,7 +29,7 @@ export const CAPSTONE = '/lopputehtava/';
 export const WHOLE_PAGES = [
   { address: START_TEST, name: 'Lähtötesti' },
   { address: LENSES, name: 'Sama kohtaaminen eri linssien läpi' },
-  { address: TENSIONS, name: 'Missä kirjoittajat ovat eri mieltä' },
+  { address: TENSIONS, name: 'Missä kirjoittajat painottavat eri asioita' },
   { address: '/harhaluulot/', name: 'Yleiset harhaluulot' },
   { address: '/sanoista-tekoihin/', name: 'Sanoista tekoihin' },
   { address: '/taskulista/', name: 'Taskulista työvuoroon' },
@@ -67,7 +67,7 @@ export const TEACHER_PAGES = [
   {
     address: `${TEACHER}tuntisuunnitelmat/`,
     name: 'Tuntisuunnitelmat',
-    about: 'Yksi luku 45 minuutissa, koko kaari 90 minuutissa tai viikon jakso.',
+    about: 'Yksi luku 45 minuutissa, koko moduuli 90 minuutissa tai viikon jakso.',
   },
   {
     address: `${TEACHER}luokkaharjoitukset/`,
@@ -87,7 +87,7 @@ export const TEACHER_PAGES = [
   {
     address: `${TEACHER}opas/`,
     name: 'Opettajan opas',
-    about: 'Mielipidetekstien lukeminen, turvallinen roolileikki, eriyttäminen ja etäopetus.',
+    about: 'Mielipidetekstien lukeminen, turvallinen rooliharjoitus, eriyttäminen ja etäopetus.',
   },
   COURSE_BUILDER,
   {

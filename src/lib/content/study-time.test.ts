@@ -48,8 +48,9 @@ test('minutes are whole and never zero', () => {
   assert.equal(readingMinutes(780), 6);
 });
 
-test('competence points are halves, and never none', () => {
-  assert.equal(competencePoints(60), 0.5);
+test('competence points have one decimal, and are never none', () => {
+  assert.equal(competencePoints(60), 0.1);
+  assert.equal(competencePoints(9 * 60), 0.3);
   assert.equal(competencePoints(13.5 * 60), 0.5);
   assert.equal(competencePoints(27 * 60), 1);
   assert.equal(competencePoints(40 * 60), 1.5);

@@ -94,6 +94,6 @@ export function readingMinutes(words: number, perMinute = WORDS_PER_MINUTE): num
 /** Hours of a learner's work that we reckon for one competence point (osaamispiste). */
 export const HOURS_PER_POINT = 27;
 
-/** Competence points that some minutes of work may be worth, to the nearest half; at least a half. */
+/** Competence points that some minutes of work may be worth, to one decimal; never none. */
 export const competencePoints = (minutes: number): number =>
-  Math.max(0.5, Math.round((minutes / 60 / HOURS_PER_POINT) * 2) / 2);
+  Math.max(0.1, Math.round((minutes / 60 / HOURS_PER_POINT) * 10) / 10);

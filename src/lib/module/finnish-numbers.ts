@@ -32,6 +32,12 @@ export function roughHours(minutes: number): string {
   return `${numberWord(hours)} ja puoli tuntia`;
 }
 
+/** A time to the nearest ten minutes, and from an hour on to the nearest half hour: `40 minuuttia`, `kuusi tuntia`. */
+export function roughTime(minutes: number): string {
+  const tens = Math.max(10, Math.round(minutes / 10) * 10);
+  return tens < 60 ? minutesText(tens) : roughHours(minutes);
+}
+
 /** Whole hours and minutes that are left over: `6 tuntia 15 minuuttia`. */
 export function hoursText(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -1,4 +1,6 @@
+import { sentence } from './finnish-numbers.ts';
 import type { Chapter, Module, Question } from './module-model.ts';
+import { TERM_QUESTION } from './question-parts.ts';
 
 /** A question to practise again; terms and steps of encounters are made into ones. */
 export interface PracticeCard {
@@ -47,10 +49,10 @@ function termQuestions({ glossary }: Module, chapter: Chapter): PracticeCard[] {
     if (term.chapters[0] !== chapter.slug) return [];
     const question: Question = {
       kind: 'choice',
-      id: `termi-${term.id}`,
+      id: `${TERM_QUESTION}${term.id}`,
       title: 'Mikä sana?',
       section: term.id,
-      stem: [`Mikä sana tarkoittaa tätä: ${term.definition}?`],
+      stem: [`Mikä sana tarkoittaa tätä? ${sentence(term.definition)}`],
       options: [
         { text: term.term, correct: true, feedback: `Esimerkki: ${term.example}` },
         ...otherTerms(glossary, at).map((other) => ({

@@ -259,7 +259,7 @@ const workPublished = workSchema
 const wholePublished = z
   .object({
     lenses: wholeSchemas.lenses.describe('sama kohtaaminen jokaisen luvun linssin läpi'),
-    tensions: wholeSchemas.tensions.describe('missä kirjoittajat ovat eri mieltä'),
+    tensions: wholeSchemas.tensions.describe('missä kirjoittajat painottavat eri asioita'),
     misconceptions: wholeSchemas.misconceptions.describe('yleiset harhaluulot'),
     situations: wholeSchemas.situations.describe('lähtötestin tilanteet: yksi vaihtoehto on oikea'),
     lines: wholeSchemas.lines.describe('sanoista tekoihin: repliikki ennen ja jälkeen'),

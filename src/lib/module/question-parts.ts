@@ -5,6 +5,9 @@ type Graded = Exclude<Question, { kind: 'open' }>;
 /** What is to be done in a question of which several options are right; its own text needs not say it. */
 export const CHOOSE_ALL = 'Valitse kaikki sopivat.';
 
+/** How the id of a question begins that asks for a term; only one word is right there. */
+export const TERM_QUESTION = 'termi-';
+
 /** A row of a question's opened answer, in the order of its options or items. */
 interface AnswerRow {
   verdict: string;
@@ -16,12 +19,14 @@ interface AnswerRow {
 export function answerRows(question: Graded): AnswerRow[] {
   switch (question.kind) {
     case 'choice':
-    case 'multiple':
+    case 'multiple': {
+      const best = question.id.startsWith(TERM_QUESTION) ? 'Oikein:' : 'Paras:';
       return question.options.map(({ text, correct, feedback }) => ({
-        verdict: correct ? (question.kind === 'choice' ? 'Paras:' : 'Kyllä:') : 'Ei:',
+        verdict: correct ? (question.kind === 'choice' ? best : 'Kyllä:') : 'Ei:',
         text,
         feedback,
       }));
+    }
     case 'sort':
       return question.items.map(({ text, box, feedback }) => ({
         verdict: `${question.boxes.find(({ id }) => id === box)?.name ?? box}:`,

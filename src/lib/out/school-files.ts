@@ -135,7 +135,7 @@ const formats = {
     name: 'Moodle-kurssi (MBZ)',
     need: 'kurssi',
     purpose:
-      'Paras valinta Moodleen, jonka versio on 4.1 tai uudempi: koko moduuli valmiina kurssina. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä luku, selkoversio, kohtaamiset, testit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+      'Paras valinta Moodleen, jonka versio on 4.1 tai uudempi: koko moduuli valmiina kurssina. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä ovat luku, selkoversio, kohtaamiset, tentit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
     steps: [
       'Avaa tyhjä kurssi ja valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
       'Pudota tiedosto sivulle ja valitse Palauta (Restore). Tiedostoa ei pureta ensin.',
@@ -143,7 +143,7 @@ const formats = {
       'Jätä kohta Sisällytä osallistujat (Include enrolled users) päälle. Tiedostossa ei ole ketään, mutta Moodle tuo sanaston merkinnät vain näin.',
       'Etene kohta kohdalta, kunnes voit valita Suorita palautus (Perform restore).',
       'Jos sanasto jäi tyhjäksi, oikeutesi eivät riittäneet sen merkintöihin. Tuo ne tiedostosta, joka on tällä sivulla kohdassa Moodlen sanasto.',
-      'Poista osat, joita et tarvitse. Testien pisteet ovat oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
+      'Poista osat, joita et tarvitse. Tenttien pisteet ovat oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
     ],
     folder: 'moodle-kurssi',
     ending: 'mbz',
@@ -155,13 +155,13 @@ const formats = {
     name: 'Common Cartridge 1.1',
     need: 'kurssi',
     purpose:
-      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä testit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti. Testit Moodleen kannattaa tuoda Moodle XML -tiedostosta, sillä Moodle laskee rungon testien pisteet väärin, kunnes korjaat asetukset.',
+      'Kurssin runko: jokaisesta luvusta osio, jossa on linkki lukuun ja selkoversioon sekä tentit. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti. Kysymykset kannattaa tuoda Moodleen Moodle XML -tiedostosta, sillä Moodle laskee rungon tenttien pisteet väärin, kunnes korjaat asetukset.',
     steps: [
       'Luo Moodleen tyhjä kurssi tai avaa kurssi, johon runko lisätään.',
       'Valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
       'Pudota tiedosto sivulle, valitse Palauta (Restore) ja etene kohta kohdalta loppuun.',
       'Moodle näyttää luvut, selkoversiot ja sanaston kehyksessä kurssin sivulla. Muuta linkin asetuksista esitystavaksi uusi ikkuna, jos haluat luvulle enemmän tilaa.',
-      'Poista rungon testit, jos teet tentit Moodle XML -tiedostosta. Jos käytät rungon testejä, avaa niistä jokainen ja tee kaksi korjausta ennen kuin opiskelijat vastaavat.',
+      'Poista rungon tentit (Quiz), jos teet omat tentit Moodle XML -tiedostosta. Jos käytät rungon tenttejä, avaa niistä jokainen ja tee kaksi korjausta, ennen kuin opiskelijat vastaavat.',
       'Pisteet: vaihda Kysymykset-välilehdellä (Questions) yhden kysymyksen pistemäärä toiseksi ja takaisin. Silloin Moodle laskee tentin pisteet uudelleen. Pelkkä maksimiarvosanan tallentaminen ei riitä.',
       'Palaute: valitse tentin asetuksista, mitä tuloksista näytetään opiskelijoille (Review options). Muuten opiskelija ei näe palautetta eikä arvosanaansa.',
     ],

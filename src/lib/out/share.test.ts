@@ -57,7 +57,7 @@ test('a place’s own', () => {
 test('the citation tells the post’s author and the module apart, and what is not known', () => {
   assert.equal(
     texts.citation.whole,
-    'Luku ”Raja & "lupa"” on avoimesta oppimateriaalista Nimi (laitos 1.0, 22.11.2026, julkaisija: ei tiedossa, lisenssi: CC BY 4.0), https://e.fi/k/luvut/raja/. Luku perustuu blogikirjoitukseen (otsikko: ei tiedossa, tekijä: Kaksi Tekijää, julkaisija: Blogi, päiväys: ei tiedossa), mutta luvun lauseet ovat oppimateriaalin tekijöiden.',
+    'Luku ”Raja & "lupa"” on avoimesta oppimateriaalista Nimi (laitos 1.0, 22.11.2026, lisenssi: CC BY 4.0), https://e.fi/k/luvut/raja/. Luku perustuu blogikirjoitukseen (otsikko: ei tiedossa, tekijä: Kaksi Tekijää, julkaisija: Blogi, päiväys: ei tiedossa), mutta luvun lauseet ovat oppimateriaalin tekijöiden.',
   );
   assert.match(
     fillPlace(texts.citation.pattern, place),

@@ -74,7 +74,8 @@ function citation(
   { name, edition, publisher }: Module,
 ): string {
   const title = source.title === null ? UNKNOWN : `”${source.title}”`;
-  const ours = `laitos ${edition.number}, ${finnishDate(edition.date)}, julkaisija: ${publisher ?? UNKNOWN}, lisenssi: ${LICENCE.name}`;
+  const by = publisher === null ? '' : `julkaisija: ${publisher}, `;
+  const ours = `laitos ${edition.number}, ${finnishDate(edition.date)}, ${by}lisenssi: ${LICENCE.name}`;
   const post = `otsikko: ${title}, tekijä: ${source.author ?? UNKNOWN}, julkaisija: ${source.publisher ?? UNKNOWN}, päiväys: ${source.date ?? UNKNOWN}`;
   return `${what} on avoimesta oppimateriaalista ${name} (${ours}), ${address}. Luku perustuu blogikirjoitukseen (${post}), mutta luvun lauseet ovat oppimateriaalin tekijöiden.`;
 }

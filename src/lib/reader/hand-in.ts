@@ -99,7 +99,7 @@ export function handIn({ asked, record, chapter: slug, name, date }: Handing): H
           ...asked.chapters.flatMap((one) =>
             under(2, `Luku ${one.number}: ${one.title}`, chapterParts(one, record, 3)),
           ),
-          ...under(2, 'Missä kirjoittajat ovat eri mieltä', sideParts(asked.whole, record)),
+          ...under(2, 'Missä kirjoittajat painottavat eri asioita', sideParts(asked.whole, record)),
         ],
     record: chapter ? recordOf([chapter], record) : wholeRecordOf(asked, record),
     fileName: ['palautus', chapter?.slug ?? asciiName(asked.name), asciiName(author)]
