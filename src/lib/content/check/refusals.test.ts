@@ -548,6 +548,13 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       /on 3 oikeaa/,
       { at: 'options:', cure: /vähintään kahteen vaihtoehtoon, mutta ei kaikkiin/ },
     ],
+    [
+      'B-17 an instruction that the page gives itself',
+      /choice([^]*)stem: \[([^\]]*)\]([^]*)b}([^]*)c}/,
+      'multiple$1stem: [$2. Valitse kaikki.]$3b, correct: true}$4c}',
+      /valintaohje, jonka sivu sanoo itse/,
+      { at: 'stem:' },
+    ],
     ['B-17 option without feedback', ', feedback: c', '', /Kenttä ”feedback” puuttuu/],
     ['B-17 the same option twice', '{text: c', '{text: B', /sama vaihtoehto kahdesti: ”B”/],
     [

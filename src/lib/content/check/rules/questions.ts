@@ -17,8 +17,9 @@ export const checkQuestions = ({ chapters, whole: { situations } }: Content): Pr
 function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: number): Problem[] {
   switch (question.kind) {
     case 'choice':
-    case 'multiple':
       return checkOptions(read, question, index);
+    case 'multiple':
+      return [...checkOptions(read, question, index), ...checkInstruction(read, question, index)];
     case 'sort': {
       const boxes = idsOf(question.boxes) ?? [];
       const named = question.items.map(({ box }, place) =>
@@ -32,6 +33,19 @@ function checkQuestion(read: ReadYaml<Question[]>, question: Question, index: nu
     default:
       return [];
   }
+}
+
+/** How many to choose the page says itself, and twice in other words is a riddle. */
+function checkInstruction(
+  read: ReadYaml<unknown>,
+  { title, stem }: Question,
+  index: number,
+): Problem[] {
+  const place = stem.findIndex((paragraph) => /(?:^|[.?!]\s+)valitse\s/i.test(paragraph));
+  if (place === -1) return [];
+  const line = read.lineOf([index, 'stem', place]);
+  const cause = `Kysymyksessä ”${title}” on valintaohje, jonka sivu sanoo itse.`;
+  return [{ file: read.file, line, cause, cure: 'Poista ohje kohdasta stem.' }];
 }
 
 function checkOptions(
