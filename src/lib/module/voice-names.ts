@@ -9,7 +9,7 @@ export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
 
 /** What each voice's mark means, as readers are told it. */
 export const VOICE_MEANINGS: Readonly<Record<Voice, string>> = {
-  author: 'mitä blogikirjoituksessa sanotaan, meidän sanoillamme kerrottuna',
+  author: 'mitä kirjoituksessa sanotaan, meidän sanoillamme kerrottuna',
   addition: 'mitä me moduulin tekijät lisäämme tai kysymme',
   example: 'tilanne ihmisineen on keksitty',
 };
