@@ -320,7 +320,7 @@ test('in a sandboxed frame of another page a question is answered', async ({ rea
     response.end(`<!doctype html><title>Kurssi</title>
       <iframe title="Upotus" sandbox="allow-scripts" width="880" height="455"
         src="${view}${question?.id}/"></iframe>
-      <script>addEventListener('message', ({ data }) => (document.title = JSON.stringify(data)))</script>`);
+      <script>addEventListener('message', ({ data }) => (document.title += JSON.stringify(data)))</script>`);
     return true;
   };
   await reader.open(`${host.url}kurssi`);
