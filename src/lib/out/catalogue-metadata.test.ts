@@ -40,3 +40,13 @@ test('an author is never guessed', () => {
   assert.match(valueOf('Tekijä')?.note ?? '', /ei ole vielä nimetty/);
   assert.equal(valueOf('Tekijä', { publisher: 'Opisto' })?.value, 'Opisto');
 });
+
+test('a long module is described within the limit, by how many chapters it has', () => {
+  const chapters = Array.from({ length: 50 }, (_, index) => ({
+    number: index + 1,
+    title: 'Luvun otsikko, joka on melko pitkä eikä mahdu',
+  })) as Described['chapters'];
+  const { value = '', limit = 0 } = valueOf('Kuvaus', { chapters }) ?? {};
+  assert.ok(value.length <= limit);
+  assert.match(value, /\n\nLukuja on 50\.\n\n/);
+});

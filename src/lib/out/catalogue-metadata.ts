@@ -29,25 +29,33 @@ type Described = Pick<
   | 'chapters'
 >;
 
+/** Longest text that the library takes in its wide fields, in characters. */
+const LONGEST = 2000;
+
 /**
  * @param module - The module.
  * @param address - Whole address of its front page.
  */
 export function catalogueFields(module: Described, address: string): CatalogueField[] {
   const titles = module.chapters.map(({ number, title }) => `${number}. ${title}`).join('; ');
-  const description = [
-    module.description,
-    `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
-    `Luvut: ${titles}.`,
-    'Luvut perustuvat viiteen suomenkieliseen blogikirjoitukseen. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
-    `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
-  ].join('\n\n');
+  const describe = (chapters: string) =>
+    [
+      module.description,
+      `Moduulin jälkeen osaat ${module.abilities.join('; ')}.`,
+      chapters,
+      'Luvut perustuvat suomenkielisiin blogikirjoituksiin. Kirjoituksissa on mielipiteitä ja kokemuksia, ei tutkimuksia. Kirjoitusten tekijät eivät ole osallistuneet moduulin tekemiseen.',
+      `Mukana on itsetestejä, askellettavia kohtaamisia, selkosuomenkieliset versiot ja aineistoa opettajalle. Laitos ${module.edition.number}.`,
+    ].join('\n\n');
+  const inFull = describe(`Luvut: ${titles}.`);
+  // A long module has more titles than the library takes.
+  const description =
+    inFull.length <= LONGEST ? inFull : describe(`Lukuja on ${module.chapters.length}.`);
   return [
     { name: 'Nimi', value: `${module.name} – ${module.subtitle}`, limit: 255 },
     {
       name: 'Linkki',
       value: address,
-      limit: 2000,
+      limit: LONGEST,
       note: 'Lisää oppimateriaali verkko-osoitteena.',
     },
     {
@@ -58,7 +66,7 @@ export function catalogueFields(module: Described, address: string): CatalogueFi
         ? 'Moduulin julkaisija. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.'
         : 'Julkaisijaa ei ole vielä nimetty. Blogikirjoitusten tekijät eivät ole moduulin tekijöitä.',
     },
-    { name: 'Kuvaus', value: description, limit: 2000 },
+    { name: 'Kuvaus', value: description, limit: LONGEST },
     {
       name: 'Asiasanat',
       value: module.keywords.join(', '),
