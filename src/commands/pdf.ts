@@ -12,7 +12,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../../.config/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
-import { readSite, writeChanged } from '../integrations/finished-site.ts';
+import { readSite, writePages } from '../integrations/finished-site.ts';
 import { writeOfflineList } from '../integrations/offline-copy.ts';
 import { siteAddress } from '../integrations/publishing.ts';
 import { tellSizes } from '../integrations/school-files.ts';
@@ -68,9 +68,8 @@ try {
 }
 const { site: origin, base } = siteAddress();
 const built = await readSite(folder, new URL(base.replace(/\/?$/, '/'), origin).href);
-const asBuilt = new Map(built.pages);
 tellSizes(built, sizes);
-await writeChanged(built, asBuilt);
+await writePages(built);
 // It was made of the pages as they were before they showed the links.
 await writeOfflineList(built);
 

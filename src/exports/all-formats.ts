@@ -32,7 +32,10 @@ export const moduleFormats = {
   key: answerKeys,
 } satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;
 
-/** Who makes those that carry parts of the finished site. */
-export const siteFormats = { scorm, epub, book: moodleBook } satisfies Partial<
+/**
+ * Who makes those that carry parts of the finished site. Drawn pictures are let go only while others work,
+ * so the book that has most of them comes first.
+ */
+export const siteFormats = { book: moodleBook, scorm, epub } satisfies Partial<
   Record<BuiltFormatId, SiteFormat>
 >;

@@ -28,9 +28,9 @@ const places: Places = {
 };
 
 /** The module and each of its chapters as e-books (EPUB 3.3). */
-export async function epub(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
-  const book = async (subject: BookSubject, groups: Promise<PartGroup[]>) => {
-    const items = await bookItems(subject, await groups, module, site);
+export async function* epub(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
+  const book = async (subject: BookSubject, groups: readonly PartGroup[]) => {
+    const items = await bookItems(subject, groups, module, site);
     const content = zip(
       [
         { path: 'mimetype', content: 'application/epub+zip', stored: true },
@@ -42,12 +42,12 @@ export async function epub(module: PublishedModule, site: BuiltSite): Promise<Ex
     );
     return { path: schoolFilePath('epub', subject.chapter?.slug), content };
   };
-  return Promise.all([
-    book(moduleSubject(module), moduleBook(module, site, places)),
-    ...module.chapters.map((chapter) =>
-      book(chapterSubject(module, chapter), chapterBook(chapter, module, site, places)),
-    ),
-  ]);
+  yield await book(moduleSubject(module), await moduleBook(module, site, places));
+  for (const chapter of module.chapters)
+    yield await book(
+      chapterSubject(module, chapter),
+      await chapterBook(chapter, module, site, places),
+    );
 }
 
 /** Where the package document is (EPUB 3.3, section 4.2.6.3.1). */

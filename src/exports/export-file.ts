@@ -19,5 +19,5 @@ export interface BuiltSite {
 /** Makes all files of one format. The same module gives the same bytes. */
 export type ModuleFormat = (module: PublishedModule) => ExportFile[] | Promise<ExportFile[]>;
 
-/** The same, from the finished site, too. */
-export type SiteFormat = (module: PublishedModule, site: BuiltSite) => Promise<ExportFile[]>;
+/** The same, from the finished site, too; one file after the other, since pictures and books are heavy. */
+export type SiteFormat = (module: PublishedModule, site: BuiltSite) => AsyncIterable<ExportFile>;

@@ -37,7 +37,10 @@ const PICTURE_PIXELS = 1280;
  * `<title>` and takes for subchapters where the name ends in `_sub` (`mod/book/tool/importhtml`). What
  * a page refers to in a folder below becomes its own file.
  */
-export async function moodleBook(module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> {
+export async function* moodleBook(
+  module: PublishedModule,
+  site: BuiltSite,
+): AsyncGenerator<ExportFile> {
   const slugs = module.chapters.map(({ slug }) => slug);
   const drawings = await bookPictures(site, await sitePainter(), slugs);
   const pages = [
@@ -63,7 +66,7 @@ ${html}
 `.text,
     })),
   ]);
-  return [{ path: schoolFilePath('book'), content }];
+  yield { path: schoolFilePath('book'), content };
 }
 
 const picturePath = (name: string) => `kuvat/${name}.png`;

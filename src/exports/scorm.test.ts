@@ -112,7 +112,7 @@ test('the page stands alone: assets beside it, links to the site absolute, nothi
 
 test('a package names every file that it holds, the manifest first, the same bytes each time', async () => {
   const module = withPlain();
-  const packages = await scorm(module, site);
+  const packages = await Array.fromAsync(scorm(module, site));
   assert.equal(packages.length, 2);
   for (const { content } of packages) {
     const files = unzipSync(Buffer.from(content));
@@ -125,17 +125,19 @@ test('a package names every file that it holds, the manifest first, the same byt
       others,
     );
   }
-  assert.deepEqual(await scorm(module, site), packages);
+  assert.deepEqual(await Array.fromAsync(scorm(module, site)), packages);
 });
 
 test('a chapter and its plain Finnish are two packages, each of its own page', async () => {
   const asked: string[] = [];
-  const packages = await scorm(withPlain(), {
-    read: (address) => {
-      asked.push(address);
-      return site.read(address);
-    },
-  });
+  const packages = await Array.fromAsync(
+    scorm(withPlain(), {
+      read: (address) => {
+        asked.push(address);
+        return site.read(address);
+      },
+    }),
+  );
   assert.deepEqual(
     packages.map(({ path }) => path),
     ['/tiedostot/scorm/luku.zip', '/tiedostot/scorm/luku-selko.zip'],

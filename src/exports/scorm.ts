@@ -26,8 +26,9 @@ interface Lesson {
  * A SCORM 1.2 package for every chapter and for its plain Finnish: the embed view with all that it
  * needs, as one SCO.
  */
-export const scorm = (module: PublishedModule, site: BuiltSite): Promise<ExportFile[]> =>
-  Promise.all(lessons(module).map((lesson) => scormPackage(module, lesson, site)));
+export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGenerator<ExportFile> {
+  for (const lesson of lessons(module)) yield await scormPackage(module, lesson, site);
+}
 
 const lessons = ({ name, chapters }: PublishedModule): Lesson[] =>
   chapters.flatMap(({ slug, number, title, description, address, plain }) => [

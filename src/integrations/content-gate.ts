@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/content/check/check-content.ts';
 import { decodeContent } from '../lib/content/check/characters.ts';
-import type { ContentFiles } from '../lib/content/check/content.ts';
+import type { ContentFiles, KnownFiles } from '../lib/content/check/content.ts';
 import { formatProblems, type Problem } from '../lib/content/check/problem.ts';
 
 /** A saved file makes several messages, and the page that shows it goes first. */
@@ -30,8 +30,9 @@ export function contentGate(): AstroIntegration {
         process.exit(1);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const known: KnownFiles = new Map();
         const check = () =>
-          void mistakesIn(root).then(
+          void mistakesIn(root, known).then(
             (message) => message && logger.error(`\n${message}`),
             // A file that goes while it is read is told of by the next change.
             (error: unknown) => logger.warn(String(error)),
@@ -56,9 +57,9 @@ const composedLetters = {
     /\.mdx(\?|$)/.test(id) ? code.normalize('NFC') : undefined,
 };
 
-async function mistakesIn(root: string): Promise<string> {
+async function mistakesIn(root: string, known?: KnownFiles): Promise<string> {
   const { files, problems } = await readContent(root);
-  const all = [...problems, ...checkContent(files)];
+  const all = [...problems, ...checkContent(files, known)];
   return all.length > 0 ? formatProblems(all) : '';
 }
 

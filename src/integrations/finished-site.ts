@@ -39,11 +39,10 @@ export function finishedSite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = await readSite(fileURLToPath(dir), address);
-        const asBuilt = new Map(site.pages);
         await keepAddresses(site, logger);
         await addSchoolFiles(site, logger);
         await putScriptsLast(site);
-        await writeChanged(site, asBuilt);
+        await writePages(site);
         await addSearchIndex(site, logger);
         const rules = headerRules([...site.pages.keys()], new URL(address).pathname);
         await writeFile(join(site.folder, '_headers'), formatHeaders(rules));
@@ -77,12 +76,8 @@ export async function readSite(folder: string, address: string): Promise<Finishe
   return { folder, address, pages: new Map(await Promise.all(pages)) };
 }
 
-/** Writes the pages that are no longer what they were. */
-export async function writeChanged(
-  { folder, pages }: FinishedSite,
-  before: ReadonlyMap<string, string>,
-): Promise<void> {
+/** Writes the pages where they were read. */
+export async function writePages({ folder, pages }: FinishedSite): Promise<void> {
   for (const [path, html] of pages)
-    if (html !== before.get(path))
-      await writeFile(join(folder, path.replace(/\/$/, '/index.html')), html);
+    await writeFile(join(folder, path.replace(/\/$/, '/index.html')), html);
 }

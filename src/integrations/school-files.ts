@@ -31,7 +31,7 @@ async function makeFiles(folder: string): Promise<Map<string, number>> {
   const site: BuiltSite = { read: (address) => readFile(join(folder, address)) };
   const module = JSON.parse(await readFile(join(folder, MODULE_JSON), 'utf8')) as PublishedModule;
   for (const make of Object.values(siteFormats))
-    for (const { path, content } of await make(module, site)) {
+    for await (const { path, content } of make(module, site)) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { withUnbroken } from '../../lib/module/unbroken.ts';
+import { withoutScripts } from '../../lib/site/built-page.ts';
 import { Markup, xml } from '../xml.ts';
 import { drawingName } from './art.ts';
 import type { Part, Places } from './part.ts';
@@ -47,7 +48,7 @@ export function fromPage(
   html: string,
   page: PageInBook,
 ): Pick<Part, 'title' | 'body' | 'headings'> {
-  const main = firstOf(parse(html), 'main');
+  const main = firstOf(parse(withoutScripts(html)), 'main');
   const title = main && firstOf(main, 'h1');
   if (!main || !title) throw new Error(`${page.address} has no main part with a title`);
   const headings: Heading[] = [];

@@ -11,6 +11,8 @@ import { sizeText } from '../module/finnish-numbers.ts';
  * @param sizes - Bytes of every file by its root-relative address.
  */
 export function completeFileEntries(html: string, sizes: ReadonlyMap<string, number>): string {
+  // Most pages name no file.
+  if (!html.includes(' data-file-')) return html;
   return html
     .replace(
       /(<span[^>]* data-file-size="([^"]*)"[^>]*>)[^<]*(<\/span>)/g,

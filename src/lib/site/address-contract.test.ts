@@ -190,6 +190,16 @@ test('of a page its headings, items and terms are promised, not its machinery', 
   assert.deepEqual(builtPage(HTML, 'https://e.fi/b/'), { ...read, places: new Map() });
 });
 
+test('of a page its scripts and styles are not read, and its canonical address only in its head', () => {
+  const style = '<style>@property{syntax:"<i id=x>"}</style>';
+  const script = '<script>"<h2 id=y><link rel=canonical href=/>"</script>';
+  const html = HTML.replace('</head>', `${style}${script}</head>`).replace(
+    '<main',
+    `${script}<main`,
+  );
+  assert.deepEqual(builtPage(html, 'https://e.fi/a/'), builtPage(HTML, 'https://e.fi/a/'));
+});
+
 test('moved places stand in their new place or lead there', () => {
   const html = withMoves(HTML, [
     { id: 'vanha', to: { id: 'uusi' } },

@@ -12,17 +12,52 @@ const attribute = (node: Element, name: string) =>
   node.attrs.find((one) => one.name === name)?.value;
 
 /**
- * Reads a finished page for the link contract.
+ * Reads a finished page for the link contract. Most pages of a site only repeat others; of those the
+ * head says all that is asked as a rule, and the rest is read when it is.
  *
  * @param html - The page.
  * @param own - Its own absolute address. Ids are promised only of a page that is its own canonical page.
  */
 export function builtPage(html: string, own: string): BuiltPage {
+  const { canonical, forwards } = readHead(html.slice(0, html.search(/<body|$/)));
+  let read: ReturnType<typeof readBody> | undefined;
+  const body = () => (read ??= readBody(html));
+  return {
+    get ids() {
+      return body().ids;
+    },
+    get title() {
+      return body().title;
+    },
+    places: canonical === own ? body().places : new Map(),
+    forwards,
+  };
+}
+
+/** A page without its own scripts and styles: a parser goes through them letter by letter and finds nothing. */
+export const withoutScripts = (html: string): string =>
+  html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\2>)/g, '$1');
+
+function readHead(html: string): { canonical: string | undefined; forwards: boolean } {
   let canonical: string | undefined;
+  let forwards = false;
+  const visit = (node: Node) => {
+    if ('tagName' in node) {
+      if (node.tagName === 'meta' && attribute(node, 'http-equiv')?.toLowerCase() === 'refresh')
+        forwards = true;
+      if (node.tagName === 'link' && attribute(node, 'rel') === 'canonical')
+        canonical = attribute(node, 'href');
+    }
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+  visit(parse(withoutScripts(html)));
+  return { canonical, forwards };
+}
+
+function readBody(html: string): Pick<BuiltPage, 'ids' | 'places' | 'title'> {
   const ids = new Set<string>();
   const places = new Map<string, string>();
   let title = '';
-  let forwards = false;
   const visit = (node: Node, inMain: boolean) => {
     if (!('tagName' in node)) {
       if ('childNodes' in node) for (const child of node.childNodes) visit(child, inMain);
@@ -30,18 +65,14 @@ export function builtPage(html: string, own: string): BuiltPage {
     }
     const { tagName } = node;
     const id = attribute(node, 'id');
-    if (tagName === 'meta' && attribute(node, 'http-equiv')?.toLowerCase() === 'refresh')
-      forwards = true;
-    if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
-      canonical = attribute(node, 'href');
     if (tagName === 'h1' && title === '') title = textOf(node);
     if (id) ids.add(id);
     const within = (inMain || tagName === 'main') && tagName !== 'dialog';
     if (id && within && PLACES.has(tagName)) places.set(id, textOf(node));
     for (const child of node.childNodes) visit(child, within);
   };
-  visit(parse(html), false);
-  return { ids, places: canonical === own ? places : new Map(), title, forwards };
+  visit(parse(withoutScripts(html)), false);
+  return { ids, places, title };
 }
 
 /** Text of an element as a reader sees it, without what is there for the mouse alone. */

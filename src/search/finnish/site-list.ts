@@ -67,8 +67,9 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
         guess &&
         (same
           ? same.root === guess.root && same.stem === guess.stem
-          : !formsOf(nodes, guess).some((form) => known.lemmas(form).length > 0));
-      const entry = fits && (same || !FOREIGN_END.test(word)) ? guess : foreignWord(word);
+          : !FOREIGN_END.test(word) &&
+            !formsOf(nodes, guess).some((form) => known.lemmas(form).length > 0));
+      const entry = fits ? guess : foreignWord(word);
       if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
       lemmas = [entry.lemma];
     }

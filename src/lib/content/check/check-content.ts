@@ -1,4 +1,4 @@
-import { parseContent, type Content, type ContentFiles } from './content.ts';
+import { parseContent, type Content, type ContentFiles, type KnownFiles } from './content.ts';
 import type { Problem } from './problem.ts';
 import { checkChapterNames } from './rules/chapter-names.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -51,10 +51,11 @@ const RULES: readonly ((content: Content) => Problem[])[] = [
  * Checks the whole content and returns every mistake at once.
  *
  * @param files - All files of `content/`, see {@link ContentFiles}. Pictures may be there with any text.
+ * @param known - What a check before has read, so that this one reads only what has changed since.
  * @returns Mistakes in no order; an empty list means that the site can be built.
  */
-export function checkContent(files: ContentFiles): Problem[] {
-  const content = parseContent(files);
+export function checkContent(files: ContentFiles, known?: KnownFiles): Problem[] {
+  const content = parseContent(files, known);
   return [
     ...content.problems.filter((problem) => !isToldOfFolder(problem, content)),
     ...RULES.flatMap((rule) => rule(content)),

@@ -58,13 +58,31 @@ export type Content = ReturnType<typeof parseContent>;
 /** What a chapter's folder holds. */
 export type Chapter = Content['chapters'][number];
 
-/** Reads all files of `content/`, see {@link ContentFiles}. Pictures may be there with any text. */
-export function parseContent(files: ContentFiles) {
+/** Files as they were read, by path. */
+export type KnownFiles = Map<string, { source: string; read: ReadYaml<unknown> }>;
+
+/**
+ * Reads all files of `content/`, see {@link ContentFiles}. Pictures may be there with any text.
+ *
+ * @param known - What was read before: a file with the same text is not read again. Gets what is read now.
+ */
+export function parseContent(files: ContentFiles, known: KnownFiles = new Map()) {
   const reads: ReadYaml<unknown>[] = [];
   const texts: ReadText<unknown>[] = [];
+  // A file is held against the same schema each time, so its path and its text say all.
+  const kept = <R extends ReadYaml<unknown>>(file: string, source: string, read: () => R): R => {
+    const before = known.get(file);
+    if (before?.source === source) return before.read as R;
+    const now = read();
+    known.set(file, { source, read: now });
+    return now;
+  };
   const yaml = <T>(file: string, schema: z.ZodType<T>): ReadYaml<T> => {
     const source = files.get(file);
-    const read = source === undefined ? missing(file) : readYaml(file, source, schema);
+    const read =
+      source === undefined
+        ? missing(file)
+        : kept(file, source, () => readYaml(file, source, schema));
     reads.push(read);
     return read;
   };
@@ -73,7 +91,7 @@ export function parseContent(files: ContentFiles) {
     const read =
       source === undefined
         ? { ...missing(file), ...frame, source: '', outline: undefined }
-        : readText(file, source, schema, frame);
+        : kept(file, source, () => readText(file, source, schema, frame));
     reads.push(read);
     texts.push(read);
     return read;
