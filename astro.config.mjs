@@ -52,8 +52,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Literata',
       cssVariable: '--font-reading',
-      // The first two are fitted to it in `styles/site.css`.
-      fallbacks: ['Reading-Georgia', 'Reading-Noto', 'Georgia', 'serif'],
+      // The first three are fitted to it in `styles/site.css`.
+      fallbacks: ['Reading-Georgia', 'Reading-Noto', 'Reading-DejaVu', 'Georgia', 'serif'],
       // Astro's own would set italics upright.
       optimizedFallbacks: false,
       // A font that comes late waits for the next page: text never moves under the eye.

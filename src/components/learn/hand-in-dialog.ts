@@ -28,7 +28,7 @@ export async function openHandIn(address: string, chapter: string): Promise<void
 
 class HandInDialog {
   readonly #asked: Asked;
-  #what = element('select', 'text-field');
+  #what = element('select', 'control w-full');
   #name = element('input', 'text-field');
   #isKept = element('input', '');
   #makers = element('fieldset', 'flex flex-wrap gap-1 mt-2');
@@ -75,7 +75,12 @@ class HandInDialog {
         'furniture mt-1',
         'Saat tiedoston, jonka voit palauttaa opettajalle. Siinä on nimesi ja se, mitä olet tehnyt. Sivusto ei lähetä mitään minnekään. Tiedoston voi tuoda myös toisen laitteen päiväkirjaan.',
       ),
-      element('label', 'block mt-2', 'Mitä palautat?', element('span', 'select', this.#what)),
+      element(
+        'label',
+        'block mt-2',
+        'Mitä palautat?',
+        element('span', 'select mt-0.5 w-full', this.#what),
+      ),
       element('label', 'block mt-2', 'Nimesi', this.#name),
       element('label', 'control control-quiet', this.#isKept, 'Muista nimi tällä laitteella'),
       this.#makers,

@@ -10,9 +10,9 @@ const kept = (html: string) =>
 test('ranges and short compounds are kept together', () => {
   assert.deepEqual(
     kept(
-      'Asteikolla 1–5, klo 9.30–10.15. 1980-luvulta, it-tuki, 4–6 virkettä, CC BY 4.0 -lisenssi',
+      'Asteikolla 1–5, klo 9.30–10.15. 1980-luvulta, it-tuki, 4–6 virkettä, CC BY 4.0 -lisenssi, UTF-8, OFL-1.1.',
     ),
-    ['1–5', '9.30–10.15', '1980-luvulta', 'it-tuki', '4–6', '-lisenssi'],
+    ['1–5', '9.30–10.15', '1980-luvulta', 'it-tuki', '4–6', '-lisenssi', 'UTF-8', 'OFL-1.1'],
   );
   assert.equal(
     withUnbroken('<p>Pisteet 0–100.</p>'),

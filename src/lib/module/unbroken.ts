@@ -6,6 +6,8 @@ const JOINED = new RegExp(
     // After a figure or a word of one or two letters: `1980-luvulta`, `it-tuki`. What follows may
     // be long, and the end of it has to break on a narrow screen.
     String.raw`(?<![\p{L}\p{N}])(?:\d[\d.,:]*|[\p{L}\p{N}]{1,2})-\p{L}{1,14}`,
+    // A name in capitals and its number: `UTF-8`, `OFL-1.1`.
+    String.raw`(?<![\p{L}\p{N}])\p{Lu}{2,5}-\d+(?:\.\d+)*`,
     // A hyphen that begins a word: `CC BY 4.0 -lisenssi`.
     String.raw`(?<=\s)-\p{L}{1,14}`,
   ].join('|'),
