@@ -62,9 +62,10 @@ test('words as they are spoken are read as they are written', async () => {
 });
 
 test('of a compound whose other part the module lacks the first is looked for', async () => {
-  const { keys, missing } = await understood('asiakasxyzzy hymy');
+  const { keys, missing, corrected } = await understood('asiakasxyzzy hymy');
   assert.deepEqual(keys, [['qasiakasq'], ['qhymyq']]);
   assert.deepEqual(missing, []);
+  assert.deepEqual(corrected, ['asiakasxyzzy → asiakas']);
 });
 
 test('a slip is told and can be undone', async () => {

@@ -170,18 +170,21 @@ async function otherWord(
   const near = await nearest(typed, isAlone, language);
   if (near) return near;
   const ways = await begun(typed, language);
-  if (ways.length > 0) return { ways };
-  const first = await firstPart(typed, language);
-  return first.length > 0 ? { ways: first } : undefined;
+  if (ways.length > 0) return { ways, meant: `${typed}…` };
+  return firstPart(typed, language);
 }
 
 /** The first part of a compound whose other part the module lacks: `mielenterveyskuntoutuja`. */
-async function firstPart(typed: string, language: Language): Promise<Way[]> {
+async function firstPart(
+  typed: string,
+  language: Language,
+): Promise<{ ways: Way[]; meant: string } | undefined> {
   for (let at = typed.length - SHORTEST_PART; at >= SHORTEST_FIRST; at -= 1) {
-    const ways = await waysTo(language.recogniser.lemmas(typed.slice(0, at)), FIRST_PART, language);
-    if (ways.length > 0) return ways;
+    const meant = typed.slice(0, at);
+    const ways = await waysTo(language.recogniser.lemmas(meant), FIRST_PART, language);
+    if (ways.length > 0) return { ways, meant };
   }
-  return [];
+  return undefined;
 }
 
 /** Base forms that the index has. */
