@@ -2,7 +2,7 @@
  * How well the search reads forms of words: queries are made from the words of the pages as a browser
  * shows them, and what is right is Voikko's word, asked by a script of the evaluation's own.
  */
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { pages } from '../site.ts';
 import { percent, printTable } from './measure.ts';
 import { makeCases, type Case } from './queries.ts';

@@ -9,9 +9,9 @@ import { readList } from './word-list.ts';
 
 const list = readList(readFileSync(WORD_LIST, 'utf8'));
 const recogniser = new Recogniser(list.nodes, list.entries);
-const absent = new Set(['qreklamaatioq', 'qempatiaq', 'qsmallq']);
+const absent = new Set(['qreklamaatioq', 'qreklamointiq', 'qempatiaq', 'qsmallq']);
 const synonyms: Synonym[] = [
-  { words: [['reklamaatio']], means: [['valitus'], ['kielteinen', 'palaute']] },
+  { words: [['reklamaatio'], ['reklamointi']], means: [['valitus'], ['kielteinen', 'palaute']] },
   { words: [['small', 'talk']], means: [['jutustelu']] },
   { words: [['raha', 'takaisin']], means: [['hyvitys']] },
 ];
@@ -53,6 +53,14 @@ test('a phrase is one thing: as it is said, or as the module says it', async () 
   const { keys } = await understood('asiakas haluaisi rahat takaisin');
   assert.deepEqual(keys.at(-1), ['qrahaq qtakaisinq', 'qhyvitysq']);
   assert.ok(keys.every((one) => !one.includes('qrahaq')));
+});
+
+test('two words for which the module says the same are one thing', async () => {
+  assert.deepEqual((await understood('reklamaatio reklamointi')).keys, [
+    ['qvalitusq', 'qkielteinenq qpalauteq'],
+  ]);
+  const own = await understood('reklamaatio valitus');
+  assert.equal(own.keys.length, 2);
 });
 
 test('words as they are spoken are read as they are written', async () => {

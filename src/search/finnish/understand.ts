@@ -146,8 +146,22 @@ export async function understand(
       const ways = await begunAlike(typed, language);
       if (ways.length > 0) concepts.push({ typed, ways, instead: [], isQuoted: false });
     }
-  return { concepts, missing, corrected };
+  return { concepts: withoutEchoes(concepts), missing, corrected };
 }
+
+/** Two words for which the module says the same are one thing: it is not met twice. */
+const withoutEchoes = (concepts: readonly Concept[]): Concept[] =>
+  concepts.filter(
+    (one, at) =>
+      hasOwn(one) ||
+      !concepts.some((other, nth) => (nth < at || hasOwn(other)) && says(other, one)),
+  );
+
+const hasOwn = ({ ways }: Concept) => ways.some(({ phrase }) => !phrase);
+
+/** Whether all that stands for one thing stands for another, too. */
+const says = (one: Concept, other: Concept) =>
+  other.ways.every(({ keys }) => one.ways.some((way) => way.keys.join() === keys.join()));
 
 /** Words that share the longest beginning with one that the module lacks. */
 async function begunAlike(word: string, language: Language): Promise<Way[]> {
