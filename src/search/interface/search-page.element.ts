@@ -179,7 +179,8 @@ class SearchPage extends HTMLElement {
     const filters = state.kind === 'nothing' && state.found.elsewhere ? this.#filters() : [];
     const text = describe(state, filters);
     const isNothingAsked = state.kind === 'idle' && !state.isShort;
-    this.#words.hidden = !isNothingAsked && state.kind !== 'nothing';
+    const isNowhere = state.kind === 'nothing' && filters.length === 0;
+    this.#words.hidden = !isNothingAsked && !isNowhere;
     this.#status.show(text, state.kind === 'loading');
     const found = 'found' in state ? state.found : undefined;
     this.#announcer.say([...(found ? describeUnderstanding(found) : []), text].join(' '));
@@ -322,7 +323,7 @@ function link(text: string, address: string, forms: readonly string[] = []): HTM
 function drawUnfiltered(): HTMLElement {
   const button = element('button', 'control', 'Hae ilman rajausta');
   button.type = 'button';
-  return element('p', 'furniture', button);
+  return element('p', 'mt-1', button);
 }
 
 const OPENED = 'avatut';
