@@ -12,6 +12,20 @@ export interface Score {
   missed: string[];
 }
 
+/** Files in `e2e/queries/`: the first is tuned to, the others judge rules. */
+export const QUERY_LISTS = ['natural', 'unseen', 'blind', 'phone'] as const;
+type QueryList = (typeof QUERY_LISTS)[number];
+
+/** @returns Each query of a list with the places that answer it. */
+export function readQueries(name: QueryList): { query: string; targets: string[] }[] {
+  const text = readFileSync(new URL(`./queries/${name}.tsv`, import.meta.url), 'utf8');
+  const lines = text.trim().split('\n').slice(1);
+  return lines.map((line) => {
+    const [query = '', , targets = ''] = line.split('\t');
+    return { query, targets: targets.split(' ') };
+  });
+}
+
 /** An address that ends in # means the page itself, one without # any place on the page. */
 const answers = (link: string, target: string) =>
   target.endsWith('#')
@@ -20,20 +34,12 @@ const answers = (link: string, target: string) =>
       ? link === target
       : link.split('#')[0] === target;
 
-/**
- * Asks every query of a list on the open search page.
- *
- * @param name - Of a file in `e2e/queries/`: query, who asks, acceptable targets.
- */
-export async function scoreQueries(page: Page, name: string): Promise<Score> {
-  const text = readFileSync(new URL(`./queries/${name}.tsv`, import.meta.url), 'utf8');
+/** Asks every query of a list on the open search page. */
+export async function scoreQueries(page: Page, name: QueryList): Promise<Score> {
   const score: Score = { queries: 0, first: 0, firstThree: 0, none: 0, missed: [] };
-  for (const line of text.trim().split('\n').slice(1)) {
-    const [query = '', , targets = ''] = line.split('\t');
+  for (const { query, targets } of readQueries(name)) {
     const links = await ask(page, query);
-    const right = links.findIndex((link) =>
-      targets.split(' ').some((target) => answers(link, target)),
-    );
+    const right = links.findIndex((link) => targets.some((target) => answers(link, target)));
     score.queries += 1;
     score.first += Number(right === 0);
     score.firstThree += Number(right >= 0 && right < 3);

@@ -202,6 +202,21 @@ test('nothing found is said, with ways on', async ({ page }) => {
   await expect(status(page)).toHaveText('Ei tuloksia haulle ”xyzzyqwerty”.');
   for (const name of ['Kaikki luvut ja osiot', 'Sanasto'])
     await expect(page.locator('main').getByRole('link', { name })).toBeVisible();
+  await expect(page.getByText('Kokeile vaikka näitä sanoja:')).toBeVisible();
+});
+
+test('filters that leave nothing are named, and one tap takes them away', async ({ page }) => {
+  await page.goto('/haku/?q=lappukoe&kieli=selko&luku=ensivaikutelma');
+  await expect(status(page)).toHaveText(
+    /^Ei tuloksia haulle ”lappukoe”, kun rajauksena on: luku 2\. .+, vain selkosuomeksi\.$/,
+  );
+  await notes(page).getByRole('button', { name: 'Hae ilman rajausta' }).click();
+  await expect(links(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/haku\/\?q=lappukoe$/);
+  await expect(page.getByLabel('Vain selkosuomeksi')).not.toBeChecked();
+  // What is nowhere is not the filters' fault.
+  await page.goto('/haku/?q=xyzzyqwerty&kieli=selko');
+  await expect(status(page)).toHaveText('Ei tuloksia haulle ”xyzzyqwerty”.');
 });
 
 test('a slip is corrected, told, and undone by one tap', async ({ page }) => {
@@ -211,6 +226,13 @@ test('a slip is corrected, told, and undone by one tap', async ({ page }) => {
   await notes(page).getByRole('button', { name: 'Hae silti ”luottamsu”' }).click();
   await expect(status(page)).toHaveText('Ei tuloksia haulle ”luottamsu”.');
   await expect(pageField(page)).toBeFocused();
+  await expect(page).toHaveURL(/silti=1/);
+  await page.reload();
+  await expect(status(page)).toHaveText('Ei tuloksia haulle ”luottamsu”.');
+  // Another query is not kept to it.
+  await pageField(page).fill('luottamsus');
+  await expect(notes(page)).toContainText('Haettiin sanalla ”luottamus”.');
+  await expect(page).not.toHaveURL(/silti/);
 });
 
 test('words that the module lacks are told, and the others still answer', async ({ page }) => {
@@ -234,6 +256,10 @@ const SAID = [
   ['luku 2', /\/luvut\/ensivaikutelma\//],
   ['itsetestin vastaukset', /\/opettajalle\/vastaukset\//],
   ['miten tulostan', /\/lataukset\/#tuloste/],
+  ['loppu tehtävä', /\/lopputehtava\/$/],
+  ['ensi vaikutelma', /\/sanasto\/#ensivaikutelma/],
+  ['teititellä vai sinutella', /\/selko\/lauseet\/#sina-vai-te/],
+  ['montako tuntia yksi luku', /\/opettajalle\/tuntisuunnitelmat\/#yksi-luku/],
 ] as const;
 
 test('questions, words of the trade and words typed apart lead to the right place', async ({
@@ -298,6 +324,41 @@ test('groups lead to their pages, more of a page is shown on asking, the title s
   await group.locator('summary').click();
   for (const link of await group.locator('a').all())
     expect(await link.getAttribute('href')).toContain(address);
+});
+
+test('what was opened of a page is open for who comes back', async ({ page }) => {
+  await ask(page, 'asiakas');
+  const others = results(page).locator('details').nth(1);
+  await others.locator('summary').click();
+  await others.getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/haku/);
+  await page.goBack();
+  await expect(others.getByRole('link').first()).toBeVisible();
+  await expect(results(page).locator('details[open]')).toHaveCount(1);
+  // Another query has places of its own.
+  await askAgain(page, 'asiakkaan');
+  await expect(results(page).locator('details').first()).toBeVisible();
+  await expect(results(page).locator('details[open]')).toHaveCount(0);
+});
+
+test('while one types, the line that tells what was found does not flicker', async ({ page }) => {
+  await ask(page, 'luottamus');
+  const before = await status(page).textContent();
+  const seen = await status(page).evaluate(async (line) => {
+    const field = document.querySelector<HTMLInputElement>('search-page input');
+    const changed = new Promise((resolve) =>
+      new MutationObserver(resolve).observe(line, { childList: true }),
+    );
+    if (field) field.value = 'luottamuksen';
+    field?.dispatchEvent(new Event('input'));
+    await changed;
+    return { text: line.textContent, shown: getComputedStyle(line, '::after').content };
+  });
+  expect(seen).toEqual({ text: 'Haetaan…', shown: `"${before}"` });
+  await expect(status(page)).toHaveText(/\.$/);
+  expect(await status(page).evaluate((line) => getComputedStyle(line, '::after').content)).toBe(
+    'none',
+  );
 });
 
 test('the dialog goes on where the search was, and the live region waits for a pause', async ({

@@ -67,6 +67,10 @@ def parts(word, found):
     return out
 
 
+# What names a thing, a quality or a deed; the other classes only hold sentences together.
+NAMING = {"nimisana", "laatusana", "nimisana_laatusana", "teonsana", "nimi", "etunimi", "sukunimi", "paikannimi"}
+
+
 for line in sys.stdin:
     word = line.strip()
     found = readings(word)
@@ -78,6 +82,7 @@ for line in sys.stdin:
                 "bases": sorted(set().union(*said)),
                 "meant": said[0] and sorted(said[0], key=lambda b: b == found[0]["BASEFORM"].lower())[0] if said else "",
                 "clear": len({r["BASEFORM"].lower() for r in found}) == 1,
+                "names": bool(found) and all(r["CLASS"] in NAMING for r in found),
                 "parts": sorted(parts(word, found)),
                 "heads": sorted({r["BASEFORM"].lower() for r in found if "=" in r["STRUCTURE"][1:]}),
                 "kin": sorted(kin(word, found)),

@@ -22,6 +22,10 @@ export function median(values: readonly number[]): number {
 export const cell = (value: number): string =>
   Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100);
 
+/** @returns A share in per cent; a dash of nothing. */
+export const percent = (part: number, of: number): string =>
+  of === 0 ? '–' : ((100 * part) / of).toFixed(2);
+
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   console.log([head, head.map(() => '---'), ...rows].map(line).join('\n'));

@@ -9,6 +9,8 @@ export interface Said {
   meant: string;
   /** All readings have the same base form. */
   clear: boolean;
+  /** It names something: a thing, a quality or a deed. */
+  names: boolean;
   /** Base forms of a compound word's parts, as far as they are beyond doubt. */
   parts: string[];
   /** Base forms of a compound word as a whole; their ends are words, too. */
@@ -28,6 +30,7 @@ const none = (word: string): Said => ({
   bases: [],
   meant: '',
   clear: false,
+  names: false,
   parts: [],
   heads: [],
   kin: [],

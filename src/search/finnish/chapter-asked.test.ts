@@ -30,6 +30,17 @@ test('a chapter that is not there is told; what is quoted names none', () => {
   assert.deepEqual(asked('"luku 2"'), [undefined, 'luku', '2']);
 });
 
+test('how many chapters is no chapter', () => {
+  assert.deepEqual(asked('montako tuntia yksi luku'), [
+    undefined,
+    'montako',
+    'tuntia',
+    'yksi',
+    'luku',
+  ]);
+  assert.deepEqual(asked('luku kaksi'), ['kaksi']);
+});
+
 test('a number without a chapter is a word', () => {
   assert.deepEqual(asked('45 min'), [undefined, '45', 'min']);
   assert.deepEqual(asked('luku'), [undefined, 'luku']);

@@ -1,6 +1,6 @@
 import { isQuoted, type Query } from './query.ts';
 
-const NUMBERS = ['yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan'];
+const NUMBERS = ['yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän'];
 const ORDINALS = ['ensimmäinen', 'toinen', 'kolmas', 'neljäs', 'viides', 'kuudes', 'seitsemäs'];
 
 /**
@@ -16,21 +16,21 @@ export function chapterAsked(
   lemmasOf: (word: string) => ReadonlySet<string>,
 ): { chapter?: string; absent?: number; query: Query } {
   const { words } = query;
-  const numberOf = (word: string | undefined): number => {
+  const numberOf = (word: string | undefined, names: readonly string[]): number => {
     if (word === undefined) return 0;
     const digits = /^(\d+)\.?$/.exec(word)?.[1];
     if (digits) return Number(digits);
     const lemmas = lemmasOf(word);
-    const place = (list: readonly string[]) => list.findIndex((one) => lemmas.has(one)) + 1;
-    return place(NUMBERS) || place(ORDINALS);
+    return (names.findIndex((one) => lemmas.has(one)) % ORDINALS.length) + 1;
   };
   for (const [at, word] of words.entries()) {
     if (isQuoted(query, at) || !lemmasOf(word).has('luku')) continue;
-    for (const [other, from] of [
-      [at + 1, at],
-      [at - 1, at - 1],
+    for (const [other, from, names] of [
+      [at + 1, at, [...ORDINALS, ...NUMBERS]],
+      // `yksi luku` says how many.
+      [at - 1, at - 1, ORDINALS],
     ] as const) {
-      const number = numberOf(words[other]);
+      const number = numberOf(words[other], names);
       if (number === 0) continue;
       const chapter = chapters[number - 1];
       return {

@@ -22,7 +22,7 @@ tiiä tiedä tiiän tiedän ite kantsii kandee tehny tehnyt menee kauan kestää
 nyt sitten sit jo vielä aina oikein ihan kyllä vain edes hyvin paljon
 a an the of to is what how
 tarkoittaa tarkottaa tarkoitetaan meinaa merkitsee merkitys määritelmä selitys selitä kerro kertokaa käsite termi ero erot erona
-apua ohje ohjeet ohjeita
+apua ohje ohjeet ohjeita esimerkki esimerkkejä esimerkin esimerkit
 `;
 
 const forms = new Set(LIGHT.split(/\s+/).filter(Boolean).map(undotted));

@@ -9,9 +9,9 @@ import { readList } from './word-list.ts';
 
 const list = readList(readFileSync(WORD_LIST, 'utf8'));
 const recogniser = new Recogniser(list.nodes, list.entries);
-const absent = new Set(['qreklamaatioq', 'qempatiaq', 'qsmallq']);
+const absent = new Set(['qreklamaatioq', 'qreklamointiq', 'qempatiaq', 'qsmallq']);
 const synonyms: Synonym[] = [
-  { words: [['reklamaatio']], means: [['valitus'], ['kielteinen', 'palaute']] },
+  { words: [['reklamaatio'], ['reklamointi']], means: [['valitus'], ['kielteinen', 'palaute']] },
   { words: [['small', 'talk']], means: [['jutustelu']] },
   { words: [['raha', 'takaisin']], means: [['hyvitys']] },
 ];
@@ -55,6 +55,14 @@ test('a phrase is one thing: as it is said, or as the module says it', async () 
   assert.ok(keys.every((one) => !one.includes('qrahaq')));
 });
 
+test('two words for which the module says the same are one thing', async () => {
+  assert.deepEqual((await understood('reklamaatio reklamointi')).keys, [
+    ['qvalitusq', 'qkielteinenq qpalauteq'],
+  ]);
+  const own = await understood('reklamaatio valitus');
+  assert.equal(own.keys.length, 2);
+});
+
 test('words as they are spoken are read as they are written', async () => {
   const { keys, missing } = await understood('vihanen asiakas vastannu');
   assert.deepEqual(keys, [['qvihainenq'], ['qasiakasq'], ['qvastataq']]);
@@ -62,9 +70,10 @@ test('words as they are spoken are read as they are written', async () => {
 });
 
 test('of a compound whose other part the module lacks the first is looked for', async () => {
-  const { keys, missing } = await understood('asiakasxyzzy hymy');
+  const { keys, missing, corrected } = await understood('asiakasxyzzy hymy');
   assert.deepEqual(keys, [['qasiakasq'], ['qhymyq']]);
   assert.deepEqual(missing, []);
+  assert.deepEqual(corrected, ['asiakasxyzzy → asiakas']);
 });
 
 test('a slip is told and can be undone', async () => {

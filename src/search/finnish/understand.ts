@@ -146,8 +146,22 @@ export async function understand(
       const ways = await begunAlike(typed, language);
       if (ways.length > 0) concepts.push({ typed, ways, instead: [], isQuoted: false });
     }
-  return { concepts, missing, corrected };
+  return { concepts: withoutEchoes(concepts), missing, corrected };
 }
+
+/** Two words for which the module says the same are one thing: it is not met twice. */
+const withoutEchoes = (concepts: readonly Concept[]): Concept[] =>
+  concepts.filter(
+    (one, at) =>
+      hasOwn(one) ||
+      !concepts.some((other, nth) => (nth < at || hasOwn(other)) && says(other, one)),
+  );
+
+const hasOwn = ({ ways }: Concept) => ways.some(({ phrase }) => !phrase);
+
+/** Whether all that stands for one thing stands for another, too. */
+const says = (one: Concept, other: Concept) =>
+  other.ways.every(({ keys }) => one.ways.some((way) => way.keys.join() === keys.join()));
 
 /** Words that share the longest beginning with one that the module lacks. */
 async function begunAlike(word: string, language: Language): Promise<Way[]> {
@@ -170,18 +184,21 @@ async function otherWord(
   const near = await nearest(typed, isAlone, language);
   if (near) return near;
   const ways = await begun(typed, language);
-  if (ways.length > 0) return { ways };
-  const first = await firstPart(typed, language);
-  return first.length > 0 ? { ways: first } : undefined;
+  if (ways.length > 0) return { ways, meant: `${typed}…` };
+  return firstPart(typed, language);
 }
 
 /** The first part of a compound whose other part the module lacks: `mielenterveyskuntoutuja`. */
-async function firstPart(typed: string, language: Language): Promise<Way[]> {
+async function firstPart(
+  typed: string,
+  language: Language,
+): Promise<{ ways: Way[]; meant: string } | undefined> {
   for (let at = typed.length - SHORTEST_PART; at >= SHORTEST_FIRST; at -= 1) {
-    const ways = await waysTo(language.recogniser.lemmas(typed.slice(0, at)), FIRST_PART, language);
-    if (ways.length > 0) return ways;
+    const meant = typed.slice(0, at);
+    const ways = await waysTo(language.recogniser.lemmas(meant), FIRST_PART, language);
+    if (ways.length > 0) return { ways, meant };
   }
-  return [];
+  return undefined;
 }
 
 /** Base forms that the index has. */

@@ -4,6 +4,7 @@ import { matchGlossary, type GlossaryMatch } from '../finnish/glossary-match.ts'
 import { keyOf, type Piece } from '../finnish/keys.ts';
 import { asksMeaning, isLight } from '../finnish/light-words.ts';
 import { writtenForms } from '../finnish/spoken.ts';
+import { isTaskAsked } from '../finnish/task-asked.ts';
 import { parseQuery, type Query } from '../finnish/query.ts';
 import { plainText, undotted } from '../finnish/words.ts';
 import { rank, type Ranked } from '../finnish/rank.ts';
@@ -30,9 +31,9 @@ export interface Pagefind {
   destroy(): Promise<void>;
 }
 
-/** A page's texts as answers are made from them, by its sections' ids. */
+/** A page's texts as answers are made from them; a section is taken apart when it is asked for. */
 interface ReadTexts {
-  tokens: ReadonlyMap<string, Piece[][]>;
+  tokensOf: (id: string) => Piece[][];
   definitions: PageTexts['definitions'];
 }
 
@@ -76,13 +77,13 @@ export async function answer(
   part: (found: Found) => void,
 ): Promise<Found> {
   const { facts, recogniser, sections } = library;
-  const lemmasOf = (word: string) => {
+  const lemmasOf = remembered((word) => {
     for (const written of writtenForms(word)) {
       const known = recogniser.lemmas(written);
       if (known.length > 0) return new Set(known.map(({ lemma }) => lemma));
     }
     return new Set<string>();
-  };
+  });
   const whole = parseQuery(question.query);
   const { chapter, absent, query } = chapterAsked(whole, facts.chapters, lemmasOf);
   const isThere = async (key: string) => (await scoresOf(key, library)).size > 0;
@@ -96,26 +97,23 @@ export async function answer(
     (!question.plain || isPlain(url)) &&
     (!question.chapter || isOf(url, question.chapter, [CHAPTERS])) &&
     (!chapter || isOf(url, chapter, [CHAPTERS, TEACHER]));
-  const ranked = rank(concepts, scores, sections, question.plainFirst).filter(wanted);
+  const everywhere = rank(concepts, scores, sections, question.plainFirst);
+  const ranked = everywhere.filter(wanted);
   // A chapter that is only named is its page.
   if (chapter && concepts.length === 0) ranked.push(...pageOf(chapter, sections));
   const kept = await withPhrases(ranked, query, library);
+  const elsewhere = kept.length === 0 && (await withPhrases(everywhere, query, library)).length > 0;
 
   // What is quoted names a term as it is written.
   const asWritten = (word: string) => new Set([word]);
   const namedBy = query.phrases.length > 0 ? asWritten : lemmasOf;
   const matches = askedTerms(query.words, concepts, facts.glossary, namedBy);
-  const inQuery = new Set(
-    [...whole.words, ...together(whole.words, lemmasOf)].flatMap((word) => [
-      word,
-      ...lemmasOf(word),
-    ]),
-  );
+  const wordings = [whole.words, together(whole.words, lemmasOf)];
   const bests = facts.bestBets
     .filter(
       ({ asks, address }) =>
         (absent !== undefined && address === CHAPTERS) ||
-        asks.some((ask) => ask.every((word) => inQuery.has(word))),
+        asks.some((ask) => wordings.some((words) => isTaskAsked(ask, words, lemmasOf))),
     )
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
   const goneOn = await completions(question.query, whole.words.at(-1) ?? '', library);
@@ -135,6 +133,7 @@ export async function answer(
         others: others.map(({ title, url }) => ({ title, address: BASE + url })),
       })),
       more: Math.max(0, groups.length - question.most),
+      elsewhere,
       missing,
       corrected,
       instead: namesOf(concepts, recogniser),
@@ -157,7 +156,7 @@ export async function answer(
   const asked = concepts.map(isIn);
   const complete = (one: Hit): Hit => {
     const { path, id } = placeOf(one.address.slice(BASE.length));
-    return { ...one, ...excerptOf(read.get(path)?.tokens.get(id) ?? [], asked) };
+    return { ...one, ...excerptOf(read.get(path)?.tokensOf(id) ?? [], asked) };
   };
   return {
     ...found,
@@ -184,6 +183,16 @@ function askedTerms(
   return only.instead.flatMap((phrase) =>
     matchGlossary(phrase, false, glossary, lemmasOf).map(({ entry }) => ({ entry, isNear: true })),
   );
+}
+
+/** @returns The same, asked of each word once. */
+function remembered<T>(ask: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const answer = known.get(word) ?? ask(word);
+    known.set(word, answer);
+    return answer;
+  };
 }
 
 /** Words that were typed apart and are one, as that: `ensi vaikutelma`. */
@@ -296,7 +305,7 @@ async function withPhrases(
   const isThere = await Promise.all(
     ranked.map(async ({ id: section, url }) => {
       const { path, id } = placeOf(url);
-      const tokens = (await textsOf(path, library)).tokens.get(id) ?? [];
+      const tokens = (await textsOf(path, library)).tokensOf(id);
       const title = readText(library.sections.get(section)?.title ?? '');
       return quoted.every((phrase) => hasPhrase(tokens, phrase) || hasPhrase(title, phrase));
     }),
@@ -320,14 +329,19 @@ const placeOf = (url: string) => {
   return { path, id };
 };
 
-/** A page's texts, read and taken apart once. */
+/** A page's texts, read once. */
 function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts> {
   let known = texts.get(path);
   if (!known) {
-    known = readTexts(path).then(({ sections, definitions }) => ({
-      tokens: new Map(Object.entries(sections).map(([id, text]) => [id, readText(text)])),
-      definitions,
-    }));
+    known = readTexts(path).then(({ sections, definitions }) => {
+      const tokens = new Map<string, Piece[][]>();
+      const tokensOf = (id: string) => {
+        const read = tokens.get(id) ?? readText(sections[id] ?? '');
+        tokens.set(id, read);
+        return read;
+      };
+      return { tokensOf, definitions };
+    });
     texts.set(path, known);
     known.catch(() => texts.delete(path));
   }

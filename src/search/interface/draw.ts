@@ -4,6 +4,9 @@ import type { SearchState } from './search-session.ts';
 
 /** Small helpers that make search results from text nodes only. */
 
+/** So long a line that is no longer true may stand until there is another. */
+const LINE_STAYS_MS = 400;
+
 function drawExcerpt(runs: readonly Run[]): HTMLElement {
   const parts = runs.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
   return element('span', 'search-excerpt', ...parts);
@@ -32,6 +35,29 @@ export function drawTerm({ definition, alias, isNear }: TermHit, heading: Node):
   if (alias) lines.append(element('span', 'search-kicker', `Samaa tarkoittaa: ${alias}`));
   lines.append(heading, element('span', 'search-excerpt', `${definition}.`));
   return lines;
+}
+
+/**
+ * The line that says what was found. While a search is on its way it says so, yet shows the line before
+ * until that has lasted: two texts in turn at every letter would flicker.
+ */
+export class StatusLine {
+  readonly #line: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(line: HTMLElement) {
+    this.#line = line;
+  }
+
+  show(text: string, isOnItsWay: boolean): void {
+    const { dataset, textContent: before } = this.#line;
+    clearTimeout(this.#timer);
+    if (isOnItsWay) {
+      dataset['before'] ??= before;
+      this.#timer = setTimeout(() => delete dataset['before'], LINE_STAYS_MS);
+    } else delete dataset['before'];
+    this.#line.textContent = text;
+  }
 }
 
 const quoted = (words: readonly string[]) => words.map((word) => `”${word}”`).join(', ');

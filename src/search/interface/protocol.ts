@@ -59,6 +59,8 @@ export interface Found {
   pages: PageHits[];
   /** Pages that were found and are not among them yet. */
   more: number;
+  /** Nothing was found where the search is kept to, yet somewhere else. */
+  elsewhere: boolean;
   /** Words of the query that the site does not have and that nothing else stands for. */
   missing: string[];
   /** Words that were searched for as others. */

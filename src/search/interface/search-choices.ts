@@ -1,5 +1,6 @@
 import { rememberMarks } from '../../components/site/search-marks.ts';
 import { sessionOf } from './search-options.ts';
+import { StatusLine } from './draw.ts';
 import type { SearchState } from './search-session.ts';
 
 /**
@@ -12,6 +13,7 @@ export class SearchChoices {
   readonly #dialog: HTMLDialogElement;
   readonly #field: HTMLInputElement;
   readonly #list: HTMLUListElement;
+  readonly #status: StatusLine;
   readonly #session: { typed(text: string): void; ask(text: string): Promise<void> };
   #active = -1;
   #isPressed = false;
@@ -22,6 +24,7 @@ export class SearchChoices {
     this.#dialog = dialog;
     this.#field = field;
     this.#list = this.#part<HTMLUListElement>('[role=listbox]');
+    this.#status = new StatusLine(this.#part('[data-search-status]'));
     this.#session = sessionOf(this.#part('[role=status]'), (...drawn) => this.#show(...drawn));
     field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#part('[data-search-retry]').addEventListener('click', () => {
@@ -48,7 +51,7 @@ export class SearchChoices {
   }
 
   #show(state: SearchState, text: string, needsHelp: boolean, options: HTMLLIElement[]) {
-    this.#part('[data-search-status]').textContent = text;
+    this.#status.show(text, state.kind === 'loading');
     this.#part('[data-search-help]').hidden = !needsHelp;
     this.#part('[data-search-retry]').hidden = state.kind !== 'failed';
     // What stands there stays until there is something else.

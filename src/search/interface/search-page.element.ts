@@ -8,6 +8,7 @@ import {
   drawNotes,
   drawTerm,
   needsHelp,
+  StatusLine,
 } from './draw.ts';
 import type { Found, PageHits } from './protocol.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
@@ -24,7 +25,7 @@ class SearchPage extends HTMLElement {
   #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
   #field = this.#part<HTMLInputElement>('input');
   #results = this.#part<HTMLElement>('[data-search-results]');
-  #status = this.#part<HTMLElement>('[data-search-status]');
+  #status = new StatusLine(this.#part('[data-search-status]'));
   #help = this.#part<HTMLElement>('[data-search-help]');
   #retry = this.#part<HTMLButtonElement>('[data-search-retry]');
   #notes = this.#part<HTMLElement>('[data-search-notes]');
@@ -39,16 +40,18 @@ class SearchPage extends HTMLElement {
   #coming: SearchState = { kind: 'idle', isShort: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Pages of which the reader has opened all that was found, by their addresses. */
+  #opened = new Set(openedBefore());
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.classList.add('invisible');
     this.#field.addEventListener('input', () => {
-      this.#remember();
+      this.#begin();
       this.#session.typed(this.#field.value);
     });
     this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#remember();
+      this.#begin();
       void this.#session.ask(this.#field.value);
     });
     this.#retry.addEventListener('click', () => {
@@ -69,14 +72,20 @@ class SearchPage extends HTMLElement {
       if (query === undefined) return;
       this.#field.value = query;
       this.#field.focus();
-      this.#remember();
+      this.#begin();
       void this.#session.ask(query);
     });
     this.#notes.addEventListener('click', ({ target }) => {
-      if (!(target instanceof Element && target.closest('[data-exact]'))) return;
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (!button) return;
+      if ('exact' in button.dataset) this.#session.exact = true;
+      else this.#setFilters('', '');
       this.#field.focus();
-      void this.#session.ask(this.#field.value, true);
+      this.#remember();
+      void this.#session.ask(this.#field.value);
     });
+    // It does not bubble.
+    this.#results.addEventListener('toggle', ({ target }) => this.#keepOpened(target), true);
     this.#results.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (link?.dataset['forms']) rememberMarks(link.href, link.dataset['forms'].split(' '));
@@ -84,11 +93,9 @@ class SearchPage extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     const address = new URLSearchParams(location.search);
     this.#field.value = this.#field.defaultValue = address.get('q') ?? '';
-    this.#plain.checked = address.get('kieli') === 'selko';
-    this.#chapter.value = address.get('luku') ?? '';
-    if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
+    this.#setFilters(address.get('kieli') ?? '', address.get('luku') ?? '');
+    this.#session.exact = address.has('silti');
     this.#session.plainFirst = document.referrer.includes('/selko/');
-    this.#readFilters();
     this.#words.hidden = this.#field.value !== '';
     this.#makeRoom();
     if (this.#field.value) void this.#session.ask(this.#field.value);
@@ -104,9 +111,41 @@ class SearchPage extends HTMLElement {
     if (this.#field.value && visit?.type !== 'navigate') this.style.minHeight = '1000vh';
   }
 
+  #setFilters(language: string, chapter: string) {
+    this.#plain.checked = language === 'selko';
+    this.#chapter.value = chapter;
+    if (this.#chapter.selectedIndex < 0) this.#chapter.value = '';
+    this.#readFilters();
+  }
+
   #readFilters() {
     this.#session.plain = this.#plain.checked;
     this.#session.chapter = this.#chapter.value;
+  }
+
+  /** What the filters leave, in words; empty when there are none. */
+  #filters(): string[] {
+    const [chapter] = this.#chapter.selectedOptions;
+    return [
+      ...(chapter?.value ? [`luku ${chapter.text.trim()}`] : []),
+      ...(this.#plain.checked ? ['vain selkosuomeksi'] : []),
+    ];
+  }
+
+  /** Another query begins: nothing of the one before holds for it. */
+  #begin() {
+    this.#session.exact = false;
+    this.#opened.clear();
+    this.#remember();
+  }
+
+  /** Who comes back finds open what he had opened. */
+  #keepOpened(details: EventTarget | null) {
+    if (!(details instanceof HTMLDetailsElement)) return;
+    const address = details.dataset['of'] ?? '';
+    if (details.open) this.#opened.add(address);
+    else this.#opened.delete(address);
+    this.#remember();
   }
 
   #remember() {
@@ -116,7 +155,9 @@ class SearchPage extends HTMLElement {
       q: this.#field.value,
       kieli: this.#plain.checked ? 'selko' : '',
       luku: this.#chapter.value,
+      silti: this.#session.exact ? '1' : '',
     });
+    keepInEntry(this.#opened);
   }
 
   /** What is only on its way is drawn when the rest keeps the reader waiting: a list that grows is hard to read. */
@@ -135,16 +176,22 @@ class SearchPage extends HTMLElement {
   }
 
   #draw(state: SearchState) {
-    const text = describe(state);
-    this.#words.hidden = state.kind !== 'idle' || state.isShort;
-    this.#status.textContent = text;
+    const filters = state.kind === 'nothing' && state.found.elsewhere ? this.#filters() : [];
+    const text = describe(state, filters);
+    const isNothingAsked = state.kind === 'idle' && !state.isShort;
+    const isNowhere = state.kind === 'nothing' && filters.length === 0;
+    this.#words.hidden = !isNothingAsked && !isNowhere;
+    this.#status.show(text, state.kind === 'loading');
     const found = 'found' in state ? state.found : undefined;
     this.#announcer.say([...(found ? describeUnderstanding(found) : []), text].join(' '));
     document.title = 'query' in state ? `${state.query} – ${this.#title}` : this.#title;
     this.#help.hidden = !needsHelp(state);
     this.#retry.hidden = state.kind !== 'failed';
     if (state.kind === 'loading') return;
-    this.#notes.replaceChildren(...(found ? drawNotes(found) : []));
+    this.#notes.replaceChildren(
+      ...(found ? drawNotes(found) : []),
+      ...(filters.length > 0 ? [drawUnfiltered()] : []),
+    );
     this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
     this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
     this.#drawResults(state.kind === 'found' ? state.found : undefined);
@@ -161,16 +208,18 @@ class SearchPage extends HTMLElement {
     const { pages } = found;
     this.#results.replaceChildren(
       ...drawAnswers(found),
-      ...pages.slice(0, DRAWN_AT_ONCE).flatMap((page, at) => drawPage(page, pages[at - 1])),
+      ...this.#drawPages(pages, 0, DRAWN_AT_ONCE),
     );
     this.#rest = setTimeout(() => {
-      this.#results.append(
-        ...pages
-          .slice(DRAWN_AT_ONCE)
-          .flatMap((page, at) => drawPage(page, pages[DRAWN_AT_ONCE + at - 1])),
-      );
+      this.#results.append(...this.#drawPages(pages, DRAWN_AT_ONCE));
       this.style.minHeight = '';
     });
+  }
+
+  #drawPages(pages: readonly PageHits[], from: number, to?: number): HTMLElement[] {
+    return pages
+      .slice(from, to)
+      .flatMap((page, at) => drawPage(page, pages[from + at - 1], this.#opened));
   }
 
   #onKey(event: KeyboardEvent) {
@@ -205,18 +254,22 @@ function drawAnswers({ bests, terms }: Found): HTMLElement[] {
   ];
 }
 
-/** A page with what was found there; where whole answers end, that is said. */
-function drawPage(page: PageHits, before: PageHits | undefined): HTMLElement[] {
+/** A page with what was found there; where whole answers end, that is said. @param opened - Pages of which all is shown. */
+function drawPage(
+  page: PageHits,
+  before: PageHits | undefined,
+  opened: ReadonlySet<string>,
+): HTMLElement[] {
   const isBorder = page.isPartly && before?.isPartly === false;
   const border = element(
     'p',
     'search-border furniture',
     'Näissä kohdissa on vain osa hakusanoista:',
   );
-  return [...(isBorder ? [border] : []), drawGroup(page)];
+  return [...(isBorder ? [border] : []), drawGroup(page, opened.has(page.address))];
 }
 
-function drawGroup(page: PageHits): HTMLElement {
+function drawGroup(page: PageHits, isOpened: boolean): HTMLElement {
   // A page that is found itself is not said twice.
   const [first] = page.hits;
   const own = first?.address === page.address ? first : undefined;
@@ -231,11 +284,11 @@ function drawGroup(page: PageHits): HTMLElement {
     if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
     return result(drawHit({ ...hit, pageTitle: hit.title }, made));
   });
-  return group(name, items, ...drawOthers(page));
+  return group(name, items, ...drawOthers(page, isOpened));
 }
 
 /** What else was found on a page, drawn for who asks for it. */
-function drawOthers({ others }: PageHits): HTMLElement[] {
+function drawOthers({ others, address: of }: PageHits, isOpened: boolean): HTMLElement[] {
   if (others.length === 0) return [];
   const count = others.length === 1 ? 'Yksi muu kohta' : `${others.length} muuta kohtaa`;
   const details = element(
@@ -253,7 +306,10 @@ function drawOthers({ others }: PageHits): HTMLElement[] {
         return element('li', '', made);
       }),
     );
-  details.addEventListener('toggle', () => details.append(draw()), { once: true });
+  details.dataset['of'] = of;
+  details.open = isOpened;
+  if (isOpened) details.append(draw());
+  else details.addEventListener('toggle', () => details.append(draw()), { once: true });
   return [details];
 }
 
@@ -262,6 +318,28 @@ function link(text: string, address: string, forms: readonly string[] = []): HTM
   made.href = address;
   if (forms.length > 0) made.dataset['forms'] = forms.join(' ');
   return made;
+}
+
+function drawUnfiltered(): HTMLElement {
+  const button = element('button', 'control', 'Hae ilman rajausta');
+  button.type = 'button';
+  return element('p', 'mt-1', button);
+}
+
+const OPENED = 'avatut';
+
+/** What was opened before the reader went on from this entry of the browser's history. */
+function openedBefore(): string[] {
+  const { [OPENED]: opened } = (history.state ?? {}) as Record<string, unknown>;
+  return Array.isArray(opened) ? opened.filter((one) => typeof one === 'string') : [];
+}
+
+function keepInEntry(opened: ReadonlySet<string>): void {
+  try {
+    history.replaceState({ ...(history.state as object | null), [OPENED]: [...opened] }, '');
+  } catch {
+    // Browsers limit how often; the next change is kept.
+  }
 }
 
 customElements.define('search-page', SearchPage);

@@ -36,6 +36,8 @@ export class SearchSession {
   plain = false;
   /** Only this chapter's pages; a slug. */
   chapter = '';
+  /** Takes no word for another one. */
+  exact = false;
   /** For a reader who comes from plain Finnish. */
   plainFirst = false;
   #most = MOST_PAGES;
@@ -58,22 +60,18 @@ export class SearchSession {
     else void this.ask(text);
   }
 
-  /**
-   * Searches now. Asking the same again is only done after a failure.
-   *
-   * @param exact - Takes no word for another one.
-   */
-  async ask(text: string, exact = false): Promise<void> {
+  /** Searches now. Asking the same again is only done after a failure. */
+  async ask(text: string): Promise<void> {
     clearTimeout(this.#timer);
     const query = cleanQuery(text);
     if (query !== this.#query) this.#most = MOST_PAGES;
     this.#query = query;
-    const question = `${exact} ${this.plain} ${this.chapter} ${this.#most} ${query}`;
+    const { plain, chapter, plainFirst, exact } = this;
+    const question = `${exact} ${plain} ${chapter} ${this.#most} ${query}`;
     if (question === this.#asked) return;
     this.#asked = question;
     if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle', isShort: text.trim() !== '' });
     if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
-    const { plain, chapter, plainFirst } = this;
     const asked = { query, plain, chapter, plainFirst, most: this.#most, exact };
     let part: Found | undefined;
     const emitPart = () => {
@@ -110,15 +108,21 @@ export class SearchSession {
   }
 }
 
-/** The state in one sentence, for the live region and the eye alike. */
-export function describe(state: SearchState): string {
+/**
+ * The state in one sentence, for the live region and the eye alike.
+ *
+ * @param filters - What the search is kept to, in words.
+ */
+export function describe(state: SearchState, filters: readonly string[] = []): string {
   switch (state.kind) {
     case 'idle':
       return state.isShort ? 'Kirjoita hakuun vähintään kaksi kirjainta.' : '';
     case 'loading':
       return 'Haetaan…';
     case 'nothing':
-      return `Ei tuloksia haulle ”${state.query}”.`;
+      return filters.length > 0
+        ? `Ei tuloksia haulle ”${state.query}”, kun rajauksena on: ${filters.join(', ')}.`
+        : `Ei tuloksia haulle ”${state.query}”.`;
     case 'failed':
       return 'Haku ei ole juuri nyt käytettävissä. Yritä hetken päästä uudelleen tai selaa lukuja ja sanastoa.';
     case 'unable':

@@ -1,0 +1,78 @@
+/** How soon a search that is loaded shows what it has found, on a slow phone's processor. */
+import { loadavg } from 'node:os';
+import type { Browser } from 'playwright';
+import { readQueries } from '../natural-queries.ts';
+import { cell, median, printTable } from './measure.ts';
+
+const SLOWER_CPU = 4;
+/** They load all that a search needs. */
+const WARMING = ['asiakas', 'luottamus', 'moodle'];
+
+/** From the field's event to the first results, and to the last of them, ms. */
+interface Times {
+  first: number;
+  all: number;
+}
+
+/**
+ * Prints medians of the runs' medians and 95th percentiles, and how busy the machine was: on one that
+ * does other things, too, they say little.
+ */
+export async function measureSearch(browser: Browser, address: string, runs: number) {
+  const queries = readQueries('natural').map(({ query }) => query);
+  const measured: Times[][] = [];
+  for (let run = 0; run < runs; run += 1) measured.push(await timesOf(browser, address, queries));
+  const row = (name: string, of: (one: Times) => number) => [
+    name,
+    ...[0.5, 0.95].map((share) =>
+      cell(Math.round(median(measured.map((times) => quantile(times.map(of), share))))),
+    ),
+  ];
+  console.log(
+    `\nWarm search, ${queries.length} queries, ${SLOWER_CPU} × slower CPU, ${runs} runs; load ${loadavg()[0]?.toFixed(1)}\n`,
+  );
+  printTable(
+    ['query → in the page, ms', 'median', '95 % within'],
+    [row('first results', ({ first }) => first), row('all results', ({ all }) => all)],
+  );
+}
+
+const quantile = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
+
+async function timesOf(browser: Browser, address: string, queries: string[]): Promise<Times[]> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${address}haku/`, { waitUntil: 'networkidle' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
+  const times = await page.evaluate(
+    async (all) => {
+      const part = (selector: string) => document.querySelector(`search-page ${selector}`);
+      const [results, status] = [part('[data-search-results]'), part('[data-search-status]')];
+      const field = part('input') as HTMLInputElement;
+      const timesOfOne = async (query: string) => {
+        const start = performance.now();
+        const times = { first: NaN, all: NaN };
+        const observer = new MutationObserver(() => {
+          if (status?.textContent.startsWith('Haetaan')) return;
+          times.all = performance.now() - start;
+          if (Number.isNaN(times.first)) times.first = times.all;
+        });
+        if (results) observer.observe(results, { childList: true });
+        field.value = query;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        // A reader looks at what there is before he asks again.
+        do await new Promise((resolve) => setTimeout(resolve, 300));
+        while (status?.textContent.startsWith('Haetaan'));
+        observer.disconnect();
+        return times;
+      };
+      const times = [];
+      for (const query of all) times.push(await timesOfOne(query));
+      return times;
+    },
+    [...WARMING, ...queries],
+  );
+  await page.close();
+  return times.slice(WARMING.length);
+}
