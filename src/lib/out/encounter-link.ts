@@ -40,11 +40,17 @@ type PackedChoice = [text: string, reaction: string, note: string, kind: number,
 const TRUST: readonly Trust[] = ['same', 'up', 'down'];
 const BEST = 3;
 
-/** @returns The fragment without its `#`; the encounter's id stays behind. */
+/**
+ * @returns The fragment without its `#`; the encounter's id stays behind.
+ * @throws {EncounterError} `too-large`, when it holds more than {@link decodeEncounter} would read.
+ */
 export async function encodeEncounter(own: OwnEncounter): Promise<string> {
   const json = new TextEncoder().encode(JSON.stringify(packed(own)));
   const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return `${VERSION}.${base64Url(await bytesOf(stream, Infinity))}`;
+  const fragment = `${VERSION}.${base64Url(await bytesOf(stream, MOST_INFLATED))}`;
+  if (json.length > MOST_INFLATED || fragment.length > LONGEST_FRAGMENT)
+    throw new EncounterError('too-large');
+  return fragment;
 }
 
 /**
@@ -56,23 +62,21 @@ export async function encodeEncounter(own: OwnEncounter): Promise<string> {
  */
 export async function decodeEncounter(fragment: string): Promise<OwnEncounter> {
   if (fragment.length > LONGEST_FRAGMENT) throw new EncounterError('too-large');
-  // What programs wrap in brackets or end with a point, and some encode, is the same link still.
-  const [, version, body] = /^#?(\d{1,3})(?:\.|%2e)([\w-]+)/i.exec(fragment) ?? [];
-  if (version === undefined || body === undefined) throw new EncounterError('foreign');
+  // What programs put after a link (a bracket, a full stop), or encode in it, leaves it the same link.
+  const [, version, body = ''] = /^#?(\d{1,3})(?:(?:\.|%2e)([\w-]*)|$)/i.exec(fragment) ?? [];
+  if (version === undefined) throw new EncounterError('foreign');
   if (Number(version) > VERSION) throw new EncounterError('newer');
   return parseEncounter(unpacked(await inflated(body)));
 }
 
 async function inflated(body: string): Promise<unknown> {
-  let text: string;
   try {
     const bytes = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
       one.charCodeAt(0),
     );
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     const json = await bytesOf(stream, MOST_INFLATED);
-    text = new TextDecoder('utf-8', { fatal: true }).decode(json);
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch (error) {
     throw error instanceof EncounterError ? error : new EncounterError('broken');
   }
