@@ -80,7 +80,7 @@ function drawStep(blank: HTMLElement, step: Step, index: number): HTMLElement {
 function fillLine(place: HTMLElement, customer: string, line: string): void {
   const [when, who] = [place.querySelector('.encounter-when'), partOf(place, '.text-muted')];
   who.textContent = `${customer} `;
-  place.replaceChildren(...[when, customer && who].filter((part) => part), line || MISSING.line);
+  place.replaceChildren(when ?? '', customer ? who : '', line || MISSING.line);
 }
 
 function fillChoices(group: HTMLElement, choices: Step['choices']): void {

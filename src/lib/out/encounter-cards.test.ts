@@ -65,6 +65,6 @@ test('endings say how much trust leads to them', () => {
       .flatMap(({ cards }) => cards)
       .slice(-3)
       .map(({ lines }) => lines[0]?.text);
-  assert.deepEqual(far(4), ['vähintään +3', '–2…+2', '–3 tai vähemmän']);
-  assert.deepEqual(far(1), ['vähintään +1', '0', '–1 tai vähemmän']);
+  assert.deepEqual(far(4), ['vähintään +3', '–\u20602…+2', '–\u20603 tai vähemmän']);
+  assert.deepEqual(far(1), ['vähintään +1', '0', '–\u20601 tai vähemmän']);
 });

@@ -19,7 +19,7 @@ export type CardSize = keyof typeof ON_SHEET;
 
 /** Most characters that a card of a size has room for; the widest has room for any. */
 const ROOM = [
-  ['small', 430],
+  ['small', 400],
   ['tall', 1_100],
 ] as const;
 
@@ -34,7 +34,7 @@ export const CHOICE_LETTERS = ['A', 'B', 'C'] as const;
 
 const HOW_TO = [
   'Yksi lukee tilanteen ja askeleen ääneen. Muut valitsevat, mitä sanovat: A, B vai C.',
-  'Sitten luetaan valinnan oma kortti. Laskekaa luottamusta: +1, kun se kasvaa, ja –1, kun se heikkenee.',
+  'Sitten luetaan valinnan oma kortti. Laskekaa luottamusta: +1, kun se kasvaa, ja –\u20601, kun se heikkenee.',
   'Jos askeleella on oma kortti sen mukaan, onko luottamus kasvanut tai heikentynyt, käyttäkää sitä.',
   'Viimeisen askeleen jälkeen lukekaa loppu, johon luottamus johtaa, ja puhukaa purku läpi.',
 ];
@@ -45,8 +45,11 @@ const HOW_TO = [
  */
 export function encounterCards(own: OwnEncounter): CardSheet[] {
   return [
-    [opening(own), { title: 'Näin pelaatte', copies: 1, lines: linesOf(HOW_TO) }],
-    own.steps.flatMap(stepCards),
+    [
+      opening(own),
+      { title: 'Näin pelaatte', copies: 1, lines: linesOf(HOW_TO) },
+      ...own.steps.flatMap(stepCards),
+    ],
     own.steps.flatMap(choiceCards),
     [
       ...(Object.keys(own.endings) as Trust[]).map((ending) => endingCard(own, ending)),
@@ -118,11 +121,12 @@ const choiceCards = ({ choices, variants = [] }: Step, index: number): Card[] =>
 
 function endingCard({ endings, steps }: OwnEncounter, ending: Trust): Card {
   const far = farAfter(steps.length);
+  // The joiner keeps a minus on the line of its figure.
   const when = {
     up: `vähintään +${far}`,
-    same: far > 1 ? `${1 - far}…+${far - 1}` : '0',
-    down: `–${far} tai vähemmän`,
-  }[ending].replace('-', '–');
+    same: far > 1 ? `–\u2060${far - 1}…+${far - 1}` : '0',
+    down: `–\u2060${far} tai vähemmän`,
+  }[ending];
   return {
     title: ENDING_NAMES[ending],
     copies: 1,

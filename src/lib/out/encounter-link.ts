@@ -136,7 +136,7 @@ const packedStep = ({
     TRUST.indexOf(when),
     other,
     line,
-    ...(choices ? ([choices.map(packedChoice)] as const) : []),
+    ...(choices ? ([choices.map(packedChoice)] as const) : ([] as [])),
   ]),
 ];
 
@@ -152,7 +152,7 @@ const packedChoice = ({
   reaction,
   note,
   TRUST.indexOf(trust) + (best ? BEST : 0),
-  ...(lens === undefined ? [] : ([lens] as const)),
+  ...(lens === undefined ? ([] as []) : ([lens] as const)),
 ];
 
 /** Names for what stands in order; whether it fits, {@link parseEncounter} judges. */
