@@ -9,6 +9,7 @@ const CLASSES: Readonly<Record<CardSize, string>> = {
   small: 'card-sheet',
   tall: 'card-sheet card-sheet-tall',
   wide: 'card-sheet card-sheet-wide',
+  whole: 'card-sheet card-sheet-wide card-sheet-whole',
 };
 
 /** @param place - Where the sheets stand while they are printed: nothing beside them gets onto paper. */

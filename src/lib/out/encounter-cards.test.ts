@@ -54,9 +54,10 @@ test('cards are as small as their longest text lets them be, and no sheet is ove
   const sizes = (text: string) => encounterCards(encounter(text)).map(({ size }) => size);
   assert.ok(sizes('Hei.').every((size) => size === 'small'));
   assert.ok(sizes('a'.repeat(170)).includes('tall'));
-  assert.ok(sizes('a'.repeat(600)).includes('wide'));
+  assert.ok(sizes('a'.repeat(400)).includes('wide'));
+  assert.ok(sizes('a'.repeat(600)).includes('whole'));
   for (const { size, cards } of encounterCards(encounter('a'.repeat(600))))
-    assert.ok(cards.length > 0 && cards.length <= { small: 8, tall: 4, wide: 2 }[size]);
+    assert.ok(cards.length > 0 && cards.length <= { small: 8, tall: 4, wide: 2, whole: 1 }[size]);
 });
 
 test('endings say how much trust leads to them', () => {

@@ -13,15 +13,14 @@ import {
 type Step = OwnEncounter['steps'][number];
 type Line = Card['lines'][number];
 
-/** How many cards of a size an A4 sheet has. */
-const ON_SHEET = { small: 8, tall: 4, wide: 2 } as const;
-export type CardSize = keyof typeof ON_SHEET;
-
-/** Most characters that a card of a size has room for; the widest has room for any. */
-const ROOM = [
-  ['small', 400],
-  ['tall', 1_100],
+/** Sizes of cards, the smallest first: how many an A4 sheet has, and the lines that they have room for. */
+const SIZES = [
+  { size: 'small', onSheet: 8, perLine: 44, lines: 9 },
+  { size: 'tall', onSheet: 4, perLine: 44, lines: 23 },
+  { size: 'wide', onSheet: 2, perLine: 94, lines: 23 },
+  { size: 'whole', onSheet: 1, perLine: 94, lines: Infinity },
 ] as const;
+export type CardSize = (typeof SIZES)[number]['size'];
 
 export interface CardSheet {
   size: CardSize;
@@ -33,10 +32,10 @@ export interface CardSheet {
 export const CHOICE_LETTERS = ['A', 'B', 'C'] as const;
 
 const HOW_TO = [
-  'Yksi lukee tilanteen ja askeleen ääneen. Muut valitsevat, mitä sanovat: A, B vai C.',
-  'Sitten luetaan valinnan oma kortti. Laskekaa luottamusta: +1, kun se kasvaa, ja –\u20601, kun se heikkenee.',
-  'Jos askeleella on oma kortti sen mukaan, onko luottamus kasvanut tai heikentynyt, käyttäkää sitä.',
-  'Viimeisen askeleen jälkeen lukekaa loppu, johon luottamus johtaa, ja puhukaa purku läpi.',
+  'Yksi lukee tilanteen ja askeleet ääneen, muut valitsevat A, B tai C.',
+  'Sitten luetaan valinnan kortti. Laskekaa luottamusta: kasvaa +1, heikkenee –\u20601.',
+  'Jos askeleella on monta korttia, ottakaa se, joka sopii luottamukseen.',
+  'Lopuksi luetaan loppu, johon luottamus johtaa, ja puhutaan purku läpi.',
 ];
 
 /**
@@ -57,22 +56,30 @@ export function encounterCards(own: OwnEncounter): CardSheet[] {
         ? [{ title: 'Purku', copies: 1, lines: linesOf(own.debrief) }]
         : []),
     ],
-  ].flatMap(sheetsOfKind);
+  ].flatMap((cards) => sheetsOfKind(cards, framing(own)));
 }
 
-function sheetsOfKind(cards: Card[]): CardSheet[] {
-  const longest = Math.max(...cards.map(lengthOf));
-  const size = ROOM.find(([, room]) => longest <= room)?.[0] ?? 'wide';
-  const count = ON_SHEET[size];
-  return Array.from({ length: Math.ceil(cards.length / count) }, (_, sheet) => ({
+function sheetsOfKind(cards: Card[], frame: number): CardSheet[] {
+  const { size, onSheet } =
+    SIZES.find(({ perLine, lines }) =>
+      cards.every((card) => lineCount(card, perLine) + frame <= lines),
+    ) ?? SIZES[3];
+  return Array.from({ length: Math.ceil(cards.length / onSheet) }, (_, sheet) => ({
     size,
-    cards: cards.slice(sheet * count, (sheet + 1) * count),
+    cards: cards.slice(sheet * onSheet, (sheet + 1) * onSheet),
   }));
 }
 
-/** A line takes room even where it is short. */
-const lengthOf = ({ lines }: Card): number =>
-  lines.reduce((sum, { text, label = '' }) => sum + Math.max(50, text.length + label.length), 0);
+/** How many lines of a card its texts take, and its title beyond the first. */
+const lineCount = ({ title, lines }: Card, perLine: number): number =>
+  lines.reduce(
+    (sum, { text, label = '' }) => sum + Math.ceil((text.length + label.length + 2) / perLine),
+    Math.ceil(title.length / (0.7 * perLine)) - 1,
+  );
+
+/** Lines that long names take above and below a card's texts, beyond one each. */
+const framing = ({ title, author = '' }: OwnEncounter): number =>
+  Math.floor((title.length + 30) / 54) + Math.floor((author.length + 50) / 54);
 
 const linesOf = (texts: readonly string[]): Line[] => texts.map((text) => ({ text }));
 
