@@ -3,7 +3,7 @@
  * that it has drawn itself (`EncounterTemplate.astro`). Texts are put in as text, never as markup.
  */
 import type { OwnEncounter } from '../../lib/content/own-encounter.ts';
-import { STANDING_WORDS, TRUST_WORDS, type Trust } from '../../lib/content/trust.ts';
+import { TRUST_WORDS, type Trust } from '../../lib/content/trust.ts';
 import { element } from '../site/element.ts';
 
 type Step = OwnEncounter['steps'][number];
@@ -51,7 +51,6 @@ function drawStep(blank: HTMLElement, step: Step, index: number): HTMLElement {
   const drawn = blank.cloneNode(true) as HTMLElement;
   drawn.dataset['step'] = String(index);
   const line = partOf(drawn, '[data-line]:not([data-when])');
-  const variantLine = partOf(blank, '[data-line][data-when]');
   const choices = partOf(drawn, '[data-choices]:not([data-when])');
   for (const part of drawn.querySelectorAll('[data-when]')) part.remove();
   fillLine(line, step.customer, step.line);
@@ -59,9 +58,7 @@ function drawStep(blank: HTMLElement, step: Step, index: number): HTMLElement {
   // As `EncounterStep.astro` puts them: lines of the same choices before these, other choices after them.
   let last = line;
   for (const { when, customer, line: said, choices: other } of step.variants ?? []) {
-    const own = variantLine.cloneNode(true) as HTMLElement;
-    own.dataset['when'] = when;
-    partOf(own, '.encounter-when').textContent = `${STANDING_WORDS[when]}: `;
+    const own = partOf(blank, `[data-line][data-when=${when}]`).cloneNode(true) as HTMLElement;
     fillLine(own, customer ?? step.customer, said);
     if (!other) {
       last.after(own);

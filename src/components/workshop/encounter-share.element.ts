@@ -1,16 +1,11 @@
-import { asciiName } from '../../lib/content/check/ascii-name.ts';
-import {
-  EncounterError,
-  serializeEncounters,
-  type OwnEncounter,
-} from '../../lib/content/own-encounter.ts';
+import { EncounterError, type OwnEncounter } from '../../lib/content/own-encounter.ts';
 import { EMBED_HEIGHTS, embedCode } from '../../lib/out/embed-code.ts';
 import { encodeEncounter } from '../../lib/out/encounter-link.ts';
 import { figure, LONGEST_IN_QR, reachOf, roomLeft, type Reach } from '../../lib/out/link-length.ts';
 import { MISSING } from '../learn/draw-encounter.ts';
-import { saveFile } from '../learn/save-file.ts';
 import { copy } from '../site/clipboard.ts';
 import { element } from '../site/element.ts';
+import cardPrinter from './print-cards.ts?worker&url';
 
 const STATES: Readonly<Record<Reach['state'], string>> = {
   fits: '✓ Onnistuu',
@@ -36,7 +31,7 @@ export class EncounterShare extends HTMLElement {
     this.#part('[data-copy-embed]').addEventListener('click', () => {
       void this.#copy('[data-embed-code]', 'Upotuskoodi on kopioitu.');
     });
-    this.#part('[data-file]').addEventListener('click', () => this.#saveFile());
+    this.#part('[data-file]').addEventListener('click', () => void this.#saveFile());
     this.#part('[data-cards]').addEventListener('click', () => void this.#print());
     this.#part('[data-send]').addEventListener('click', () => void this.#send());
     this.#qr.addEventListener('toggle', () => void this.#drawCode());
@@ -103,8 +98,6 @@ export class EncounterShare extends HTMLElement {
 
   #title = () => this.#own?.title || MISSING.title;
 
-  #name = () => `kohtaaminen-${asciiName(this.#own?.title ?? '').slice(0, 60) || 'oma'}`;
-
   async #copy(field: string, done: string) {
     const from = this.#part<HTMLInputElement | HTMLTextAreaElement>(field);
     const isCopied = await copy(from.value);
@@ -114,13 +107,17 @@ export class EncounterShare extends HTMLElement {
     if (!isCopied) from.select();
   }
 
-  #saveFile() {
-    if (!this.#own) return;
-    const file = new File([serializeEncounters([this.#own])], `${this.#name()}.json`, {
-      type: 'application/json',
+  async #saveFile() {
+    const own = this.#own;
+    if (!own) return;
+    await this.#withLoaded(async () => {
+      const { saveOwn } = await import('./own-file.ts');
+      this.#tellSaved(saveOwn(own));
     });
-    saveFile(file);
-    this.#status.textContent = `Tiedosto ${file.name} on ladattu.`;
+  }
+
+  #tellSaved(name: string) {
+    this.#status.textContent = `Tiedosto ${name} on ladattu.`;
   }
 
   async #send() {
@@ -134,11 +131,11 @@ export class EncounterShare extends HTMLElement {
   }
 
   async #print() {
-    if (!this.#own) return;
     const own = this.#own;
+    if (!own) return;
     await this.#withLoaded(async () => {
-      const { printCards } = await import('./print-cards.ts');
-      printCards(own, this.closest('article') ?? document.body);
+      await import(/* @vite-ignore */ cardPrinter);
+      globalThis.printEncounterCards?.(own, this.closest('article') ?? document.body);
     });
   }
 
@@ -157,11 +154,11 @@ export class EncounterShare extends HTMLElement {
   }
 
   async #saveCode(format: string) {
+    const own = this.#own;
+    if (!own) return;
     await this.#withLoaded(async () => {
-      const { qrFile } = await import('./qr-code.ts');
-      const file = await qrFile(this.#address, this.#name(), format === 'png' ? 'png' : 'svg');
-      saveFile(file);
-      this.#status.textContent = `Tiedosto ${file.name} on ladattu.`;
+      const { saveCode } = await import('./own-file.ts');
+      this.#tellSaved(await saveCode(own, this.#address, format === 'png' ? 'png' : 'svg'));
     });
   }
 

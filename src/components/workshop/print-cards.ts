@@ -1,4 +1,8 @@
-/** Prints an own encounter as cards, on the sheets that `card-sheets.css` sets; loaded when it is asked for. */
+/**
+ * Prints an own encounter as cards, on the sheets that `card-sheets.css` sets. A script of its own, bundled
+ * apart (`?worker&url`) and loaded at its first use: what it shared with chapters would make theirs grow.
+ * So it hands over its one function globally.
+ */
 import type { Card } from '../../lib/content/card-sheets.ts';
 import type { OwnEncounter } from '../../lib/content/own-encounter.ts';
 import { encounterCards, type CardSize } from '../../lib/out/encounter-cards.ts';
@@ -13,7 +17,7 @@ const CLASSES: Readonly<Record<CardSize, string>> = {
 };
 
 /** @param place - Where the sheets stand while they are printed: nothing beside them gets onto paper. */
-export function printCards(own: OwnEncounter, place: HTMLElement): void {
+function printCards(own: OwnEncounter, place: HTMLElement): void {
   const { title, author } = own;
   const foot = `Kohtaamispaja${author ? `. ${author}` : ''}. Ei moduulin oma kohtaaminen`;
   const sheets = encounterCards(own).map(({ size, cards }) =>
@@ -41,3 +45,8 @@ const drawCard = ({ title, setting, lines }: Card, name: string, foot: string): 
     ),
     element('p', 'cut-card-foot', foot),
   );
+
+declare global {
+  var printEncounterCards: typeof printCards | undefined;
+}
+globalThis.printEncounterCards = printCards;
