@@ -26,6 +26,8 @@ class LinkedEncounter extends HTMLElement {
     }
     const turn = ++this.#turn;
     const read = isPlace(hash) ? 'nothing' : await readEncounter(hash);
+    // Shown before it can be played it would change its height before the reader's eyes.
+    if (typeof read !== 'string') await customElements.whenDefined('encounter-player');
     if (turn !== this.#turn) return;
     this.#shown = typeof read === 'string' ? '' : hash;
     this.#show(read);
