@@ -51,6 +51,7 @@ export interface PublishedChapter {
     id: string;
     title: string;
     trade: string;
+    channel: string;
     address: string;
     situation: string[];
     steps: {

@@ -1,6 +1,7 @@
 /** What readers do most, in every engine that is not Chromium; the other tests are Chromium's. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test as base } from 'playwright/test';
+import { fragmentOf, rowOf, short, taken, unpacked } from '../own-encounter.ts';
 import { module } from '../school-files.ts';
 import { allPages, chapters, page404 } from '../site.ts';
 import { startHost, type TestHost } from '../static-server.ts';
@@ -227,6 +228,35 @@ test('encounter: to its end', async ({ reader, host }) => {
   }
   await text(reader, `${here} [data-status]`).toContain(`${steps.length}/${steps.length}`);
   await text(reader, `${here} [data-paths]`).toContain('Reittisi');
+});
+
+test('an encounter that a link carries: to its end, and nothing is kept', async ({
+  reader,
+  host,
+}) => {
+  await reader.open(`${host.url}paja/pelaa/${fragmentOf(taken)}`);
+  await text(reader, '[data-author]').toContain(taken.author ?? '');
+  for (const step of taken.steps.keys()) {
+    const best = `[data-step="${step}"] [data-choices]:not(.waiting) > [data-best] > button`;
+    await text(reader, best).not.toBe('');
+    await reader.click(best);
+    await reader.click('[data-next]');
+  }
+  await text(reader, 'encounter-player [data-status]').toContain(
+    `${taken.steps.length}/${taken.steps.length}`,
+  );
+  await said(reader, () => localStorage.length + sessionStorage.length).toBe(0);
+  // The engine packs it as others do: what it shares opens again.
+  const shared = await reader.run(
+    () => document.querySelector<HTMLInputElement>('encounter-share [data-link]')?.value ?? '',
+  );
+  expect(unpacked(new URL(shared).hash)).toEqual(rowOf(taken));
+  await reader.run((hash) => (location.hash = hash), fragmentOf(short));
+  await text(reader, 'encounter-player h3').toBe(short.title);
+  await reader.run(() => (location.hash = '#1.AAAA'));
+  await text(reader, '[data-problem="broken"] h2').toContain('katkennut');
+  await reader.run(() => history.back());
+  await text(reader, 'encounter-player h3').toBe(short.title);
 });
 
 test('diary: what was cleared stays cleared after Back', async ({ reader, host }) => {

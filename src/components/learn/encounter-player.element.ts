@@ -21,7 +21,10 @@ import { drawWalk } from './encounter-walk.ts';
 import { setStage } from './encounter-stage.ts';
 import { changeRecord, followRecord, keepWalk, readWalk } from './store.ts';
 
-/** Plays an encounter a step at a time; `Encounter.astro` draws the whole script. */
+/**
+ * Plays an encounter a step at a time; `Encounter.astro` draws the whole script. With `data-guest` it is
+ * not the module's own (`draw-encounter.ts`): then nothing is kept of it, and nothing told.
+ */
 export class EncounterPlayer extends HTMLElement {
   #part = <T extends HTMLElement>(selector: string) => this.querySelector(selector) as T;
   #all = (selector: string) => [...this.querySelectorAll<HTMLElement>(selector)];
@@ -34,6 +37,7 @@ export class EncounterPlayer extends HTMLElement {
   #stage = this.#part('[data-trust-stage]');
   #last = this.#part('[data-last]');
   #id = this.dataset['encounter'] ?? '';
+  #isGuest = 'guest' in this.dataset;
   #taken: HTMLElement[] = [];
 
   connectedCallback() {
@@ -47,6 +51,7 @@ export class EncounterPlayer extends HTMLElement {
       this.#emit();
       this.#lineOf(this.#steps[0])?.focus();
     });
+    if (this.#isGuest) return this.#restart();
     // It goes on where it was left: a link on the way leads back to the same step.
     const { path, isNextOpen } = readWalk(this.#id);
     if (this.#replay(path) > 0 && isNextOpen) this.#openNext();
@@ -137,6 +142,7 @@ export class EncounterPlayer extends HTMLElement {
   }
 
   #emit() {
+    if (this.#isGuest) return;
     const detail = { encounter: this.#id, path: this.#path() };
     keepWalk(this.#id, { path: detail.path, isNextOpen: false });
     this.dispatchEvent(new CustomEvent('encounter-stepped', { bubbles: true, detail }));
@@ -187,7 +193,7 @@ export class EncounterPlayer extends HTMLElement {
   #goOn() {
     const step = this.#openNext();
     if (!step) return this.#finish();
-    keepWalk(this.#id, { path: this.#path(), isNextOpen: true });
+    if (!this.#isGuest) keepWalk(this.#id, { path: this.#path(), isNextOpen: true });
     this.#lineOf(step)?.focus();
   }
 
@@ -222,6 +228,7 @@ export class EncounterPlayer extends HTMLElement {
   #finish() {
     this.#conclude();
     this.#part('[data-ending]:not(.waiting) > h4').focus();
+    if (this.#isGuest) return;
     const level = levelOf(this.#taken.map(trustOf));
     changeRecord((record) => withWalk(record, this.#id, this.#path(), level));
     keepWalk(this.#id);

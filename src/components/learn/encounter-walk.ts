@@ -21,14 +21,18 @@ export function drawWalk(
   const panel = part('[data-walk-step]');
   panel.hidden = true;
   const isPerfect = taken.every(isBest);
+  // A draft may not say yet what is best.
+  const isCompared = !isPerfect && best.length === taken.length;
   part('[data-paths-note]').textContent = isPerfect
     ? 'Valitsit joka askeleella parhaan vaihtoehdon.'
-    : 'Ylärivi on sinun reittisi, alarivi paras. Avaa kehystetty askel: siinä olisi ollut parempi valinta.';
+    : isCompared
+      ? 'Ylärivi on sinun reittisi, alarivi paras. Avaa kehystetty askel: siinä olisi ollut parempi valinta.'
+      : '';
   const stages = (choices: readonly HTMLElement[], at: number) =>
     smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);
   const columns = taken.map((choice, at) => {
     const better = isBest(choice) ? undefined : bestBeside(choice);
-    const column = [stages(taken, at), ...(isPerfect ? [] : [stages(best, at)])];
+    const column = [stages(taken, at), ...(isCompared ? [stages(best, at)] : [])];
     const own = TRUST_CHANGED[trustOf(choice)].toLowerCase();
     const spoken = element('span', 'sr-only', `Askel ${at + 1}: ${own}. `);
     if (!better) return element('li', '', element('div', 'walk-column', spoken, ...column));

@@ -52,6 +52,16 @@ export const COURSE_BUILDER = {
 /** A teacher's own course, for its learners: shows what its address names. */
 export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
 
+/** Where teachers and students write encounters of their own. */
+export const WORKSHOP = {
+  address: '/paja/',
+  name: 'Kohtaamispaja',
+  about: 'Kirjoita oma kohtaaminen omalta alaltasi, pelaa se ja jaa se linkkinä.',
+} as const;
+
+/** Plays the encounter that its address carries. */
+export const WORKSHOP_PLAY = { address: `${WORKSHOP.address}pelaa/`, name: 'Pelaa kohtaaminen' };
+
 /** Which file for which learning platform. */
 export const PLATFORMS = `${TEACHER}alustat/`;
 
@@ -120,6 +130,8 @@ export const fixedAddresses = () => [
   DOWNLOADS,
   ...WHOLE_PAGES.map(({ address }) => address),
   COURSE.address,
+  WORKSHOP.address,
+  WORKSHOP_PLAY.address,
   TEACHER,
   ...TEACHER_PAGES.map(({ address }) => address),
 ];
@@ -180,6 +192,9 @@ export const embedPartAddress = (slug: string, part: string) => `${embedAddress(
 
 /** The embed view of the glossary, beside those of the chapters. */
 export const EMBED_GLOSSARY = `${EMBED}sanasto/`;
+
+/** The embed view of an encounter that its address carries. */
+export const EMBED_WORKSHOP = `${EMBED}paja/`;
 
 /** @returns False for pages that only repeat another one. @param address - Whole, of a page. */
 export const isListed = (address: string) =>

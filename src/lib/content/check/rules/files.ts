@@ -2,6 +2,7 @@ import {
   CHAPTERS,
   EMBED,
   EMBED_GLOSSARY,
+  EMBED_WORKSHOP,
   embedAddress,
   fixedAddresses,
   pageAddress,
@@ -32,6 +33,12 @@ const DESK_FILES: readonly string[] = [FILES.plans, ...DESK_TEXTS.map(({ file })
 
 /** Page names that the built site needs for something else. */
 const TAKEN = [...fixedAddresses(), CHAPTERS, '/404/', EMBED, '/pagefind/', '/_astro/'];
+
+/** Embed views beside those of the chapters. */
+const TAKEN_VIEWS = [
+  [EMBED_GLOSSARY, 'sanasto'],
+  [EMBED_WORKSHOP, 'kohtaamispaja'],
+] as const;
 
 const UNUSED = 'Mikään sivu ei käytä tätä tiedostoa.';
 
@@ -74,10 +81,11 @@ function checkFolder({ folder, slug }: Chapter): Problem[] {
       cure: 'Anna luvun kansiolle toinen nimi.',
     });
   }
-  if (embedAddress(slug) === EMBED_GLOSSARY) {
+  for (const [address, what] of TAKEN_VIEWS) {
+    if (embedAddress(slug) !== address) continue;
     problems.push({
       file,
-      cause: `Luvun upotettu näkymä olisi osoitteessa ${EMBED_GLOSSARY}, mutta siinä on jo sanasto.`,
+      cause: `Luvun upotettu näkymä olisi osoitteessa ${address}, mutta siinä on jo ${what}.`,
       cure: 'Anna luvun kansiolle toinen nimi.',
     });
   }
