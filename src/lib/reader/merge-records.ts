@@ -11,9 +11,11 @@ export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerR
   const answers = { ...here.answers };
   for (const [id, answer] of Object.entries(file.answers)) {
     const own = ownValue(answers, id);
+    const first = own?.first ?? answer.first;
     answers[id] = {
       right: answer.right || own?.right === true,
       attempts: Math.max(answer.attempts, own?.attempts ?? 0),
+      ...(first && { first }),
     };
   }
   const texts = { ...here.texts };
