@@ -40,7 +40,7 @@ class ClassSummaryPage extends HTMLElement {
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.remove();
-    this.classList.remove('script-shows');
+    this.#drop.classList.remove('script-shows');
     this.#file.addEventListener('change', () => {
       const given = chosenFiles(this.#file.files ?? []);
       this.#file.value = '';

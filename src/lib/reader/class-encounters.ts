@@ -3,7 +3,7 @@ import { turnAt } from '../content/encounter-turn.ts';
 import type { Encounter } from '../content/exercise-schemas.ts';
 import { endingAt, levelOf, standingAt, STANDING_WORDS, type Trust } from '../content/trust.ts';
 import type { LearnerRecord } from './learner-record.ts';
-import { ownValue } from './untrusted.ts';
+import { ownValue } from './own-value.ts';
 
 export type AskedEncounter = Encounter & { address: string };
 
@@ -83,6 +83,9 @@ function stepSummary(
       offered ? [{ when: STANDING_WORDS[when], offered }] : [],
     ),
   ];
+  const rest = STANDINGS.filter(
+    (one) => !variants.some(({ when, choices: offered }) => when === one && offered),
+  );
   const offers = all
     .map(({ when, offered }) => ({
       when,
@@ -94,7 +97,7 @@ function stepSummary(
     line,
     falls: taken.filter(({ trust }) => trust === 'down').length,
     offers: offers.map(({ when, offered, met }) => ({
-      ...(all.length > 1 && { when: when || 'Muuten' }),
+      ...(all.length > 1 && { when: when || whenAny(rest) }),
       met: met.length,
       choices: offered.map(({ text, trust, best, note }, index) => ({
         ...{ text, trust, note },
@@ -104,3 +107,12 @@ function stepSummary(
     })),
   };
 }
+
+const STANDINGS = ['same', 'up', 'down'] as const;
+
+/** ‘Kun luottamus on ennallaan tai kasvanut’. */
+const whenAny = ([first = 'same', ...others]: readonly Trust[]): string =>
+  [
+    STANDING_WORDS[first],
+    ...others.map((one) => STANDING_WORDS[one].replace('Kun luottamus on ', '')),
+  ].join(' tai ');

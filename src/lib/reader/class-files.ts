@@ -64,8 +64,9 @@ export interface ReadClass {
 const LONGEST_NAME = 80;
 const LONGEST_PATH = 160;
 
-/** A path as it is told. */
-export const shownPath = (path: string): string => shownLine(path, LONGEST_PATH);
+/** A path as it is told: what a platform puts between a name and its file says nothing to a teacher. */
+export const shownPath = (path: string): string =>
+  shownLine(path.replace(/_\d{1,20}_assignsubmission_[a-z]+_?\/?/, ': '), LONGEST_PATH);
 
 /**
  * Reads one file.

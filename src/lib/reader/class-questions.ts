@@ -2,7 +2,7 @@
 import type { Question } from '../content/exercise-schemas.ts';
 import { fits, misplaced } from './first-answer.ts';
 import type { LearnerRecord } from './learner-record.ts';
-import { ownValue } from './untrusted.ts';
+import { ownValue } from './own-value.ts';
 
 export type AskedQuestion = Question & { address: string };
 

@@ -10,7 +10,7 @@ import type { ClassLearner } from './class-files.ts';
 import { questionSummary, type AskedQuestion, type QuestionSummary } from './class-questions.ts';
 import { PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
 import { bestIn, dayInWords, testKey } from './starting-test.ts';
-import { ownValue } from './untrusted.ts';
+import { ownValue } from './own-value.ts';
 
 interface Tasks {
   questions: readonly AskedQuestion[];

@@ -1,4 +1,5 @@
 /** What a first answer says: which options lured, which items were put in a wrong place. */
+import { inQuotes } from '../module/in-quotes.ts';
 
 /** A question as the published module has it; options and items in the model's own order. */
 export interface Answerable {
@@ -49,10 +50,10 @@ export function describeFirst(question: Answerable, first: readonly number[] = [
   const { kind, options = [], items = [], boxes = [] } = question;
   if (!fits(question, first)) return '';
   if (kind === 'choice' || kind === 'multiple')
-    return `Ensimmäinen vastaus: ${first.map((index) => `”${options[index]?.text}”`).join(', ')}`;
+    return `Ensimmäinen vastaus: ${first.map((index) => inQuotes(options[index]?.text ?? '')).join(', ')}`;
   const wrong = misplaced(question, first).map(({ item, place }) => {
     const where = kind === 'sort' ? (boxes[place - 1]?.name ?? '') : `${place}.`;
-    return `”${items[item]?.text}” (${where})`;
+    return `${inQuotes(items[item]?.text ?? '')} (${where})`;
   });
   const what = kind === 'sort' ? 'Ensin väärässä laatikossa' : 'Ensin väärällä paikalla';
   return wrong.length > 0 ? `${what}: ${wrong.join(', ')}` : '';

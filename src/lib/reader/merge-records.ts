@@ -1,5 +1,5 @@
 import { betterWalk, cut, type LearnerRecord, type StartingTest } from './learner-record.ts';
-import { ownValue } from './untrusted.ts';
+import { ownValue } from './own-value.ts';
 
 /**
  * Brings a record back without losing anything: what the file has is added, a text that differs is

@@ -17,10 +17,6 @@ export const isDay = (value: unknown): value is string =>
 /** An id as the module sets them. */
 export const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
 
-/** The entry of that id: a file may call one `constructor`, which every object seems to have. */
-export const ownValue = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
-
 /** More entries than the module could ever have. */
 export const MAX_ENTRIES = 2_000;
 

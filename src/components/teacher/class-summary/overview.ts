@@ -1,5 +1,6 @@
 import type { Highlight } from '../../../lib/reader/class-highlights.ts';
 import type { ChapterSummary } from '../../../lib/reader/class-summary.ts';
+import { inQuotes } from '../../../lib/module/in-quotes.ts';
 import { element } from '../../site/element.ts';
 import type { DrawnClass } from '../class-reader.ts';
 import { bar, headCell, section, tableIn } from './parts.ts';
@@ -58,7 +59,7 @@ function words({ kind, title, chapter, count, of, text }: Highlight): string {
     case 'question':
       return `Vaikein kysymys oli ”${title}” (luku ${chapter}): heti oikein ${count}/${of}.`;
     case 'lure':
-      return `Eniten houkutti kysymyksen ”${title}” (luku ${chapter}) vaihtoehto ”${text}”: sen valitsi ensin ${count}/${of}.`;
+      return `Eniten houkutti kysymyksen ”${title}” (luku ${chapter}) vaihtoehto ${inQuotes(text)}. Sen valitsi ensin ${count}/${of}.`;
     case 'fall':
       return `Luottamus heikkeni useimmin kohtaamisen ”${title}” (luku ${chapter}) askeleella ${text}: ${count}/${of}.`;
   }

@@ -1,5 +1,6 @@
 import type { OptionCount, QuestionSummary } from '../../../lib/reader/class-questions.ts';
 import type { ChapterSummary, ClassSummary } from '../../../lib/reader/class-summary.ts';
+import { inQuotes } from '../../../lib/module/in-quotes.ts';
 import { element } from '../../site/element.ts';
 import { bar, fold, linkOut, section } from './parts.ts';
 
@@ -115,7 +116,7 @@ function lured({ options, lure, kind }: QuestionSummary): HTMLElement[] {
         'p',
         '',
         element('strong', '', isPlaced ? 'Eniten väärin: ' : 'Eniten houkutti: '),
-        `”${option.text}” (${option.count})`,
+        `${inQuotes(option.text)} (${option.count})`,
       ),
       element('p', '', element('strong', '', 'Palaute: '), option.feedback),
       element(
