@@ -31,8 +31,6 @@ class ClassSummaryPage extends HTMLElement {
   #hides = this.#part<HTMLInputElement>('[data-hide-names]');
   #results = this.#part('[data-results]');
   #explained = this.#part('[data-explained]');
-  #clear = this.#part<HTMLButtonElement>('[data-clear]');
-  #print = this.#part<HTMLButtonElement>('[data-print]');
   #reader: Promise<ClassReader> | undefined;
   #drawn: DrawnClass | undefined;
   /** One reading after another, in the order in which files came. */
@@ -55,8 +53,6 @@ class ClassSummaryPage extends HTMLElement {
       this.#take(droppedFiles(event.dataTransfer));
     });
     this.#hides.addEventListener('change', () => this.#name());
-    this.#print.addEventListener('click', () => print());
-    this.#clear.addEventListener('click', () => this.#forget());
     const load = () => void this.#load().catch(() => undefined);
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
     else setTimeout(load, 500);
@@ -145,9 +141,9 @@ class ClassSummaryPage extends HTMLElement {
           ...startingTests(summary),
         ];
     const isFirst = this.#results.hidden;
-    this.#results.replaceChildren(...sections);
+    this.#results.replaceChildren(this.#ways(sections), ...sections);
     this.#name();
-    this.#results.hidden = this.#clear.hidden = this.#print.hidden = false;
+    this.#results.hidden = false;
     // What explains makes room, and is to be had below.
     if (isFirst) {
       const again = fold('Näin se käy', '', false);
@@ -162,12 +158,31 @@ class ClassSummaryPage extends HTMLElement {
     this.#drawn = undefined;
     this.#queue = this.#queue.then(async () => (await this.#reader)?.clear());
     this.#results.replaceChildren();
-    this.#results.hidden = this.#clear.hidden = this.#print.hidden = true;
+    this.#results.hidden = true;
     this.#explained.replaceChildren(
       ...(this.#explained.querySelector('.class-fold-text')?.childNodes ?? []),
     );
     this.#say('Kooste on tyhjennetty.');
     this.#file.focus();
+  }
+
+  /** Ways to the sections, and what can be done with all of them. */
+  #ways(sections: readonly HTMLElement[]): HTMLElement {
+    const links = sections.map((one) => {
+      const heading = one.querySelector('h2');
+      const link = element('a', 'control', heading?.textContent ?? '');
+      link.href = `#${heading?.id}`;
+      return link;
+    });
+    const made = element(
+      'nav',
+      'class-tools no-print',
+      ...links,
+      button('Tulosta kooste', 'control control-quiet', () => print()),
+      button('Tyhjennä kooste', 'control control-quiet', () => this.#forget()),
+    );
+    made.ariaLabel = 'Koosteen osat';
+    return made;
   }
 
   #discussion(chapter: string): HTMLElement | undefined {

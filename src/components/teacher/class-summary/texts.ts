@@ -78,7 +78,7 @@ export function startingTests({ tests }: ClassSummary): HTMLElement[] {
     section(
       'lahtotesti',
       'Lähtötesti',
-      'Montako parasta valintaa opiskelija teki ensimmäisellä ja viimeisellä kerralla.',
+      'Montako parasta valintaa opiskelija teki ensimmäisellä ja viimeisellä kerralla. Tulos on keskustelun aihe, ei arvosana.',
       tableIn('Taulukko lähtötesteistä', table),
     ),
   ];
