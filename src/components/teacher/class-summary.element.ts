@@ -31,6 +31,7 @@ class ClassSummaryPage extends HTMLElement {
   #hides = this.#part<HTMLInputElement>('[data-hide-names]');
   #results = this.#part('[data-results]');
   #explained = this.#part('[data-explained]');
+  #folded: HTMLElement | undefined;
   #reader: Promise<ClassReader> | undefined;
   #drawn: DrawnClass | undefined;
   /** One reading after another, in the order in which files came. */
@@ -144,13 +145,16 @@ class ClassSummaryPage extends HTMLElement {
     this.#results.replaceChildren(this.#ways(sections), ...sections);
     this.#name();
     this.#results.hidden = false;
-    // What explains makes room, and is to be had below.
-    if (isFirst) {
-      const again = fold('Näin se käy', '', false);
-      again.classList.add('no-print');
-      again.lastElementChild?.append(...this.#explained.childNodes);
-      this.#explained.replaceChildren(again);
-    }
+    if (isFirst) this.#foldExplained();
+  }
+
+  /** What explains makes room, and is to be had below: in a place of its own, since what moves would be seen to. */
+  #foldExplained() {
+    this.#folded = fold('Näin se käy', '', false);
+    this.#folded.classList.add('class-again', 'no-print');
+    this.#folded.lastElementChild?.append(...this.#explained.childNodes);
+    this.#explained.after(this.#folded);
+    this.#explained.hidden = true;
   }
 
   /** Makes the page as it was when it was opened. */
@@ -159,9 +163,9 @@ class ClassSummaryPage extends HTMLElement {
     this.#queue = this.#queue.then(async () => (await this.#reader)?.clear());
     this.#results.replaceChildren();
     this.#results.hidden = true;
-    this.#explained.replaceChildren(
-      ...(this.#explained.querySelector('.class-fold-text')?.childNodes ?? []),
-    );
+    this.#explained.append(...(this.#folded?.lastElementChild?.childNodes ?? []));
+    this.#explained.hidden = false;
+    this.#folded?.remove();
     this.#say('Kooste on tyhjennetty.');
     this.#file.focus();
   }
