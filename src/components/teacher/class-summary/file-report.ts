@@ -49,11 +49,11 @@ export function fileReport({ report, summary }: DrawnClass): HTMLElement {
   const figures = [
     `${files(used)}, ${people(summary.learners.length)}.`,
     namedByFile > 0
-      ? `${namedByFile === 1 ? 'Yhdessä' : namedByFile} ${namedByFile === 1 ? 'tiedostossa' : 'tiedostossa'} ei ole nimeä, joten nimi on otettu tiedoston nimestä.`
+      ? `${namedByFile === 1 ? 'Yhdessä tiedostossa' : `${namedByFile} tiedostossa`} ei ole nimeä, joten nimi on otettu tiedoston nimestä.`
       : '',
     nameless > 0 ? `Nimettömiä palautuksia on ${nameless}.` : '',
     withoutFirst > 0
-      ? `Ensimmäiset vastaukset puuttuvat ${withoutFirst === 1 ? 'yhdestä tiedostosta' : `${withoutFirst} tiedostosta`}, joka on tehty ennen kuin sivusto alkoi säilyttää ne. Siitä ei näe, mikä vaihtoehto houkutti.`
+      ? `Ensimmäiset vastaukset puuttuvat ${withoutFirst === 1 ? 'yhdestä tiedostosta' : `${withoutFirst} tiedostosta`}: sivusto ei vielä säilyttänyt niitä, kun tiedosto tehtiin. Niistä ei näe, mikä vaihtoehto houkutti.`
       : '',
   ].filter(Boolean);
   const groups = (Object.keys(TITLES) as FileNote['kind'][]).flatMap((kind) => {
@@ -84,12 +84,14 @@ export function fileReport({ report, summary }: DrawnClass): HTMLElement {
     `Tiedostoista on ${notes.length === 1 ? 'yksi huomautus' : `${notes.length} huomautusta`}. Ne näkyvät, kun nimet näkyvät.`,
   );
   hidden.dataset['forHidden'] = '';
-  return section(
+  const made = section(
     'tiedostot',
     'Tiedostot',
     figures.join(' '),
     ...(groups.length > 0 ? [list, hidden] : []),
   );
+  made.classList.add('no-print');
+  return made;
 }
 
 /** @param count - Of files. */

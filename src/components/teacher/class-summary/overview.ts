@@ -57,10 +57,10 @@ export function overview({ summary, highlights }: DrawnClass): HTMLElement {
 function words({ kind, title, chapter, count, of, text }: Highlight): string {
   switch (kind) {
     case 'question':
-      return `Vaikein kysymys oli ”${title}” (luku ${chapter}): heti oikein ${count}/${of}.`;
+      return `Vaikein kysymys oli ”${title}” (luku\u00a0${chapter}): heti oikein ${count}/${of}.`;
     case 'lure':
-      return `Eniten houkutti kysymyksen ”${title}” (luku ${chapter}) vaihtoehto ${inQuotes(text)}. Sen valitsi ensin ${count}/${of}.`;
+      return `Eniten houkutti kysymyksen ”${title}” (luku\u00a0${chapter}) vaihtoehto ${inQuotes(text)} – sen valitsi ensin ${count}/${of}.`;
     case 'fall':
-      return `Luottamus heikkeni useimmin kohtaamisen ”${title}” (luku ${chapter}) askeleella ${text}: ${count}/${of}.`;
+      return `Luottamus heikkeni useimmin kohtaamisen ”${title}” (luku\u00a0${chapter}) askeleella ${text}: ${count}/${of}.`;
   }
 }

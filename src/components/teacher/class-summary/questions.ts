@@ -74,7 +74,7 @@ function draw(one: QuestionSummary, learners: number, answerAddress: AnswerAddre
           element(
             'p',
             'furniture',
-            `${unknown === 1 ? 'Yhdestä vastauksesta' : `${unknown} vastauksesta`} ei tiedetä, mitä ensin vastattiin: palautus on vanhempi kuin ensimmäisten vastausten säilyttäminen.`,
+            `${unknown === 1 ? 'Yhdestä vastauksesta' : `${unknown} vastauksesta`} ei tiedetä, mitä ensin vastattiin: sivusto ei vielä säilyttänyt ensimmäistä vastausta, kun palautus tehtiin.`,
           ),
         ]
       : []),
