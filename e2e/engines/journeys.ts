@@ -291,6 +291,33 @@ test('diary: what was cleared stays cleared after Back', async ({ reader, host }
   expect(kept).not.toContain('Salainen');
 });
 
+test('a class’s files are summed up in the browser', async ({ reader, host }) => {
+  const [question] = chapter.questions.filter(({ kind }) => kind === 'choice');
+  await reader.open(`${host.url}opettajalle/kooste/`);
+  await said(reader, () => document.querySelector('class-summary[data-ready]') !== null).toBe(true);
+  await reader.run((id) => {
+    const record = (name: string) => {
+      const answers = { [id]: { right: true, attempts: 2, first: [0] } };
+      const format = 'kohtaamisen-taito-oppimispaivakirja';
+      const handed = { name, day: '2026-11-29' };
+      return JSON.stringify({ format, version: 1, answers, promise: name, handed });
+    };
+    const files = new DataTransfer();
+    files.items.add(new File([record('Äijä Mäki')], 'a.json'));
+    const page = `<p>Moi</p><script type="application/json" id="oppimispaivakirja">${record('Leo')}`;
+    files.items.add(new File([`${page}</script>`], 'b.html'));
+    const field = document.querySelector<HTMLInputElement>('[data-files]');
+    if (!field) return;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change'));
+  }, question?.id ?? '');
+  await text(reader, '[data-drop] [data-status]').toBe('2 tiedostoa luettiin, 2 opiskelijaa.');
+  await text(reader, '.class-learners tbody th').toBe('Leo');
+  await text(reader, '.class-count').toBe('2');
+  await reader.click('[data-hide-names]');
+  await text(reader, '.class-learners tbody th').toBe('Opiskelija 1');
+});
+
 test.describe('without a network', () => {
   const isKept = (reader: Reader, path: string) =>
     said(

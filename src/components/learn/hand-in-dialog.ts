@@ -1,5 +1,6 @@
 /** Asks what is handed in and under which name, and makes the file. */
 import { handIn, type Asked, type HandIn } from '../../lib/reader/hand-in.ts';
+import { dayOf } from '../../lib/reader/practice.ts';
 import { NAME_KEY } from '../../lib/reader/storage-keys.ts';
 import { handInHtml, handInPage } from '../../lib/out/hand-in-html.ts';
 import { handInText } from '../../lib/out/hand-in-text.ts';
@@ -73,7 +74,7 @@ class HandInDialog {
       element(
         'p',
         'furniture mt-1',
-        'Saat tiedoston, jonka voit palauttaa opettajalle. Siinä on nimesi ja se, mitä olet tehnyt. Sivusto ei lähetä mitään minnekään. Tiedoston voi tuoda myös toisen laitteen päiväkirjaan.',
+        'Saat tiedoston, jonka voit palauttaa opettajalle. Siinä on nimesi ja se, mitä olet tehnyt, myös se, mitä vastasit itsetestin kysymyksiin ensin. Sivusto ei lähetä mitään minnekään. Tiedoston voi tuoda myös toisen laitteen päiväkirjaan.',
       ),
       element(
         'label',
@@ -108,7 +109,7 @@ class HandInDialog {
       record: readRecord(),
       chapter: this.#what.value || undefined,
       name: this.#name.value,
-      date: new Date().toLocaleDateString('fi'),
+      day: dayOf(new Date()),
     });
   }
 

@@ -166,6 +166,7 @@ export class SelfCheckQuestion extends HTMLElement {
     if (verdict.right || verdict.earned.length > 0) this.#tries++;
     if (!this.#show(verdict)) return;
     this.#goToFeedback(verdict.right);
+    const last = this.#answer();
     const kept = changeRecord((record) => {
       const before = record.answers[this.#id];
       return {
@@ -176,11 +177,13 @@ export class SelfCheckQuestion extends HTMLElement {
             right: verdict.right || before?.right === true,
             // How many it took; what is tried for fun after that is not counted.
             attempts: (before?.attempts ?? 0) + (before?.right ? 0 : 1),
+            // What lured. Where the first answer was not kept, a later one is not taken for it.
+            first: before ? before.first : last,
           },
         },
       };
     });
-    const detail = { question: this.#id, right: verdict.right, last: this.#answer() };
+    const detail = { question: this.#id, right: verdict.right, last };
     this.dispatchEvent(new CustomEvent('question-checked', { bubbles: true, detail }));
     if (verdict.right) this.#markChapter();
     if (!kept) this.#status.append(' Selain ei salli tallennusta, joten tulos ei säily.');

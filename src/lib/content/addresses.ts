@@ -49,6 +49,14 @@ export const COURSE_BUILDER = {
     'Valitse luvut, osat ja tehtävät. Saat linkit tekstinä, opiskelijan sivun ja kurssitiedoston.',
 } as const;
 
+/** What a class has handed in, summed up in the teacher's own browser. */
+export const CLASS_SUMMARY = {
+  address: `${TEACHER}kooste/`,
+  name: 'Luokan kooste',
+  about:
+    'Pudota opiskelijoiden palautukset sivulle: näet, kuka on tehnyt mitä ja mikä houkutti. Mitään ei lähetetä.',
+} as const;
+
 /** A teacher's own course, for its learners: shows what its address names. */
 export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
 
@@ -94,6 +102,7 @@ export const TEACHER_PAGES = [
     name: 'Arviointi',
     about: 'Arviointitaulukko lopputehtävään, itsearviointi ja vertaispalaute.',
   },
+  CLASS_SUMMARY,
   {
     address: `${TEACHER}opas/`,
     name: 'Opettajan opas',

@@ -26,6 +26,7 @@ const document: HandIn = {
     { kind: 'own', lines: ['# <b>x</b> & *y*', '', 'Toinen.'] },
   ],
   record: { ...emptyRecord(), texts: { a: '# <b>x</b> & *y*\n\nToinen.' } },
+  handed: { name: 'Äijä <Mäki>', day: '2026-11-29', chapter: 'asenne' },
   fileName: 'palautus-asenne-aija',
 };
 

@@ -28,7 +28,7 @@ export const handInPage = (document: HandIn): string => `<!doctype html>
 <main>
 ${handInHtml(document)}
 </main>
-${recordBlock(document.record)}
+${recordBlock(document.record, document.handed)}
 </body>
 </html>
 `;

@@ -17,7 +17,14 @@ const STEPS = 'askeleet';
 const OWN = 'OmatSanat';
 
 /** The document as a Word file, with the learner's record in a part that Word keeps and does not show. */
-export async function handInWord({ title, author, facts, parts, record }: HandIn): Promise<Blob> {
+export async function handInWord({
+  title,
+  author,
+  facts,
+  parts,
+  record,
+  handed,
+}: HandIn): Promise<Blob> {
   const document = new Document({
     title,
     creator: author,
@@ -76,7 +83,7 @@ export async function handInWord({ title, author, facts, parts, record }: HandIn
     '../customXml/item1.xml',
   );
   return Packer.toBlob(document, undefined, [
-    { path: 'customXml/item1.xml', data: recordXml(record) },
+    { path: 'customXml/item1.xml', data: recordXml(record, handed) },
   ]);
 }
 

@@ -25,7 +25,7 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     key: READING_SETTINGS_KEY,
   },
   {
-    what: 'Oppimispäiväkirja: omat tekstisi, tehtävien tulokset, kohtaamisten polut, kertaukset, lähtötestit, valitsemasi kannat ja luettujen lukujen merkinnät.',
+    what: 'Oppimispäiväkirja: omat tekstisi, tehtävien tulokset ja ensimmäiset vastauksesi, kohtaamisten polut, kertaukset, lähtötestit, valitsemasi kannat ja luettujen lukujen merkinnät.',
     until: 'Säilyy, kunnes tyhjennät päiväkirjan.',
     key: DIARY_KEY,
   },

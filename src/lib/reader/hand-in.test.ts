@@ -22,7 +22,10 @@ const asked: Asked = {
       title: 'Ensimmäinen',
       address: 'https://e.fi/luvut/eka/',
       questions: [
-        { id: 'k1', kind: 'choice', title: 'Pumppu', stem: ['Kumpi?'] },
+        {
+          ...{ id: 'k1', kind: 'choice', title: 'Pumppu', stem: ['Kumpi?'] },
+          options: [{ text: 'Tuo.', correct: true }, { text: 'Tämä.' }],
+        },
         { id: 'k2', kind: 'sort', title: 'Koirat', stem: ['Lajittele.'] },
         { id: 'k3', kind: 'choice', title: 'Vitsi', stem: ['Miksi?'] },
         { id: 'k4', kind: 'open', title: 'Tähti', stem: ['Tilanne.', 'Mitä vastaat?'] },
@@ -93,7 +96,7 @@ const record: LearnerRecord = {
   promise: 'Kysyn ensin.',
 };
 const document = (change: Partial<Parameters<typeof handIn>[0]> = {}) =>
-  handIn({ asked, record, chapter: undefined, name: '', date: '29.11.2026', ...change });
+  handIn({ asked, record, chapter: undefined, name: '', day: '2026-11-29', ...change });
 
 test('a chapter’s document has what was done in it, in the order of the chapter', () => {
   const { parts, facts, title, fileName } = document({ chapter: 'eka', name: ' Äijä  Mäki ' });
@@ -170,6 +173,29 @@ test('the whole has the promise, the starting tests, every chapter that was work
     kind: 'list',
     items: ['Onko näin? Lähempänä omaa ajatustani: Ei.'],
   });
+});
+
+test('what was answered first is told where it was not right', () => {
+  const first = (right: boolean, attempts: number, chosen: number[]) => ({
+    ...record,
+    answers: { k1: { right, attempts, first: chosen } },
+  });
+  const told = (one: LearnerRecord) =>
+    document({ record: one, chapter: 'eka' }).parts.flatMap((part) =>
+      part.kind === 'list' ? part.items.slice(0, 1) : [],
+    );
+  assert.deepEqual(told(first(true, 2, [1])), [
+    'Pumppu – oikein, 2 yritystä. Ensimmäinen vastaus: ”Tämä.”',
+  ]);
+  assert.deepEqual(told(first(true, 1, [0])), ['Pumppu – oikein ensimmäisellä yrityksellä']);
+  assert.deepEqual(told(first(true, 2, [9])), ['Pumppu – oikein, 2 yritystä']);
+});
+
+test('beside the record stands who hands it in, when and of what', () => {
+  assert.deepEqual(document({ chapter: 'eka', name: ' Äijä  Mäki ' }).handed, {
+    ...{ name: 'Äijä Mäki', day: '2026-11-29', chapter: 'eka' },
+  });
+  assert.deepEqual(document().handed, { name: '', day: '2026-11-29' });
 });
 
 test('the file carries what the document tells, and nothing else of the diary', () => {

@@ -5,11 +5,13 @@
 import { asciiName } from '../content/check/ascii-name.ts';
 import { turnAt } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
-import { describeTests, testKey } from './starting-test.ts';
+import { dayInWords, describeTests, testKey } from './starting-test.ts';
 import { describeWalk, levelOf, standingAt, TRUST_CHANGED } from '../content/trust.ts';
 import { withoutControls } from '../module/escape.ts';
 import { capitalized } from '../module/finnish-numbers.ts';
+import { describeFirst, type Answerable } from './first-answer.ts';
 import { emptyRecord, PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
+import type { Handed } from './record-file.ts';
 
 export type HandInPart =
   | { kind: 'heading'; level: 2 | 3; text: string }
@@ -27,6 +29,8 @@ export interface HandIn {
   parts: HandInPart[];
   /** What of the learner's record the document tells, to be brought back into a diary. */
   record: LearnerRecord;
+  /** Who hands it in, when and of which chapter, beside the record. */
+  handed: Handed;
   /** Name of its file, without the ending. */
   fileName: string;
 }
@@ -60,7 +64,7 @@ interface AskedChapter {
   encounters: readonly AskedEncounter[];
   reflections: readonly { id: string; task: string }[];
 }
-type AskedQuestion = Pick<Question, 'id' | 'kind' | 'title' | 'stem'>;
+type AskedQuestion = Pick<Question, 'id' | 'kind' | 'title' | 'stem'> & Answerable;
 type AskedEncounter = Pick<Encounter, 'id' | 'title' | 'trade' | 'steps'>;
 
 interface Handing {
@@ -70,12 +74,12 @@ interface Handing {
   chapter: string | undefined;
   /** Of the learner; may be empty. */
   name: string;
-  /** As it shall stand in the document. */
-  date: string;
+  /** ISO date. */
+  day: string;
 }
 
 /** The learner's work of a chapter, or all of it, as a document; it has no parts when nothing is done. */
-export function handIn({ asked, record, chapter: slug, name, date }: Handing): HandIn {
+export function handIn({ asked, record, chapter: slug, name, day }: Handing): HandIn {
   const chapter = asked.chapters.find((one) => one.slug === slug);
   const author = withoutControls(name).trim().replace(/\s+/g, ' ');
   const what = chapter ? `Luku ${chapter.number}: ${chapter.title}` : asked.name;
@@ -84,7 +88,7 @@ export function handIn({ asked, record, chapter: slug, name, date }: Handing): H
     author,
     facts: [
       ...(author ? [['Nimi', author] as const] : []),
-      ['Päivä', date],
+      ['Päivä', dayInWords(day)],
       ['Aineisto', chapter ? `${asked.name}. ${what}` : what],
       ['Osoite', (chapter ?? asked).address],
     ],
@@ -102,6 +106,7 @@ export function handIn({ asked, record, chapter: slug, name, date }: Handing): H
           ...under(2, 'Missä kirjoittajat painottavat eri asioita', sideParts(asked.whole, record)),
         ],
     record: chapter ? recordOf([chapter], record) : wholeRecordOf(asked, record),
+    handed: { name: author, day, ...(chapter && { chapter: chapter.slug }) },
     fileName: ['palautus', chapter?.slug ?? asciiName(asked.name), asciiName(author)]
       .filter(Boolean)
       .join('-'),
@@ -159,23 +164,25 @@ function resultParts(
     paragraph(`Valmiina ${ready}/${questions.length}.`),
     {
       kind: 'list',
-      items: questions.map(({ id, kind, title }) => {
-        const answer = answers[id];
-        return `${title} – ${answer ? resultWord({ kind, ...answer }) : 'ei vielä vastattu'}`;
+      items: questions.map((question) => {
+        const answer = answers[question.id];
+        return `${question.title} – ${answer ? resultWord(question, answer) : 'ei vielä vastattu'}`;
       }),
     },
   ];
 }
 
-function resultWord({
-  kind,
-  right,
-  attempts,
-}: Pick<AskedQuestion, 'kind'> & LearnerRecord['answers'][string]): string {
-  if (kind === 'open') return right ? 'vastattu' : 'kesken';
+/** How a question went; when not at once, with the first answer: the file carries it, so the document tells it. */
+function resultWord(
+  question: AskedQuestion,
+  { right, attempts, first }: LearnerRecord['answers'][string],
+): string {
+  if (question.kind === 'open') return right ? 'vastattu' : 'kesken';
   if (right && attempts <= 1) return 'oikein ensimmäisellä yrityksellä';
   const tries = attempts === 1 ? '1 yritys' : `${attempts} yritystä`;
-  return `${right ? 'oikein' : 'ei vielä oikein'}, ${tries}`;
+  return [`${right ? 'oikein' : 'ei vielä oikein'}, ${tries}`, describeFirst(question, first)]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /** How an encounter that was walked to its end went; at each step what was said and what was chosen. */

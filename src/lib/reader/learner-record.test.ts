@@ -16,7 +16,7 @@ import { mergeRecords } from './merge-records.ts';
 
 const record: LearnerRecord = {
   read: ['asenne'],
-  answers: { pumppu: { right: true, attempts: 2 } },
+  answers: { pumppu: { right: true, attempts: 2, first: [3] } },
   texts: { 'ruma-puhe': 'Kerran <b>kuulin</b> & muistan.' },
   paths: { 'taksi-viipyy': [1, 0, 2, 1, 0] },
   best: { 'taksi-viipyy': { path: [1, 0, 2, 1, 1], level: -2 } },
@@ -54,7 +54,13 @@ test('hostile parts are left out, the rest is kept', () => {
   const hostile = {
     ...JSON.parse(serializeRecord(record)),
     read: ['asenne', 7, null, '<img>', 'asenne'],
-    answers: { pumppu: { right: 'yes', attempts: -1 }, ok: { right: false, attempts: 1 } },
+    answers: {
+      pumppu: { right: 'yes', attempts: -1 },
+      ok: { right: false, attempts: 1 },
+      odd: { right: false, attempts: 1, first: ['<b>', -1] },
+      long: { right: false, attempts: 1, first: new Array(1000).fill(1) },
+      known: { right: false, attempts: 1, first: [2, 0] },
+    },
     texts: { '<x>': 'a', a: 5, b: 'teksti' },
     paths: { p: [1, 'x'], q: [0, 1], r: new Array(1000).fill(1) },
     best: {
@@ -73,7 +79,12 @@ test('hostile parts are left out, the rest is kept', () => {
   };
   assert.deepEqual(parseRecord(JSON.stringify(hostile)), {
     read: ['asenne'],
-    answers: { ok: { right: false, attempts: 1 } },
+    answers: {
+      ok: { right: false, attempts: 1 },
+      odd: { right: false, attempts: 1 },
+      long: { right: false, attempts: 1 },
+      known: { right: false, attempts: 1, first: [2, 0] },
+    },
     texts: { b: 'teksti' },
     paths: { q: [0, 1] },
     best: { r: { path: [2], level: -1 } },
@@ -109,7 +120,7 @@ test('bringing back loses nothing', () => {
   };
   assert.deepEqual(mergeRecords(here, record), {
     read: ['kunnioitus', 'asenne'],
-    answers: { pumppu: { right: true, attempts: 5 } },
+    answers: { pumppu: { right: true, attempts: 5, first: [3] } },
     texts: {
       'ruma-puhe': 'Oma teksti.\n\nKerran <b>kuulin</b> & muistan.',
       toinen: 'Vain täällä.',
@@ -122,6 +133,14 @@ test('bringing back loses nothing', () => {
     promise: 'Hengitän.\n\nKysyn yhden asian kerrallaan.',
   });
   assert.deepEqual(mergeRecords(record, record), record);
+});
+
+test('of two first answers the one that is here stays', () => {
+  const of = (first: number[]): LearnerRecord => ({
+    ...emptyRecord(),
+    answers: { pumppu: { right: true, attempts: 1, first } },
+  });
+  assert.deepEqual(mergeRecords(of([1]), of([2])).answers['pumppu']?.first, [1]);
 });
 
 test('an entry that is called as something every object has is an entry like others', () => {

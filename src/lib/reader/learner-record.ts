@@ -3,7 +3,7 @@
  * storage or a file goes through {@link parseRecord}: it may be old, cut, foreign or hostile.
  */
 import type { Kept } from './practice.ts';
-import { entries, isCount, isId, isObject, isPath, list, MAX_ENTRIES } from './untrusted.ts';
+import { entries, isCount, isDay, isId, isObject, isPath, list, MAX_ENTRIES } from './untrusted.ts';
 
 /** Marks a file as ours; a file without it is refused. */
 export const RECORD_FORMAT = 'kohtaamisen-taito-oppimispaivakirja';
@@ -20,8 +20,8 @@ export const PROMISE_TRIED = 'lupaus-kokeilu';
 export interface LearnerRecord {
   /** Slugs of the chapters that the reader has marked as read or whose self-check has been passed. */
   read: string[];
-  /** Question id → whether it has been answered right, and after how many attempts. */
-  answers: Record<string, { right: boolean; attempts: number }>;
+  /** Question id → whether it has been answered right, after how many attempts, and the first of them. */
+  answers: Record<string, Answer>;
   /** Id of a reflection or open question → the learner's own text. */
   texts: Record<string, string>;
   /** Encounter id → index of the choice taken at each step, when it has been played to the end. */
@@ -35,6 +35,17 @@ export interface LearnerRecord {
   /** Starting tests that have been answered to the end, the first one first. */
   tests: StartingTest[];
   promise: string;
+}
+
+export interface Answer {
+  right: boolean;
+  attempts: number;
+  /**
+   * What was answered first, as the question's element tells it: indices of the options chosen, boxes by
+   * item from 1 on, or items in their order, all as the model has them. Records made before it was kept
+   * have none.
+   */
+  first?: number[] | undefined;
 }
 
 /** A starting test: its day (ISO date), and by the situation's id the index of the option chosen. */
@@ -127,7 +138,11 @@ export function parseRecord(text: string): LearnerRecord {
     read: strings(value['read']).filter(isId),
     answers: entries(value['answers'], (answer) =>
       isObject(answer) && typeof answer['right'] === 'boolean' && isCount(answer['attempts'])
-        ? { right: answer['right'], attempts: answer['attempts'] }
+        ? {
+            right: answer['right'],
+            attempts: answer['attempts'],
+            ...(isPath(answer['first']) && { first: answer['first'] }),
+          }
         : undefined,
     ),
     texts: entries(value['texts'], (one) =>
@@ -180,9 +195,6 @@ export function parseWalks(text: string | null): Record<string, Walk> {
 
 const isLevel = (value: unknown): value is number =>
   typeof value === 'number' && isCount(Math.abs(value));
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !isNaN(Date.parse(value));
 
 /** A text of at most {@link MAX_TEXT} characters. */
 export const cut = (text: string) => text.slice(0, MAX_TEXT);

@@ -1,4 +1,5 @@
 import { betterWalk, cut, type LearnerRecord, type StartingTest } from './learner-record.ts';
+import { ownValue } from './own-value.ts';
 
 /**
  * Brings a record back without losing anything: what the file has is added, a text that differs is
@@ -11,9 +12,11 @@ export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerR
   const answers = { ...here.answers };
   for (const [id, answer] of Object.entries(file.answers)) {
     const own = ownValue(answers, id);
+    const first = own?.first ?? answer.first;
     answers[id] = {
       right: answer.right || own?.right === true,
       attempts: Math.max(answer.attempts, own?.attempts ?? 0),
+      ...(first && { first }),
     };
   }
   const texts = { ...here.texts };
@@ -34,10 +37,6 @@ export function mergeRecords(here: LearnerRecord, file: LearnerRecord): LearnerR
     promise: joinTexts(here.promise, file.promise),
   };
 }
-
-/** A file may call an entry `constructor`, which every object seems to have. */
-const ownValue = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
 
 /** Both texts, unless one holds the other. */
 function joinTexts(here: string | undefined, file: string): string {

@@ -10,6 +10,10 @@ export const isCount = (value: unknown): value is number =>
 export const isPath = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length <= 50 && value.every(isCount);
 
+/** An ISO date. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !isNaN(Date.parse(value));
+
 /** An id as the module sets them. */
 export const isId = (id: string) => /^[a-z0-9-]{1,100}$/.test(id);
 
