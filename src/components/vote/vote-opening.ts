@@ -1,0 +1,39 @@
+/** What the page of votes does at first: opens the vote that its address names, or offers to go on. */
+import { element } from '../site/element.ts';
+import { whenShown } from '../site/when-shown.ts';
+import { readKept } from './kept-vote.ts';
+import { addressOf, subjectAt } from './vote-subject.ts';
+
+async function open(): Promise<void> {
+  const view = document.querySelector('class-vote');
+  const notice = document.querySelector<HTMLElement>('[data-notice]');
+  if (!view || !notice) return;
+  const subject = subjectAt(location);
+  if (!subject) return offerToGoOn(notice, view.dataset['list'] ?? '');
+  try {
+    await import('./class-vote.element.ts');
+    if (await view.open(subject)) return;
+    notice.textContent =
+      'Linkin kohtaamista tai kysymystä ei löydy moduulista. Valitse luettelosta, mistä äänestetään.';
+  } catch {
+    notice.textContent =
+      'Äänestystä ei saatu avattua. Tarkista verkkoyhteys ja lataa sivu sitten uudelleen.';
+  }
+}
+
+/** A vote that is going on in this tab. */
+function offerToGoOn(notice: HTMLElement, list: string) {
+  const { vote } = readKept();
+  if (!vote) return;
+  const address = addressOf(list, vote.subject);
+  const choice = [...document.querySelectorAll<HTMLAnchorElement>('[data-votes] a')].find(
+    ({ pathname, search }) => pathname + search === address,
+  );
+  if (!choice) return;
+  const link = element('a', '', 'Jatka äänestystä');
+  link.href = address;
+  notice.replaceChildren(`${choice.textContent.trim()} on kesken tässä välilehdessä. `, link, '.');
+}
+
+document.querySelector('[data-needs-script]')?.remove();
+whenShown(() => void open());
