@@ -35,6 +35,7 @@ import {
   walk,
   whatIf,
   type KeptVote,
+  type Phase,
   type Subject,
   type Vote,
 } from '../../lib/reader/class-vote.ts';
@@ -55,7 +56,7 @@ import {
 } from './draw-vote.ts';
 import { fitText } from './fit-text.ts';
 import { readKept, writeKept } from './kept-vote.ts';
-import { addressOf, matterOf, titleOf } from './vote-subject.ts';
+import { addressOf, matterOf, ownMatter, titleOf } from './vote-subject.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   j: 'next',
@@ -69,6 +70,15 @@ const KEYS: Readonly<Record<string, string>> = {
   e: 'ifs',
   s: 'close',
   '?': 'keys',
+};
+
+/** What a view begins with. */
+const FIRST: Readonly<Record<Phase, string>> = {
+  start: '[data-start-title]',
+  count: '[data-said] > [tabindex]',
+  decide: '[data-decide-title]',
+  result: '[data-went]',
+  end: '[data-ending]',
 };
 
 /** A vote on the projector. What it says and where it goes is state; this draws it. */
@@ -108,20 +118,22 @@ class ClassVote extends HTMLElement {
    * Opens the vote on a subject: the one that the tab has kept, or a new one in its place.
    *
    * @returns False when there is nothing of that name to vote on.
+   * @throws {EncounterError} when the address carries an encounter that can't be read.
    * @throws {Error} when the module can't be had.
    */
   async open(subject: Subject): Promise<boolean> {
     const response = await fetch(this.dataset['module'] ?? '');
     if (!response.ok) throw new Error(String(response.status));
     this.#module = (await response.json()) as PublishedModule;
-    const matter = matterOf(this.#module, subject);
+    const matter =
+      subject.kind === 'own' ? await ownMatter(subject.id) : matterOf(this.#module, subject);
     if (!matter) return false;
     this.#matter = matter;
     this.#vote = this.#resume(subject);
     this.#listen();
     document.documentElement.dataset['voting'] = '';
     this.hidden = false;
-    const title = element('h1', '', titleOf(matter));
+    const title = element('h1', '', titleOf(matter) || 'Nimetön kohtaaminen');
     this.#part('[data-title]').prepend(title);
     document.title = document.title.replace(/^[^–]+/, `${titleOf(matter)}: äänestys `);
     this.#part('[data-about]').textContent = matter.about;
@@ -312,29 +324,27 @@ class ClassVote extends HTMLElement {
     this.#showFoot();
     this.#part('[data-sheet]').replaceChildren(...drawSheet(this.#summary(), today()));
     fitText(this);
-    this.#focusOn(view);
+    this.#focus();
   }
 
-  #focusOn(view: string) {
-    const selector =
-      this.#vote.phase === 'decide'
-        ? '[data-decide-title]'
-        : {
-            start: '[data-start-title]',
-            count: '[data-said] > [tabindex]',
-            result: '[data-went]',
-            end: '[data-ending]',
-          }[view];
-    const place = selector ? this.#part(selector) : undefined;
-    if (this.#vote.phase !== 'decide') scrollTo({ top: 0, behavior: 'instant' });
-    if (this.#vote.phase !== 'decide') this.scrollTop = 0;
-    place?.focus({ preventScroll: this.#vote.phase !== 'decide' });
+  #focus() {
+    const { phase, subject } = this.#vote;
+    const isAnswer = subject.kind === 'question' && phase === 'result';
+    const place = this.#part(isAnswer ? '[data-answer-title]' : FIRST[phase]);
+    // What decides a tie stays in sight at the window's foot.
+    if (phase !== 'decide') {
+      scrollTo({ top: 0, behavior: 'instant' });
+      this.scrollTop = 0;
+    }
+    place.focus({ preventScroll: true });
+    if (isAnswer) place.scrollIntoView({ block: 'nearest' });
   }
 
   #drawStart() {
     if (this.#matter.kind === 'question') return;
     const { title, situation } = this.#matter.encounter;
-    this.#part('[data-start-title]').textContent = title;
+    this.#part('[data-start-title]').textContent = title || 'Nimetön kohtaaminen';
+    this.#part('[data-own]').hidden = this.#vote.subject.kind !== 'own';
     this.#part('[data-situation]').replaceChildren(...paragraphs(situation));
   }
 
@@ -359,7 +369,27 @@ class ClassVote extends HTMLElement {
       this.#drawVerdict(row, choice);
     }
     this.#showCounts();
+    this.#drawAnswer();
     if (this.#vote.phase === 'decide') this.#drawDecision();
+  }
+
+  /** The best answer to a question, and what lured most away from it. */
+  #drawAnswer() {
+    const isShown = this.#matter.kind === 'question' && this.#vote.phase === 'result';
+    this.#part('[data-answer]').hidden = !isShown;
+    if (!isShown) return;
+    const { counts } = ballotOf(this.#vote);
+    const [right, lure] = [this.#right(), this.#lure()];
+    const best = `Paras vastaus: ${LETTERS[right]}.`;
+    const told = [
+      `Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`,
+      ...(lure === undefined
+        ? []
+        : [`Muista houkutti eniten ${LETTERS[lure]}: ${votesText(counts[lure] ?? 0)}.`]),
+    ].join(' ');
+    this.#part('[data-answer-title]').textContent = best;
+    this.#part('[data-lure]').textContent = told;
+    this.#status.textContent = `${best} ${told}`;
   }
 
   /** What is said of a question's option once the result is in view. */
@@ -399,7 +429,7 @@ class ClassVote extends HTMLElement {
     this.#part('[data-decide-title]').textContent =
       most === 0
         ? 'Ääniä ei ole vielä. Millä jatketaan?'
-        : `Tasan: ${lettersText(even)} saivat kukin ${votesText(most)}. Opettaja ratkaisee.`;
+        : `Tasan: ${lettersText(even)} saivat ${even.length === 2 ? 'kumpikin' : 'kukin'} ${votesText(most)}. Opettaja ratkaisee.`;
     this.#part('[data-decide-buttons]').replaceChildren(
       ...even.map((choice) => {
         const button = choiceButton(this.#drawings, choice, `Jatka valinnalla ${LETTERS[choice]}`);
@@ -417,6 +447,7 @@ class ClassVote extends HTMLElement {
     if (!choice || !turn) return;
     this.#part('[data-tallies]').replaceChildren(...drawTallies(this.#drawings, counts, taken));
     this.#part('[data-went]').textContent = wentText(counts, taken);
+    this.#moveStage(path);
     this.#part('[data-chosen]').textContent = choice.text;
     this.#part('[data-reaction]').textContent = choice.reaction;
     this.#part('[data-trust]').textContent = `${TRUST_CHANGED[choice.trust]}.`;
@@ -436,6 +467,19 @@ class ClassVote extends HTMLElement {
       }),
     );
     this.#status.textContent = `${choice.reaction} ${TRUST_CHANGED[choice.trust]}.`;
+  }
+
+  /** The two move from where they stood before the choice. */
+  #moveStage(path: readonly number[]) {
+    if (this.#matter.kind === 'question') return;
+    const { encounter } = this.#matter;
+    const stage = this.#part('[data-moved]');
+    const taken = trustAlong(encounter, path);
+    const set = (so: typeof taken) => setStage(stage, levelOf(so), encounter.steps.length);
+    stage.replaceChildren(this.#drawings.stage());
+    stage.setAttribute('aria-label', describeTrust(taken));
+    set(taken.slice(0, -1));
+    requestAnimationFrame(() => requestAnimationFrame(() => set(taken)));
   }
 
   #drawEnd() {
@@ -479,16 +523,14 @@ class ClassVote extends HTMLElement {
   #showTrust() {
     const matter = this.#matter;
     const picture = this.#part('[data-picture]');
-    picture.hidden = matter.kind === 'question';
+    picture.hidden = matter.kind === 'question' || this.#vote.phase === 'result';
     if (matter.kind === 'question') return;
     const steps = matter.encounter.steps.length;
     const taken = trustAlong(matter.encounter, pathOf(this.#vote));
     picture.setAttribute('aria-label', describeTrust(taken));
     setStage(picture, levelOf(taken), steps);
-    const last = taken.at(-1);
     this.#part('[data-place]').textContent =
       this.#vote.phase === 'start' ? '' : `Askel ${stepOf(this.#vote) + 1}/${steps}.`;
-    this.#part('[data-change]').textContent = last ? `${TRUST_CHANGED[last]}.` : '';
   }
 
   #showFoot() {
@@ -523,9 +565,9 @@ class ClassVote extends HTMLElement {
     if (!gone) return;
     const isHere = gone.subject.id === this.#vote.subject.id;
     const other = isHere || !this.#module ? undefined : matterOf(this.#module, gone.subject);
-    this.#part('[data-gone-text]').textContent = other
-      ? `Edellinen äänestys, ${titleOf(other)}, poistui.`
-      : 'Aiemmat äänet poistuivat.';
+    this.#part('[data-gone-text]').textContent = isHere
+      ? 'Aiemmat äänet poistuivat.'
+      : `Edellinen äänestys${other ? `, ${titleOf(other)},` : ''} poistui.`;
   }
 
   #turnLight() {
@@ -574,7 +616,9 @@ class ClassVote extends HTMLElement {
 
   #save() {
     const table = summaryCsv(this.#summary(), today());
-    const name = `aanestys-${this.#vote.subject.id}.csv`;
+    const matter = this.#matter;
+    const { id } = matter.kind === 'question' ? matter.question : matter.encounter;
+    const name = `aanestys-${id}.csv`;
     saveFile(new File([table], name, { type: 'text/csv' }));
     this.#tell('Taulukko on ladattu.');
   }

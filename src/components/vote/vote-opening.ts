@@ -1,4 +1,6 @@
 /** What the page of votes does at first: opens the vote that its address names, or offers to go on. */
+import type { EncounterError } from '../../lib/content/own-encounter.ts';
+import { isObject } from '../../lib/reader/untrusted.ts';
 import { element } from '../site/element.ts';
 import { whenShown } from '../site/when-shown.ts';
 import { readKept } from './kept-vote.ts';
@@ -15,11 +17,24 @@ async function open(): Promise<void> {
     if (await view.open(subject)) return;
     notice.textContent =
       'Linkin kohtaamista tai kysymystä ei löydy moduulista. Valitse luettelosta, mistä äänestetään.';
-  } catch {
-    notice.textContent =
-      'Äänestystä ei saatu avattua. Tarkista verkkoyhteys ja lataa sivu sitten uudelleen.';
+  } catch (error) {
+    const reason = subject.kind === 'own' && isObject(error) ? error['reason'] : undefined;
+    notice.textContent = (isReason(reason) ? PROBLEMS[reason] : undefined) ?? NO_NETWORK;
   }
 }
+
+const NO_NETWORK =
+  'Äänestystä ei saatu avattua. Tarkista verkkoyhteys ja lataa sivu sitten uudelleen.';
+const BROKEN = 'Linkin kohtaaminen on katkennut tai muuttunut matkalla. Pyydä linkki uudelleen.';
+const PROBLEMS: Readonly<Record<EncounterError['reason'], string>> = {
+  broken: BROKEN,
+  foreign: BROKEN,
+  'too-large': 'Linkissä on enemmän kuin yhteen kohtaamiseen mahtuu, joten sitä ei avata.',
+  newer:
+    'Kohtaaminen on tehty uudemmassa kohtaamispajassa. Yhdistä laite verkkoon ja lataa sivu uudelleen.',
+};
+const isReason = (reason: unknown): reason is keyof typeof PROBLEMS =>
+  typeof reason === 'string' && Object.hasOwn(PROBLEMS, reason);
 
 /** A vote that is going on in this tab. */
 function offerToGoOn(notice: HTMLElement, list: string) {
@@ -37,3 +52,7 @@ function offerToGoOn(notice: HTMLElement, list: string) {
 
 document.querySelector('[data-needs-script]')?.remove();
 whenShown(() => void open());
+// Another encounter in the same page's address.
+addEventListener('hashchange', () => {
+  if (subjectAt(location)?.kind === 'own') location.reload();
+});

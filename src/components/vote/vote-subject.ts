@@ -5,7 +5,12 @@ import { canVote, type Subject } from '../../lib/reader/class-vote.ts';
 import { isId } from '../../lib/reader/untrusted.ts';
 
 /** What a page's address asks to vote on; nothing for the list. */
-export function subjectAt({ search }: Pick<Location, 'search'>): Subject | undefined {
+export function subjectAt({
+  search,
+  hash,
+}: Pick<Location, 'search' | 'hash'>): Subject | undefined {
+  const own = /^#(\d{1,3}\.[\w-]+)$/.exec(hash)?.[1];
+  if (own !== undefined) return { kind: 'own', id: own };
   const given = new URLSearchParams(search);
   for (const kind of ['encounter', 'question'] as const) {
     const id = given.get(VOTE_PARAMETERS[kind]);
@@ -13,10 +18,6 @@ export function subjectAt({ search }: Pick<Location, 'search'>): Subject | undef
   }
   return undefined;
 }
-
-/** The search part of the address that a subject has. */
-export const searchOf = ({ kind, id }: Subject): string =>
-  kind === 'own' ? '' : `?${VOTE_PARAMETERS[kind]}=${id}`;
 
 /**
  * What is voted on, from the published module.
@@ -49,5 +50,18 @@ export function matterOf(module: PublishedModule, { kind, id }: Subject): Matter
 export const titleOf = (matter: Matter): string =>
   matter.kind === 'question' ? matter.question.title : matter.encounter.title;
 
+/**
+ * An encounter that the page's address carries, marked as not the module's own.
+ *
+ * @throws {EncounterError} when it can't be read.
+ */
+export async function ownMatter(fragment: string): Promise<Matter> {
+  const { decodeEncounter } = await import('../../lib/out/encounter-link.ts');
+  const encounter = await decodeEncounter(fragment);
+  const by = encounter.author ? ` · linkin mukaan tekijä ${encounter.author}` : '';
+  return { kind: 'encounter', encounter, about: `Ei moduulin oma kohtaaminen${by}` };
+}
+
 /** @param base - Address of the list. */
-export const addressOf = (base: string, subject: Subject): string => `${base}${searchOf(subject)}`;
+export const addressOf = (base: string, { kind, id }: Subject): string =>
+  kind === 'own' ? `${base}#${id}` : `${base}?${VOTE_PARAMETERS[kind]}=${id}`;

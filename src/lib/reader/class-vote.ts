@@ -14,12 +14,14 @@ export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 /** Votes that one choice can have: more than any class. */
 export const MOST_VOTES = 999;
 const MOST_STEPS = 6;
+/** Of an id, in characters; as long as a link's fragment may be. */
+const LONGEST_ID = 60_000;
 const MOST_WAYS = 20;
 
 /** What is voted on: an encounter or a question of the module, or an encounter that a link carries. */
 export interface Subject {
   kind: 'encounter' | 'question' | 'own';
-  /** Its id in the module; of an own one what tells it from others. */
+  /** Its id in the module; of an own one the fragment that carries it. */
   id: string;
 }
 
@@ -286,7 +288,7 @@ function parseVote(value: unknown): Vote | undefined {
   if (!isObject(value) || !isObject(value['subject'])) return undefined;
   const { phase, ballots, ways } = value;
   const { kind, id } = value['subject'];
-  if (!isKind(kind) || typeof id !== 'string' || id.length > 100 || !isPhase(phase))
+  if (!isKind(kind) || typeof id !== 'string' || id.length > LONGEST_ID || !isPhase(phase))
     return undefined;
   const read = list(ballots, parseBallot);
   const isWhole = Array.isArray(ballots) && read.length === ballots.length;
