@@ -26,16 +26,16 @@ export interface Drawings {
 export const paragraphs = (texts: readonly string[]): HTMLElement[] =>
   texts.map((text) => element('p', '', text));
 
-/** A button that goes on with a choice. */
+/** A button that goes on with a choice. @param about - Said with its text, where that is not enough. */
 export function choiceButton(
   { mark }: Drawings,
   choice: number,
   text: string,
-  spoken = text,
+  about = '',
 ): HTMLButtonElement {
-  const button = element('button', 'control', mark(choice), element('span', '', text));
+  const spoken = about ? [element('span', 'sr-only', about)] : [];
+  const button = element('button', 'control', mark(choice), element('span', '', text), ...spoken);
   button.type = 'button';
-  if (spoken !== text) button.setAttribute('aria-label', spoken);
   return button;
 }
 
@@ -107,8 +107,8 @@ export function drawWays(
         'vote-buttons',
         ...others.map((choice) => {
           const letter = LETTERS[choice] ?? '';
-          const spoken = `Entä jos askeleella ${at + 1} olisi valittu ${letter}?`;
-          const button = choiceButton(drawings, choice, 'Entä jos?', spoken);
+          const about = `Askel ${at + 1}, valinta ${letter}`;
+          const button = choiceButton(drawings, choice, 'Entä jos?', about);
           button.dataset['if'] = '';
           button.addEventListener('click', () => ask(at, choice));
           return button;

@@ -150,7 +150,7 @@ test('a question has no casting vote; its most chosen wrong one is told', () => 
   assert.equal(mostChosenWrong([9, 3, 3, 0], 0), undefined);
   assert.equal(mostChosenWrong([9, 0, 0, 0], 0), undefined);
   const option = { text: '', feedback: '' };
-  const asked = { kind: 'choice', title: '', stem: [''], id: 'a', section: 'b' } as const;
+  const asked = { kind: 'choice' as const, title: '', stem: [''], id: 'a', section: 'b' };
   assert.ok(canVote({ ...asked, options: [option, option, option, option] }));
   assert.ok(!canVote({ ...asked, options: [option, option, option, option, option] }));
 });
