@@ -560,6 +560,16 @@ test('the page: all that can be voted on is a link, keys and drawings are told @
   await expect(page.locator('.vote-drawings svg[role=img]')).toHaveCount(3);
 });
 
+test('search finds the vote and the card', async ({ page }) => {
+  for (const [query, path] of [
+    ['äänestys luokassa', PAGE],
+    ['äänestyskortti', CARD],
+  ] as const) {
+    await page.goto(`/haku/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator(`[data-search-results] a[href^="${path}"]`).first()).toBeVisible();
+  }
+});
+
 test('lesson pages and plans lead to the vote on their encounters', async ({ page }) => {
   for (const chapter of module.chapters) {
     await page.goto(`/opettajalle/${chapter.slug}/`);

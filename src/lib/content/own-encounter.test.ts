@@ -25,7 +25,7 @@ function full(): OwnEncounter {
     text: '<b>Moi</b> & ”terve” 👩‍🔧',
     reaction: 'Hymyilee.',
     trust: 'up',
-    note: 'Siksi.',
+    note: 'Bussi\u00a05 tuli.',
     lens: 'asenne',
     best: true,
   };

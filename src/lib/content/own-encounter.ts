@@ -190,6 +190,8 @@ const paragraphsOf = (value: unknown = []): string[] =>
     .filter(Boolean)
     .slice(0, OWN_LIMITS.paragraphs);
 
+/** What is one space on a page; one that does not break is not: the module's own texts have it. */
+const SPACE = /[^\S\u00a0]+/g;
 /** What nobody types and what makes a text look like another: controls, halves of characters, directions. */
 const UNSEEN =
   /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
@@ -200,7 +202,7 @@ function textOf(value: unknown = '', limit: number = OWN_LIMITS.text): string {
   if (typeof value !== 'string') throw new EncounterError('foreign');
   return value
     .slice(0, 10 * limit)
-    .replace(/\s+/g, ' ')
+    .replace(SPACE, ' ')
     .replace(UNSEEN, '')
     .replace(PILED_MARKS, '$1')
     .trim()
