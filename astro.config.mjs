@@ -32,7 +32,10 @@ export default defineConfig({
             groups: [
               { name: 'page', test: /layouts\/page\.script/ },
               { name: 'course', test: /out\/course-(address|time)|module\/escape/ },
-              { name: 'trust', test: /content\/trust|learn\/encounter-stage|site\/element\./ },
+              {
+                name: 'trust',
+                test: /content\/trust|learn\/encounter-stage|site\/(element\.|print-as)/,
+              },
               {
                 name: 'exercises',
                 test: /learn\/(self-check-question|own-text|encounter-turns|hand-in\.element)/,

@@ -213,6 +213,37 @@ test('self-check: wrong, then right', async ({ reader, host }) => {
   await text(reader, `${question} [data-check]`).toBe('Seuraava kysymys');
 });
 
+test('a vote in class: counted by taps, kept over a reload, led on by the majority; a phone’s card', async ({
+  reader,
+  host,
+}) => {
+  const encounter = chapter.encounters[0];
+  await reader.open(`${host.url}opettajalle/aanestys/?kohtaaminen=${encounter?.id}`);
+  await text(reader, '[data-start-title]').toBe(encounter?.title);
+  await reader.click('[data-do=next]');
+  await reader.click('[data-row="1"] [data-more]');
+  await reader.click('[data-row="1"] [data-more]');
+  await reader.click('[data-row="0"] [data-more]');
+  await text(reader, '[data-sum]').toBe('Yhteensä 3 ääntä.');
+  await reader.reload();
+  await value(reader, '[data-row="1"] [data-count]').toBe('2');
+  await reader.click('[data-do=next]');
+  await text(reader, '[data-went]').toBe('Enemmistö valitsi: B');
+  await text(reader, '[data-reaction]').toBe(encounter?.steps[0]?.choices[1]?.reaction);
+  await reader.click('[data-do=next]');
+  await text(reader, '[data-place]').toMatch(/^Askel 2/);
+  await reader.open(`${host.url}kortti/`);
+  await isReady(reader);
+  await reader.click('[data-choose=C]');
+  const filled = () => {
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return middle?.closest<HTMLElement>('.ballot-full')?.dataset['letter'] ?? '';
+  };
+  await said(reader, filled).toBe('C');
+  await reader.click('.ballot-full:target');
+  await said(reader, filled).toBe('');
+});
+
 test('encounter: to its end', async ({ reader, host }) => {
   await reader.open(new URL(first, host.url).href);
   const encounter = chapter.encounters[0];

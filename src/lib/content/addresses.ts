@@ -1,4 +1,5 @@
 /** The site's addresses and the section ids that pages themselves set. All ASCII, none with an order number. */
+import { VOTE_PARAMETERS } from './vote-parameters.ts';
 
 export const HOME = '/';
 export const CHAPTERS = '/luvut/';
@@ -57,6 +58,21 @@ export const CLASS_SUMMARY = {
     'Pudota opiskelijoiden palautukset sivulle: näet, kuka on tehnyt mitä ja mikä houkutti. Mitään ei lähetetä.',
 } as const;
 
+/** An encounter or a question on the projector, voted on by the class. */
+export const CLASS_VOTE = {
+  address: `${TEACHER}aanestys/`,
+  name: 'Äänestys luokassa',
+  about:
+    'Kohtaaminen tai kysymys näytölle. Luokka äänestää, ja enemmistö vie kohtaamista eteenpäin.',
+} as const;
+
+/** A vote on an encounter or a question. @param id - Its id in YAML. */
+export const voteAddress = (kind: keyof typeof VOTE_PARAMETERS, id: string) =>
+  `${CLASS_VOTE.address}?${VOTE_PARAMETERS[kind]}=${id}`;
+
+/** A letter that fills a phone's screen, to be raised in a vote. */
+export const BALLOT_CARD = { address: '/kortti/', name: 'Äänestyskortti' } as const;
+
 /** A teacher's own course, for its learners: shows what its address names. */
 export const COURSE = { address: '/kurssi/', name: 'Kurssin sisältö' } as const;
 
@@ -92,6 +108,7 @@ export const TEACHER_PAGES = [
     name: 'Luokkaharjoitukset ja kortit',
     about: 'Luokkaharjoitus jokaiseen lukuun ja siihen tulostettavat kortit.',
   },
+  CLASS_VOTE,
   {
     address: ANSWERS,
     name: 'Vastaukset',
@@ -141,6 +158,7 @@ export const fixedAddresses = () => [
   COURSE.address,
   WORKSHOP.address,
   WORKSHOP_PLAY.address,
+  BALLOT_CARD.address,
   TEACHER,
   ...TEACHER_PAGES.map(({ address }) => address),
 ];
@@ -248,6 +266,9 @@ export const MODULE_PICTURE = 'moduuli';
 
 /** File of a QR code. @param slug - The chapter's folder name. @param id - A place on its page. */
 export const qrAddress = (slug: string, id?: string) => `/qr/${id ? `${slug}-${id}` : slug}.svg`;
+
+/** The QR code of {@link BALLOT_CARD}; no chapter's folder has such a name. */
+export const BALLOT_QR = '/qr/_kortti.svg';
 
 export const FEED = '/laitokset.xml';
 

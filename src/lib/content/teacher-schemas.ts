@@ -99,7 +99,15 @@ export const lessonSchema = z.strictObject({
 });
 
 /** Which part of a chapter's lesson a step is, so that its page can say what is done there. */
-const LESSON_PARTS = ['situation', 'reading', 'questions', 'exercise', 'rewrite', 'close'] as const;
+const LESSON_PARTS = [
+  'situation',
+  'reading',
+  'questions',
+  'encounter',
+  'exercise',
+  'rewrite',
+  'close',
+] as const;
 
 const stepSchema = z.strictObject({
   minutes: minutes('vaiheen kesto'),

@@ -7,6 +7,7 @@ import {
   PLACES_KEY,
   SEARCH_MARKS_KEY,
   SEARCH_QUERY_KEY,
+  VOTE_KEY,
   WALKS_KEY,
 } from './storage-keys.ts';
 
@@ -53,6 +54,11 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Itsetestin näkymä: yksi kysymys kerrallaan vai kaikki kysymykset.',
     until: 'Säilyy, kunnes suljet välilehden.',
     key: CHECK_VIEW_KEY,
+  },
+  {
+    what: 'Luokan äänestys: mistä äänestetään, äänimäärät, kuljettu reitti ja näkymän asetukset, myös edelliseltä äänestykseltä.',
+    until: 'Säilyy, kunnes suljet välilehden.',
+    key: VOTE_KEY,
   },
   {
     what: 'Hakusanan muodot, jotta ne näkyvät merkittyinä sivulla, jonka avaat hakutuloksista.',

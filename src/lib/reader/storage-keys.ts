@@ -8,6 +8,8 @@ export const WALKS_KEY = 'kohtaamiset-kesken';
 export const PLACES_KEY = 'lukukohdat';
 /** The name under which the reader hands in, where its being remembered was asked for. */
 export const NAME_KEY = 'palautus-nimi';
+/** A vote in class that is going on. */
+export const VOTE_KEY = 'luokan-aanestys';
 /** Whether self-checks are shown one question at a time. */
 export const CHECK_VIEW_KEY = 'itsetestin-nakyma';
 /** The words of a search, on their way to the page where they are marked. */

@@ -2,14 +2,15 @@ import type { APIRoute } from 'astro';
 import QRCode from 'qrcode';
 import { sharePlaces } from '../../components/share/share-places.ts';
 import { absolute } from '../../href.ts';
-import { qrAddress } from '../../lib/content/addresses.ts';
+import { BALLOT_CARD, BALLOT_QR, qrAddress } from '../../lib/content/addresses.ts';
 import { getModule } from '../../module.ts';
 
-/** QR codes of every chapter and of every place that can be shared. */
+/** QR codes of every chapter, of every place that can be shared, and of the card for votes. */
 export async function getStaticPaths() {
   const { chapters } = await getModule();
   const nameOf = (address: string) => /([^/]+)\.svg$/.exec(address)?.[1];
-  return chapters.flatMap((chapter) => [
+  const card = { params: { name: nameOf(BALLOT_QR) }, props: { address: BALLOT_CARD.address } };
+  const ofChapters = chapters.flatMap((chapter) => [
     { params: { name: nameOf(qrAddress(chapter.slug)) }, props: { address: chapter.address } },
     ...sharePlaces(chapter)
       .flatMap(({ places }) => places)
@@ -18,6 +19,7 @@ export async function getStaticPaths() {
         props: { address: `${chapter.address}#${id}` },
       })),
   ]);
+  return [card, ...ofChapters];
 }
 
 export const GET: APIRoute<{ address: string }> = async ({ props }) => {
