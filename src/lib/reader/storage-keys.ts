@@ -8,6 +8,10 @@ export const WALKS_KEY = 'kohtaamiset-kesken';
 export const PLACES_KEY = 'lukukohdat';
 /** The name under which the reader hands in, where its being remembered was asked for. */
 export const NAME_KEY = 'palautus-nimi';
+/** Encounters that the reader has written in the workshop. */
+export const GALLERY_KEY = 'omat-kohtaamiset';
+/** Own encounters that could not be read are put aside here, never thrown away. */
+export const BROKEN_GALLERY_KEY = 'omat-kohtaamiset-rikki';
 /** Whether self-checks are shown one question at a time. */
 export const CHECK_VIEW_KEY = 'itsetestin-nakyma';
 /** The words of a search, on their way to the page where they are marked. */
