@@ -290,6 +290,37 @@ test('an encounter that a link carries: to its end, and nothing is kept', async 
   await text(reader, 'encounter-player h3').toBe(short.title);
 });
 
+test('workshop: an encounter is begun, played while it is written, and kept', async ({
+  reader,
+  host,
+}) => {
+  const name = (field: string) => `[name="${field}"]`;
+  const write = async (field: string, words: string) => {
+    await reader.click(name(field));
+    await reader.type(words);
+    await value(reader, name(field)).toBe(words);
+  };
+  await reader.open(`${host.url}paja/`);
+  await isReady(reader);
+  await reader.click('[data-start-empty]');
+  await write('title', 'Kenkä');
+  await reader.click('[data-part="steps-0"] > summary');
+  await write('steps-0-line', 'Tämä hajosi.');
+  await write('steps-0-choices-0-text', 'Saanko katsoa?');
+  await reader.click(`label:has([name="steps-0-choices-0-trust"][value=up])`);
+  await text(reader, '.own-bar [data-saved]').toBe('Tallessa tällä laitteella');
+  await text(reader, 'encounter-player h3').toBe('Kenkä');
+  const choice = 'encounter-player [data-step="0"] [data-choice="0"]';
+  await text(reader, `${choice} button`).toBe('Saanko katsoa?');
+  await reader.click(`${choice} button`);
+  await text(reader, `${choice} [data-consequence]`).toContain('Luottamus kasvaa.');
+  await reader.reload();
+  await isReady(reader);
+  await value(reader, name('title')).toBe('Kenkä');
+  await reader.click('[data-check]');
+  await text(reader, '[data-verdict] h3').toMatch(/^Vielä \d+ kohtaa$/);
+});
+
 test('diary: what was cleared stays cleared after Back', async ({ reader, host }) => {
   const field = 'own-text textarea';
   await reader.open(new URL(first, host.url).href);

@@ -124,10 +124,12 @@ export class EncounterPlayer extends HTMLElement {
    * Plays an earlier visit's choices again; where it was broken off, it can be gone on with.
    *
    * @param path - Index of the choice taken at each step, as `encounter-stepped` told it.
+   * @param isNextOpen - Whether the step after the last choice had been gone on to.
    */
-  restore(path: readonly number[]) {
+  restore(path: readonly number[], isNextOpen = false) {
     const taken = this.#replay(path);
     if (taken === this.#steps.length && taken > 0) this.#conclude();
+    else if (taken > 0 && isNextOpen) this.#openNext();
   }
 
   /** @returns How many steps there were to play again. */

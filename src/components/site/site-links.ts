@@ -20,9 +20,14 @@ import {
   TENSIONS,
   WHOLE_PAGES,
   WORKS,
+  WORKSHOP,
 } from '../../lib/content/addresses.ts';
 
-const learningPages = [...WHOLE_PAGES, { address: DIARY, name: 'Oppimispäiväkirja' }] as const;
+const learningPages = [
+  ...WHOLE_PAGES,
+  WORKSHOP,
+  { address: DIARY, name: 'Oppimispäiväkirja' },
+] as const;
 type LearningAddress = (typeof learningPages)[number]['address'];
 
 /** When a page that joins the chapters is read, and what it is for. */
@@ -63,6 +68,7 @@ const USE: Readonly<Record<LearningAddress, { group: string; about: string }>> =
     group: 'Työhön ja kurssille',
     about: 'Valitse yksi kohtaaminen ja kirjoita sen käännekohta uudestaan.',
   },
+  [WORKSHOP.address]: { group: 'Työhön ja kurssille', about: WORKSHOP.about },
   [DIARY]: {
     group: 'Työhön ja kurssille',
     about: 'Omat vastauksesi ja lupauksesi. Ne jäävät vain tälle laitteelle.',

@@ -1,8 +1,10 @@
 import { READING_SETTINGS_KEY } from './reading-settings.ts';
 import {
   BROKEN_DIARY_KEY,
+  BROKEN_GALLERY_KEY,
   CHECK_VIEW_KEY,
   DIARY_KEY,
+  GALLERY_KEY,
   NAME_KEY,
   PLACES_KEY,
   SEARCH_MARKS_KEY,
@@ -49,6 +51,16 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     what: 'Nimesi palautusta varten, jos olet pyytänyt muistamaan sen.',
     until: 'Säilyy, kunnes poistat valinnan palautuksesta tai tyhjennät päiväkirjan.',
     key: NAME_KEY,
+  },
+  {
+    what: 'Omat kohtaamiset, jotka olet kirjoittanut Kohtaamispajassa.',
+    until: 'Säilyvät, kunnes poistat ne pajassa.',
+    key: GALLERY_KEY,
+  },
+  {
+    what: 'Rikki menneet omat kohtaamiset. Ne pannaan talteen vain, jos niitä ei ole voitu lukea.',
+    until: 'Säilyvät, kunnes poistat sivuston tiedot tältä laitteelta.',
+    key: BROKEN_GALLERY_KEY,
   },
   {
     what: 'Itsetestin näkymä: yksi kysymys kerrallaan vai kaikki kysymykset.',

@@ -10,6 +10,10 @@ export const PLACES_KEY = 'lukukohdat';
 export const NAME_KEY = 'palautus-nimi';
 /** A vote in class that is going on. */
 export const VOTE_KEY = 'luokan-aanestys';
+/** Encounters that the reader has written in the workshop. */
+export const GALLERY_KEY = 'omat-kohtaamiset';
+/** Own encounters that could not be read are put aside here, never thrown away. */
+export const BROKEN_GALLERY_KEY = 'omat-kohtaamiset-rikki';
 /** Whether self-checks are shown one question at a time. */
 export const CHECK_VIEW_KEY = 'itsetestin-nakyma';
 /** The words of a search, on their way to the page where they are marked. */

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Question } from './exercise-schemas.ts';
+import { emptyEncounter, parseEncounter, type OwnEncounter } from './own-encounter.ts';
+import {
+  creditOf,
+  fieldText,
+  LONGEST_PARAGRAPHS,
+  withField,
+  withoutOwnChoices,
+} from './own-form.ts';
+import { isPlayable, playable } from './own-play.ts';
+import { fromEncounter, fromQuestion } from './own-starts.ts';
+
+test('what is written in a field stands in it', () => {
+  for (const [name, text] of [
+    ['title', 'Kenkä'],
+    ['author', 'Veera'],
+    ['situation', 'Yksi.\n\nKaksi.'],
+    ['endings-down', 'Ohi.'],
+    ['debrief', 'Miksi?'],
+    ['steps-3-customer', 'Asiakas'],
+    ['steps-0-line', '”Hei!”'],
+    ['steps-1-up', 'Kiva.'],
+    ['steps-1-best', '2'],
+    ['steps-2-choices-1-reaction', 'Nyökkää.'],
+    ['steps-2-choices-1-trust', 'down'],
+    ['steps-2-choices-1-lens', 'asenne'],
+  ] as const) {
+    const before = emptyEncounter();
+    const after = withField(before, name, text);
+    assert.equal(fieldText(after, name), text, name);
+    assert.deepEqual(before, emptyEncounter(), 'nothing is changed in place');
+    // What the form makes of texts the storage reads back as it is.
+    assert.deepEqual(parseEncounter(after), after, name);
+    const cleared = withField(after, name, name.endsWith('trust') ? 'same' : '');
+    assert.deepEqual(cleared, emptyEncounter(), name);
+  }
+  assert.equal(fieldText(emptyEncounter(), 'steps-9-line'), '');
+  assert.deepEqual(withField(emptyEncounter(), 'steps-9-line', 'a'), emptyEncounter());
+});
+
+test('however many paragraphs are written, no word is lost', () => {
+  const words = Array.from({ length: 300 }, (_, index) => `s${index}`);
+  for (const between of [' ', '\n\n', '. ', '\n'])
+    for (const name of ['situation', 'debrief'] as const) {
+      const text = words.join(between).slice(0, LONGEST_PARAGRAPHS);
+      const own = withField(withCredit(), name, text);
+      const kept = parseEncounter(own);
+      assert.deepEqual(
+        fieldText(kept, name).split(/\s+/),
+        text.trim().split(/\s+/),
+        JSON.stringify(between),
+      );
+      assert.equal(creditOf(kept), creditOf(withCredit()));
+    }
+});
+
+const withCredit = (): OwnEncounter => ({
+  ...emptyEncounter(),
+  debrief: ['Purku.', 'Pohjana jotakin. Tekstiä on muokattu.'],
+});
+
+test('what an encounter has been made from stays, whatever is written above it', () => {
+  assert.equal(fieldText(withCredit(), 'debrief'), 'Purku.');
+  assert.deepEqual(withField(withCredit(), 'debrief', '').debrief, withCredit().debrief.slice(1));
+});
+
+test('choices of a variant’s own stay while its line is changed, and can be given up', () => {
+  const own = withField(emptyEncounter(), 'steps-1-up', 'Kiva.');
+  const [variant] = own.steps[1]?.variants ?? [];
+  assert.ok(variant);
+  const choices = own.steps[0]?.choices ?? [];
+  const kept = {
+    ...own,
+    steps: own.steps.map((step, index) =>
+      index === 1 ? { ...step, variants: [{ ...variant, choices }] } : step,
+    ),
+  };
+  const emptied = withField(kept, 'steps-1-up', '');
+  assert.deepEqual(emptied.steps[1]?.variants, [{ when: 'up', line: '', choices }]);
+  assert.deepEqual(withoutOwnChoices(kept, 1, 'up'), own);
+  assert.equal(withoutOwnChoices(emptied, 1, 'up').steps[1]?.variants, undefined);
+});
+
+test('a copy of one of ours says what it is made from', () => {
+  const ours = {
+    ...emptyEncounter(),
+    id: 'taksi',
+    title: 'Taksi',
+    address: 'https://a.fi/#taksi',
+    debrief: ['Purku.'],
+  };
+  const copy = fromEncounter(ours);
+  assert.equal(copy.id, emptyEncounter().id);
+  assert.deepEqual(copy.debrief, [
+    'Purku.',
+    'Pohjana Kohtaamisen taidon kohtaaminen ”Taksi” (CC BY 4.0, https://a.fi/#taksi). Tekstiä on muokattu.',
+  ]);
+});
+
+test('a question becomes a first step whose right option is the best choice', () => {
+  const option = (text: string, correct?: true) => ({
+    text,
+    feedback: `Palaute ${text}`,
+    ...(correct && { correct }),
+  });
+  const question = {
+    id: 'k',
+    kind: 'choice' as const,
+    title: 'Kysymys',
+    section: 'alku',
+    stem: ['Asiakas huutaa: ”Missä se on?”', 'Mitä vastaat?'],
+    options: [option('a'), option('b'), option('c'), option('d', true)],
+    address: 'https://a.fi/#k',
+  } satisfies Question & { address: string };
+  const own = fromQuestion(question);
+  assert.deepEqual(own.situation, ['Asiakas huutaa: ”Missä se on?”']);
+  assert.equal(own.steps[0]?.line, '”Missä se on?”');
+  assert.deepEqual(
+    own.steps[0]?.choices.map(({ text, trust, note, best }) => [text, trust, note, best]),
+    [
+      ['a', 'down', 'Palaute a', undefined],
+      ['b', 'down', 'Palaute b', undefined],
+      ['d', 'up', 'Palaute d', true],
+    ],
+  );
+  assert.match(creditOf(own) ?? '', /^Pohjana Kohtaamisen taidon kysymys ”Kysymys”/);
+  const early = fromQuestion({
+    ...question,
+    options: [option('a', true), option('b'), option('c'), option('d')],
+  });
+  assert.deepEqual(
+    early.steps[0]?.choices.map(({ text }) => text),
+    ['a', 'b', 'c'],
+  );
+});
+
+test('a draft is played as far as it is written', () => {
+  assert.equal(isPlayable(emptyEncounter()), false);
+  const begun = withField(emptyEncounter(), 'steps-0-line', '”Hei!”');
+  assert.equal(isPlayable(begun), true);
+  const { title, steps, endings } = playable(begun);
+  assert.equal(title, 'Nimetön kohtaaminen');
+  assert.deepEqual(
+    steps.map(({ line }) => line),
+    ['”Hei!”', '(Tämä askel on kesken.)'],
+  );
+  assert.equal(steps[0]?.choices[1]?.text, '(Valinta B on kesken.)');
+  assert.deepEqual(endings.up, ['(Tämä loppu on kesken.)']);
+});
