@@ -26,7 +26,7 @@ const ABSENT =
 
 /** Base forms that name something, yet only ask or hold a question together; they need not be met. */
 const ASKING = new Set(
-  'olla voida saada pitää täytyä tehdä tulla mennä kuulua liittyä haluta tarvita löytyä löytää etsiä ruveta alkaa kestää esimerkki kaikki sama yksi eri itse muu moni ensi jälki aika ohje apu käsite termi ero merkitys tarkoittaa merkitä selittää kertoa tietää kannattaa huomata takainen mukaan kautta hyvä paljo kyllin vähä'.split(
+  'olla voida saada pitää täytyä tehdä tulla mennä kuulua liittyä haluta tarvita löytyä löytää etsiä ruveta alkaa kestää esimerkki millainen sellainen tällainen kaikki sama yksi eri itse muu moni ensi jälki aika ohje apu käsite termi ero merkitys tarkoittaa merkitä selittää kertoa tietää kannattaa huomata takainen mukaan kautta hyvä paljo kyllin vähä'.split(
     ' ',
   ),
 );
