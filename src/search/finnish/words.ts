@@ -13,7 +13,9 @@ export const plainText = (text: string) =>
 /** @returns The words of a text, in lower case, in their order. */
 export const wordsOf = (text: string): string[] => plainText(text).match(WORD) ?? [];
 
+const WITHOUT_DOTS = /^[ -~]*$/;
+
 /** @returns The word as it is typed without dots and accents. */
 export const undotted = (word: string) =>
   // Words are asked letter by letter, and most letters have none: taking each apart costs a build seconds.
-  /^[ -~]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+  WITHOUT_DOTS.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
