@@ -56,7 +56,6 @@ class EncounterWorkshop extends HTMLElement {
     const on = (selector: string, act: () => void) =>
       this.#part(selector).addEventListener('click', act);
     on('[data-back]', () => this.#showStart());
-    on('[data-check]', () => this.#check());
     on('[data-undo]', () => this.#takeBack());
     on('[data-save-one]', () => {
       this.#save();
@@ -162,7 +161,10 @@ class EncounterWorkshop extends HTMLElement {
 
   #listenToForm() {
     const form = this.#form;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#check();
+    });
     form.addEventListener('input', ({ target }) => {
       if (!isControl(target) || !target.name || !this.#draft) return;
       this.#write(withField(this.#draft.encounter, target.name, target.value));
