@@ -35,6 +35,17 @@ test('chapters come before plain Finnish and the desk, unless the reader comes f
   assert.equal(ranked([same], true)[0], 'luvut/a/selko/#x');
 });
 
+test('however well plain Finnish answers, the chapter that answers too comes before it', () => {
+  assert.deepEqual(ranked([{ 'luvut/a/selko/#x': 9, 'luvut/a/#x': 1, 'luvut/b/#x': 2 }]), [
+    'luvut/b/#x',
+    'luvut/a/#x',
+    'luvut/a/selko/#x',
+  ]);
+  // A chapter that has some of what is asked for does not answer.
+  const some = [{ 'luvut/a/selko/#x': 1, 'luvut/a/#x': 9 }, { 'luvut/a/selko/#x': 1 }];
+  assert.equal(ranked(some)[0], 'luvut/a/selko/#x');
+});
+
 test('what a section lacks counts a little where its page has it', () => {
   const both = { 'luvut/b/#x': 1, 'luvut/a/#x': 1 };
   const found = ranked([both, { 'luvut/a/#y': 1 }]);

@@ -61,30 +61,42 @@ export function rank(
     return best;
   });
   const ids = new Set(scores.flatMap((own) => [...own.keys()]));
-  return [...ids]
-    .flatMap((id): Ranked[] => {
-      const section = sections.get(id);
-      if (!section) return [];
-      let score = 0;
-      let met = 0;
-      let share = 0;
-      scores.forEach((own, index) => {
-        const one = own.get(id);
-        const part = one === undefined ? ON_THE_PAGE : 1;
-        const worth = one ?? onPages[index]?.get(pageOf(section));
-        if (worth === undefined) return;
-        score += worth * part;
-        share += ((rarity[index] ?? 0) / whole) * part;
-        if (one !== undefined) met += 1;
-      });
-      const isPlain = /\/selko\//.test(section.url);
-      const kind = plainFirst && isPlain ? 1.3 : kindWeight(section.url);
-      return [{ ...section, score: score * share ** 2 * kind, met }];
-    })
-    .sort(
-      (a, b) =>
-        Number(b.met === concepts.length) - Number(a.met === concepts.length) || b.score - a.score,
-    );
+  const found = [...ids].flatMap((id): Ranked[] => {
+    const section = sections.get(id);
+    if (!section) return [];
+    let score = 0;
+    let met = 0;
+    let share = 0;
+    scores.forEach((own, index) => {
+      const one = own.get(id);
+      const part = one === undefined ? ON_THE_PAGE : 1;
+      const worth = one ?? onPages[index]?.get(pageOf(section));
+      if (worth === undefined) return;
+      score += worth * part;
+      share += ((rarity[index] ?? 0) / whole) * part;
+      if (one !== undefined) met += 1;
+    });
+    const kind = plainFirst && isPlain(section) ? 1.3 : kindWeight(section.url);
+    return [{ ...section, score: score * share ** 2 * kind, met }];
+  });
+  const isWhole = ({ met }: Ranked) => met === concepts.length;
+  const inOrder = (all: Ranked[]) =>
+    all.sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || b.score - a.score);
+  return inOrder(plainFirst ? found : behindTheirChapters(found, isWhole));
+}
+
+const isPlain = ({ url }: Candidate) => /^luvut\/[^/]+\/selko\//.test(url);
+
+/** A chapter in plain Finnish says the same in short words: it does not stand before the chapter itself. */
+function behindTheirChapters(found: Ranked[], isWhole: (one: Ranked) => boolean): Ranked[] {
+  const best = new Map<string, number>();
+  for (const one of found)
+    if (!isPlain(one) && isWhole(one))
+      best.set(pageOf(one), Math.max(best.get(pageOf(one)) ?? 0, one.score));
+  return found.map((one) => {
+    const chapter = isPlain(one) ? best.get(pageOf(one).replace(/selko\/$/, '')) : undefined;
+    return chapter === undefined ? one : { ...one, score: Math.min(one.score, chapter * 0.99) };
+  });
 }
 
 const pageOf = (section: Candidate | undefined) => section?.url.split('#')[0] ?? '';
