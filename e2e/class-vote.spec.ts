@@ -59,24 +59,29 @@ const bestOf = (choices: Encounter['steps'][number]['choices']) =>
 /** Counts of thirty where one choice wins. */
 const thirty = (choice: number) => [0, 1, 2].map((one) => (one === choice ? 18 : 6));
 
+/** Size and faults of texts that are seen: what hides a part of them, or lies over it. */
 const shown = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((all) => {
-    const cut = (part: Element) => {
-      const { top, bottom, left, right } = part.getBoundingClientRect();
-      const foot = document.querySelector('.vote-foot')?.getBoundingClientRect().top ?? 0;
+    const foot = document.querySelector('.vote-foot')?.getBoundingClientRect().top ?? innerHeight;
+    const faultsOf = (part: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const { top, bottom, left, right } = range.getBoundingClientRect();
+      const cutting = [part, part.parentElement, part.parentElement?.parentElement].filter(
+        (one) => one && getComputedStyle(one).overflow !== 'visible',
+      );
       return [
-        ...(part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1
-          ? ['clipped']
-          : []),
+        ...(cutting.length > 0 ? ['may be clipped'] : []),
         ...(left < 0 || right > innerWidth ? ['outside'] : []),
-        ...(top < 0 || bottom > foot + 1 ? ['not in view'] : []),
+        // The line box of the last line may be lower than its letters.
+        ...(top < -8 || bottom > foot + 8 ? ['not in view'] : []),
       ];
     };
     return all
       .filter((part) => part.checkVisibility())
       .map((part) => ({
         size: parseFloat(getComputedStyle(part).fontSize),
-        faults: cut(part),
+        faults: faultsOf(part),
         text: part.textContent.trim(),
       }));
   });

@@ -550,8 +550,8 @@ export class VoteStage {
             ? 'Näytä paras vastaus'
             : 'Näytä, mihin enemmistön valinta johtaa';
     this.#part('[data-do=back]').hidden = phase === 'start' || (isQuestion && phase === 'count');
-    const hasVotes = ballots.length > 1 || sumOf(ballotOf(this.#vote).counts) > 0;
-    this.#part('[data-do=again]').hidden = !hasVotes && phase !== 'end';
+    // It has its place before there is anything to begin anew: the foot keeps its height.
+    this.#part('[data-do=again]').hidden = phase === 'start';
     this.#showGone();
   }
 
