@@ -34,7 +34,7 @@ export default defineConfig({
               { name: 'course', test: /out\/course-(address|time)|module\/escape/ },
               {
                 name: 'trust',
-                test: /content\/trust|learn\/encounter-stage|site\/(element\.|print-as)/,
+                test: /content\/trust|learn\/encounter-stage|site\/element\./,
               },
               {
                 name: 'exercises',

@@ -6,7 +6,7 @@ const LEAST_WIDTH = 768;
 
 /**
  * Sets the type of a view as large as its window has room for. What is too long even at its least size
- * is never cut: the view scrolls, and then in a size that is read from afar.
+ * is never cut: the view scrolls. That size, too, is read from afar: the styles keep it.
  *
  * @param view - Its styles measure by `--scale`; it is as high as the window and scrolls by itself.
  */
@@ -17,5 +17,5 @@ export function fitText(view: HTMLElement): void {
     set(scale);
     if (view.scrollHeight <= view.clientHeight) return;
   }
-  set(1);
+  set(SMALLEST);
 }

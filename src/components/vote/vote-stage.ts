@@ -192,7 +192,8 @@ export class VoteStage {
     this.#keysOn.addEventListener('change', () => {
       this.#keep(this.#keysOn.checked ? { keys: undefined } : { keys: false });
     });
-    this.#host.addEventListener('keydown', (event) => this.#key(event));
+    // The vote is all that there is to have the focus.
+    document.addEventListener('keydown', (event) => this.#key(event));
     // The page's search would open behind the vote.
     addEventListener(
       'keydown',
@@ -254,6 +255,7 @@ export class VoteStage {
     this.#part('[data-decide]').hidden = true;
     this.#showCounts(typed);
     this.#showFoot();
+    this.#drawSheet();
     const { counts } = ballotOf(this.#vote);
     const told = counts.map((votes, choice) => `${LETTERS[choice]} ${votes}`).join(', ');
     this.#status.textContent = `${told}. ${this.#sum()}`;
@@ -321,7 +323,7 @@ export class VoteStage {
     if (view === 'end') this.#drawEnd();
     this.#showTrust();
     this.#showFoot();
-    this.#part('[data-sheet]').replaceChildren(...drawSheet(this.#summary(), today()));
+    this.#drawSheet();
     fitText(this.#host);
     this.#focus();
   }
@@ -550,8 +552,8 @@ export class VoteStage {
             ? 'Näytä paras vastaus'
             : 'Näytä, mihin enemmistön valinta johtaa';
     this.#part('[data-do=back]').hidden = phase === 'start' || (isQuestion && phase === 'count');
-    const hasVotes = ballots.length > 1 || sumOf(ballotOf(this.#vote).counts) > 0;
-    this.#part('[data-do=again]').hidden = !hasVotes && phase !== 'end';
+    // It has its place before there is anything to begin anew: the foot keeps its height.
+    this.#part('[data-do=again]').hidden = phase === 'start';
     this.#showGone();
   }
 
@@ -595,6 +597,10 @@ export class VoteStage {
 
   #open(name: string) {
     this.#part<HTMLDialogElement>(`[data-dialog=${name}]`).showModal();
+  }
+
+  #drawSheet() {
+    this.#part('[data-sheet]').replaceChildren(...drawSheet(this.#summary(), today()));
   }
 
   #summary = () => voteSummary(this.#matter, this.#vote);

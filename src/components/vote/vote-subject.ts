@@ -3,6 +3,7 @@ import type { PublishedModule } from '../../lib/module/published-module.ts';
 import type { Matter } from '../../lib/out/vote-summary.ts';
 import { canVote, type Subject } from '../../lib/reader/class-vote.ts';
 import { isId } from '../../lib/reader/untrusted.ts';
+import readLinked from './read-linked.ts?worker&url';
 
 /** What a page's address asks to vote on; nothing for the list. */
 export function subjectAt({
@@ -56,8 +57,9 @@ export const titleOf = (matter: Matter): string =>
  * @throws {EncounterError} when it can't be read.
  */
 export async function ownMatter(fragment: string): Promise<Matter> {
-  const { decodeEncounter } = await import('../../lib/out/encounter-link.ts');
-  const encounter = await decodeEncounter(fragment);
+  await import(/* @vite-ignore */ readLinked);
+  const encounter = await globalThis.readLinkedEncounter?.(fragment);
+  if (!encounter) throw new Error('not loaded');
   const by = encounter.author ? ` · linkin mukaan tekijä ${encounter.author}` : '';
   return { kind: 'encounter', encounter, about: `Ei moduulin oma kohtaaminen${by}` };
 }
