@@ -30,7 +30,7 @@ export function process(item: XmlElement, response: Value): Outcome {
         null,
     );
 
-  const evaluate = ({ name, attributes, children, text }: XmlElement): Value => {
+  const evaluate = ({ name, attributes, text }: XmlElement): Value => {
     switch (name) {
       case 'baseValue':
         return [text];
@@ -40,10 +40,6 @@ export function process(item: XmlElement, response: Value): Outcome {
           : (outcomes.get(attributes['identifier'] ?? '') ?? null);
       case 'correct':
         return correct;
-      case 'multiple': {
-        const values = children.flatMap((one) => evaluate(one) ?? []);
-        return values.length > 0 ? values : null;
-      }
       default:
         throw new Error(`No such expression in this test: ${name}`);
     }

@@ -109,6 +109,7 @@ function expectItem(item: XmlElement, question: PublishedQuestion) {
         expect(shown).toEqual([id, 'yleinen']);
         expect(feedback.get(id)?.text).toBe(question.options[at]?.feedback);
       }
+      if (isMultiple) expect(process(item, right).shown).toEqual([...right, 'yleinen']);
       break;
     }
     case 'sort': {

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import { parsed } from './built-html.ts';
+import { PLATFORM_PICTURES } from '../src/lib/out/platform-pictures.ts';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import {
@@ -600,6 +601,35 @@ test('the downloads page offers every file with its size, and no other', async (
       unit === 'Mt' ? 50_000 : 1000,
     );
     expect((await page.request.get(path)).status(), path).toBe(200);
+  }
+});
+
+test('a picture of a platform comes when it is asked for, and takes the room that it was given', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'image') asked.push(request.url());
+  });
+  await page.goto('/lataukset/');
+  await page.keyboard.press('End');
+  const all = page.locator('.platform-picture');
+  await expect(all).toHaveCount(Object.keys(PLATFORM_PICTURES).length);
+  await expect(all.getByRole('img').filter({ visible: true })).toHaveCount(0);
+  expect(asked.filter((address) => address.endsWith('.webp'))).toEqual([]);
+  for (const one of await all.all()) {
+    await one.getByText('Katso, miltä se näyttää').click();
+    const picture = one.getByRole('img');
+    await picture.scrollIntoViewIfNeeded();
+    const { width, height } = (await picture.boundingBox()) as { width: number; height: number };
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+      .toBeGreaterThanOrEqual(1000);
+    const ratio = await picture.evaluate(
+      (img: HTMLImageElement) => img.naturalWidth / img.naturalHeight,
+    );
+    expect(Math.abs((width - 2) / (height - 2) - ratio)).toBeLessThan(0.02);
+    await expect(one.locator('figcaption')).toContainText(/(Moodle(ssa)?|LibreOffice) \d+\.\d/);
   }
 });
 

@@ -9,7 +9,9 @@ export const NAMESPACE = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
 const qtiHtml = (html: string) => new Markup(html.replace(/ (?:target|rel)="[^"]*"/g, ''));
 
 const RESPONSE = 'RESPONSE';
+/** The outcomes that say which feedback is shown: that of the chosen options, and what is told in any case. */
 const FEEDBACK = 'FEEDBACK';
+const GENERAL_FEEDBACK = 'GENERAL_FEEDBACK';
 const GENERAL = 'yleinen';
 
 /** What an item is made of, besides what all have. */
@@ -31,19 +33,18 @@ export function item(question: BankQuestion): string {
   const { id, name, stemHtml, generalHtml } = question;
   const { cardinality, baseType, correct, interaction, options } = bodyOf(question);
   const isScored = correct.length > 0;
+  const hasOptions = options.length > 0;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <assessmentItem xmlns="${NAMESPACE}" xml:lang="fi" identifier="${id}" title="${name}" adaptive="false" timeDependent="false">
   <responseDeclaration identifier="${RESPONSE}" cardinality="${cardinality}" baseType="${baseType}">${isScored && xml`<correctResponse>${correct.map((value) => xml`<value>${value}</value>`)}</correctResponse>`}</responseDeclaration>
   <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"${isScored && xml` normalMaximum="1"`}><defaultValue><value>0</value></defaultValue></outcomeDeclaration>
-  <outcomeDeclaration identifier="${FEEDBACK}" cardinality="multiple" baseType="identifier"/>
-  <itemBody>
+${hasOptions && feedbackOutcome(FEEDBACK, cardinality)}${feedbackOutcome(GENERAL_FEEDBACK, 'single')}  <itemBody>
     <div>${qtiHtml(stemHtml)}</div>
     ${interaction}
 ${question.kind === 'essay' && xml`    <rubricBlock view="scorer">${qtiHtml(question.modelHtml)}</rubricBlock>\n`}  </itemBody>
   <responseProcessing>
-${isScored && SCORING}    ${feedbackRule(options.length > 0)}
-  </responseProcessing>
-${options.map(({ feedbackHtml }, index) => modalFeedback(choiceId(index), xml`<p>${qtiHtml(feedbackHtml)}</p>`))}${modalFeedback(GENERAL, qtiHtml(generalHtml))}</assessmentItem>
+${isScored && SCORING}${hasOptions && OF_OPTIONS}${IN_ANY_CASE}  </responseProcessing>
+${options.map(({ feedbackHtml }, index) => modalFeedback(FEEDBACK, choiceId(index), xml`<p>${qtiHtml(feedbackHtml)}</p>`))}${modalFeedback(GENERAL_FEEDBACK, GENERAL, qtiHtml(generalHtml))}</assessmentItem>
 `.text;
 }
 
@@ -128,9 +129,13 @@ const SCORING = xml`    <responseCondition>
     </responseCondition>
 `;
 
-/** What is told of the chosen options, and what is told in any case. */
-const feedbackRule = (hasOptions: boolean) =>
-  xml`<setOutcomeValue identifier="${FEEDBACK}"><multiple>${hasOptions && xml`<variable identifier="${RESPONSE}"/>`}<baseValue baseType="identifier">${GENERAL}</baseValue></multiple></setOutcomeValue>`;
+const feedbackOutcome = (outcome: string, cardinality: Body['cardinality']) =>
+  xml`  <outcomeDeclaration identifier="${outcome}" cardinality="${cardinality}" baseType="identifier"/>\n`;
 
-const modalFeedback = (id: string, content: Markup) =>
-  xml`  <modalFeedback outcomeIdentifier="${FEEDBACK}" identifier="${id}" showHide="show">${content}</modalFeedback>\n`;
+/** The answer itself, and no container around it: there is a player that makes one text of two choices then. */
+const OF_OPTIONS = xml`    <setOutcomeValue identifier="${FEEDBACK}"><variable identifier="${RESPONSE}"/></setOutcomeValue>\n`;
+
+const IN_ANY_CASE = xml`    <setOutcomeValue identifier="${GENERAL_FEEDBACK}"><baseValue baseType="identifier">${GENERAL}</baseValue></setOutcomeValue>\n`;
+
+const modalFeedback = (outcome: string, id: string, content: Markup) =>
+  xml`  <modalFeedback outcomeIdentifier="${outcome}" identifier="${id}" showHide="show">${content}</modalFeedback>\n`;

@@ -65,6 +65,21 @@ test('an order is not offered in its order, and only an open question has no rig
   assert.doesNotMatch(read('avoin'), /correctResponse|<correct /);
 });
 
+test('what feedback is shown is the answer as it is, of the cardinality that the answer has', () => {
+  for (const [id, cardinality] of [
+    ['yksi', 'single'],
+    ['monta', 'multiple'],
+  ] as const) {
+    const item = read(id);
+    assert.match(
+      item,
+      RegExp(`<outcomeDeclaration identifier="FEEDBACK" cardinality="${cardinality}"`),
+    );
+    assert.match(item, /<setOutcomeValue identifier="FEEDBACK"><variable identifier="RESPONSE"\/>/);
+  }
+  for (const id of ['lajittelu', 'avoin']) assert.doesNotMatch(read(id), /"FEEDBACK"/);
+});
+
 test('texts are of elements and attributes that QTI has', () => {
   const tags = ['yksi', 'monta', 'lajittelu', 'jarjestys', 'avoin'].flatMap((id) =>
     [...read(id).matchAll(/<(a|br|div|li|p|strong|ul)\b([^>]*)>/g)].map(

@@ -49,3 +49,31 @@ test('a chapter without encounters and reflections has no empty headings', async
     assert.doesNotMatch(xml, /Keskustelkaa|Pohdi/);
   }
 });
+
+test('a task’s situation stands on the page of its options, and no option alone', async () => {
+  const chapters = nastyModule.chapters.slice(0, 1).map((chapter) => ({
+    ...chapter,
+    situation: [],
+    questions: [
+      {
+        ...chapter.questions.find(({ kind }) => kind === 'choice'),
+        title: 'Tehtävä',
+        stem: ['Tilanne.', 'Lisää.', 'Kysymys?'],
+        options: ['yksi', 'kaksi', 'kolme', 'neljä'].map((text) => ({ text })),
+      },
+    ],
+    encounters: [],
+    reflections: [],
+  }));
+  const [made] = await worksheets({ ...nastyModule, chapters } as unknown as typeof nastyModule);
+  const xml = strFromU8(unzipSync(made?.content as Uint8Array)['word/document.xml'] as Uint8Array);
+  const kept = new Map(
+    [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => [
+      paragraph.replaceAll(/<[^>]+>/g, '').replace(/^☐/, ''),
+      /<w:keepNext\/>/.test(paragraph),
+    ]),
+  );
+  for (const text of ['Tilanne.', 'Lisää.', 'Kysymys?', 'yksi', 'kolme'])
+    assert.equal(kept.get(text), true, text);
+  for (const text of ['kaksi', 'neljä']) assert.equal(kept.get(text), false, text);
+});

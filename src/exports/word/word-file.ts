@@ -173,7 +173,7 @@ function drawn(part: WordPart): (Paragraph | Table)[] {
   }
 }
 
-/** Items after a mark; the first two stay with what asks for them. */
+/** Items after a mark; neither the first two nor the last two are parted, so none is alone on a page. */
 const marked = (
   items: readonly string[],
   mark: () => ParagraphChild,
@@ -185,7 +185,7 @@ const marked = (
         indent,
         tabStops: [{ type: TabStopType.LEFT, position: indent.left }],
         keepLines: true,
-        keepNext: index === 0,
+        keepNext: index === 0 || index === items.length - 2,
         children: [mark(), new TextRun({ children: [new Tab(), text] })],
       }),
   );

@@ -53,9 +53,14 @@ const kept = (texts: readonly string[]): WordPart[] =>
     ...(index === texts.length - 1 && { with: true }),
   }));
 
+/** Paragraphs that all stay there: a situation is read with what there is to choose from. */
+const keptWhole = (texts: readonly string[]): WordPart[] =>
+  texts.map((text) => ({ kind: 'paragraph', spans: [text], with: true }));
+
 const task = (question: PublishedQuestion, index: number): WordPart[] => [
   { kind: 'heading', level: 3, text: `${index + 1}. ${question.title}` },
-  ...kept(question.stem),
+  // With lines to write on it would be so much that LibreOffice keeps nothing of it together.
+  ...(question.kind === 'open' ? kept : keptWhole)(question.stem),
   ...taskBody(question),
 ];
 
@@ -119,7 +124,7 @@ function discussion({
   return [
     { kind: 'heading', level: 3, text: title },
     { kind: 'paragraph', spans: [`Ala: ${trade}. Kanava: ${channel}.`], with: true },
-    ...kept(situation),
+    ...keptWhole(situation),
     {
       kind: 'paragraph',
       spans: [{ strong: `${first.customer}:` }, ` ${first.line}`],
