@@ -2,7 +2,8 @@ import {
   learnerTable as learnerRows,
   questionTable as questionRows,
 } from '../../lib/out/class-table.ts';
-import { asCsv, asTableHtml, asTabs } from '../../lib/out/class-table.ts';
+import { asTableHtml, asTabs } from '../../lib/out/class-table.ts';
+import { csvText } from '../../lib/out/csv.ts';
 import type { SummedModule } from '../../lib/reader/class-summary.ts';
 import { saveFile } from '../learn/save-file.ts';
 import { copy } from '../site/clipboard.ts';
@@ -258,7 +259,7 @@ class ClassSummaryPage extends HTMLElement {
           : 'Selain ei anna kopioida. Lataa taulukko tiedostona.';
       }),
       button('Lataa CSV', 'control', () => {
-        saveFile(new File([asCsv(rows())], `luokan-kooste-${name}.csv`, { type: 'text/csv' }));
+        saveFile(new File([csvText(rows())], `luokan-kooste-${name}.csv`, { type: 'text/csv' }));
         status.textContent = `Tiedosto luokan-kooste-${name}.csv on ladattu.`;
       }),
       status,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asCsv, asTableHtml, asTabs } from './class-table.ts';
+import { asTableHtml, asTabs } from './class-table.ts';
 
 const rows = [
   ['Nimi', 'Luku 1'],
@@ -8,16 +8,6 @@ const rows = [
   ['+358', ' @a'],
   ['-1', 'Äijä; <b>"Mäki"</b>\nx'],
 ];
-
-test('a file for a spreadsheet: marks, semicolons, and no formula', () => {
-  assert.equal(
-    asCsv(rows),
-    '\ufeff"Nimi";"Luku 1"\r\n' +
-      '"\'=HYPERLINK(""http://e.fi"";""x"")";"5"\r\n' +
-      '"\'+358";"\' @a"\r\n' +
-      '"\'-1";"Äijä; <b>""Mäki""</b>\nx"\r\n',
-  );
-});
 
 test('what is pasted is a table, too, and no formula', () => {
   assert.equal(

@@ -1,6 +1,7 @@
 /** A class's figures as tables for a spreadsheet: rows of cells, the first one names them. */
 import type { ClassSummary, Work } from '../reader/class-summary.ts';
 import { escapeHtml } from '../module/escape.ts';
+import { guarded } from './csv.ts';
 
 /**
  * Who has done what: a row a learner, numbers alone, so that no program takes five of eight for a date.
@@ -64,18 +65,6 @@ export const questionTable = ({ chapters }: ClassSummary): string[][] => [
     ),
   ),
 ];
-
-/** What a spreadsheet would take for a formula is text for it, too. */
-const guarded = (cell: string): string => (/^\s*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
-
-/** Rows as a file that Excel in Finnish opens as a table: with a byte order mark and semicolons. */
-export const asCsv = (rows: readonly (readonly string[])[]): string =>
-  '\ufeff' +
-  rows
-    .map(
-      (cells) => cells.map((cell) => `"${guarded(cell).replace(/"/g, '""')}"`).join(';') + '\r\n',
-    )
-    .join('');
 
 /** Rows as text that is pasted into a spreadsheet. */
 export const asTabs = (rows: readonly (readonly string[])[]): string =>
