@@ -280,6 +280,20 @@ test('a reload loses nothing, a new vote tells of the old one and gives it back'
   expect(await page.evaluate(() => localStorage.getItem('luokan-aanestys'))).toBeNull();
 });
 
+test('after a reload in the midst of what if the keys work as before', async ({ page }) => {
+  await openEncounter(page);
+  await press(page, `j${'ajj'.repeat(encounter.steps.length)}`);
+  await expect(view(page, 'end')).toBeVisible();
+  await press(page, 'e');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-went]')).toHaveText('Entä jos: B');
+  await page.reload();
+  await expect(view(page, 'result')).toBeVisible();
+  await press(page, 'jv');
+  await expect(page.locator('[data-place]')).toHaveText(/^Askel 2/);
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+});
+
 test('what the tab has kept may be anything', async ({ page }) => {
   await page.addInitScript(() =>
     sessionStorage.setItem('luokan-aanestys', '{"vote":{"subject":{"kind":"encounter","id":"x"}}}'),

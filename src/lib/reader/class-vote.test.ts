@@ -162,6 +162,18 @@ test('what is kept comes back as it was', () => {
   }
 });
 
+test('ways that were walked come back as ways, bounded; what is none is left out', () => {
+  const end = walked(0, 1, 2, 0);
+  const tried = whatIf(end, 1, 2);
+  const keptWays = (ways: unknown) =>
+    parseKept(JSON.stringify({ vote: { ...tried, ways } })).vote?.ways;
+  assert.deepEqual(keptWays(tried.ways), [[0, 1, 2, 0]]);
+  assert.deepEqual(parseKept(JSON.stringify({ vote: tried })), { vote: tried });
+  assert.deepEqual(keptWays([0, 1, 2, 0]), []);
+  assert.deepEqual(keptWays([[], [4], [0.5], Array(7).fill(0), 'A', null, [0, 1]]), [[0, 1]]);
+  assert.equal(keptWays(Array(50).fill([0, 1]))?.length, 20);
+});
+
 test('what was kept of other content does not fit', () => {
   assert.ok(fits(walked(0, 2), encounter));
   assert.ok(!fits(walked(0, 0, 0), { steps: encounter.steps.slice(0, 2) }));

@@ -6,7 +6,7 @@
 import { turnAt, type Turn } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
 import { endingAt, levelOf, standingAt, type Trust } from '../content/trust.ts';
-import { isCount, isObject, isPath, list } from './untrusted.ts';
+import { isCount, isObject, list } from './untrusted.ts';
 
 /** What choices are called; those of a step are A to C. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
@@ -301,9 +301,15 @@ function parseVote(value: unknown): Vote | undefined {
       : taken === undefined,
   );
   if (!isReady) return undefined;
-  const walked = list(ways, (one) => (isPath(one) ? one : undefined)).slice(0, MOST_WAYS);
+  const walked = list(ways, (one) => (isWay(one) ? one : undefined)).slice(-MOST_WAYS);
   return { subject: { kind, id }, phase, ballots: read, ways: walked };
 }
+
+const isWay = (value: unknown): value is number[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= MOST_STEPS &&
+  value.every((one) => isCount(one) && one < LETTERS.length);
 
 function parseBallot(value: unknown): Ballot | undefined {
   if (!isObject(value)) return undefined;
