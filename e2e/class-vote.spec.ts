@@ -204,14 +204,22 @@ test('a tie is told and the teacher decides; a late vote may settle it', async (
     'Ääniä ei ole vielä. Millä jatketaan?',
   );
   await expect(page.locator('[data-decide-buttons] button')).toHaveCount(3);
-  await press(page, 't');
+  // A letter is a vote as long as there are none.
   await vote(page, 4, 0, 4);
+  await expect(sum(page)).toHaveText('Yhteensä 8 ääntä.');
   await press(page, 'j');
   expect(await focused(page)).toBe('Tasan: A ja C saivat kumpikin 4 ääntä. Opettaja ratkaisee.');
   await expect(page.locator('[data-decide-buttons]')).toBeInViewport({ ratio: 1 });
   await page.locator('[data-row="2"] [data-more]').click();
   await press(page, 'j');
   await expect(page.locator('[data-went]')).toHaveText('Enemmistö valitsi: C');
+  await press(page, 't');
+  await vote(page, 0, 2);
+  await press(page, 'j');
+  await expect(page.locator('[data-went]')).toHaveText('Eniten ääniä sai: C');
+  await press(page, 't');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Shift+B');
+  await press(page, 'j');
   await press(page, 't');
   await page.keyboard.press('Shift+C');
   await press(page, 'ja');
@@ -364,6 +372,11 @@ test('a question: the best answer, feedback of each, what lured most', async ({ 
   const right = question.options.findIndex(({ correct }) => correct);
   const lure = right === 0 ? 1 : 0;
   expect(await focused(page)).toBe(question.stem.at(-1));
+  // A key too many shows no answer before anybody has voted.
+  await press(page, 'jj');
+  expect(await focused(page)).toBe('Ääniä ei ole vielä. Laske äänet ensin.');
+  await expect(page.locator('[data-answer]')).toBeHidden();
+  await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
   await vote(page, ...question.options.map((_, at) => (at === right ? 15 : at === lure ? 12 : 1)));
   await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
   await press(page, 'j');
@@ -379,6 +392,10 @@ test('a question: the best answer, feedback of each, what lured most', async ({ 
   );
   await press(page, 'u');
   await expect(sum(page)).toHaveText('Yhteensä 0 ääntä.');
+  await press(page, 'j');
+  await page.getByRole('button', { name: 'Näytä vastaus ilman ääniä' }).click();
+  expect(await focused(page)).toBe(`Paras vastaus: ${LETTERS[right]}.`);
+  await expect(page.locator('[data-lure]')).toHaveText('');
 });
 
 test('the summary: a table for a spreadsheet, one sheet on paper', async ({ page }) => {
@@ -473,7 +490,7 @@ test('what is too long for the window scrolls by key, and ends above the foot', 
 }) => {
   await page.setViewportSize({ width: 800, height: 480 });
   await open(page, `kysymys=${question.id}`);
-  await press(page, 'j');
+  await press(page, 'aj');
   await page.keyboard.press('End');
   const last = page.locator('[data-do=table]');
   await expect

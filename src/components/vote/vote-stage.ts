@@ -18,6 +18,8 @@ import {
   fits,
   goBack,
   goOn,
+  hasVotes,
+  isMajority,
   leaders,
   LETTERS,
   losesVotes,
@@ -25,6 +27,7 @@ import {
   newVote,
   pathOf,
   replay,
+  reveal,
   setVotes,
   sharesOf,
   show,
@@ -236,8 +239,11 @@ export class VoteStage {
   /** @returns Whether a letter means something now. */
   #press(choice: number, isShifted: boolean): boolean {
     if (choice >= ballotOf(this.#vote).counts.length) return false;
-    if (this.#vote.phase === 'count') this.#add(choice, isShifted ? -1 : 1);
-    else if (this.#vote.phase === 'decide') this.#change(decide(this.#vote, choice));
+    const { phase } = this.#vote;
+    // Where nobody has voted there is nothing to settle: the first letter is a vote.
+    const isCounting = phase === 'count' || (phase === 'decide' && !hasVotes(this.#vote));
+    if (isCounting) this.#add(choice, isShifted ? -1 : 1);
+    else if (phase === 'decide') this.#change(decide(this.#vote, choice));
     else return false;
     return true;
   }
@@ -380,14 +386,14 @@ export class VoteStage {
     const [right, lure] = [this.#right(), this.#lure()];
     const best = `Paras vastaus: ${LETTERS[right]}.`;
     const told = [
-      `Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`,
+      ...(hasVotes(this.#vote) ? [`Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`] : []),
       ...(lure === undefined
         ? []
         : [`Muista houkutti eniten ${LETTERS[lure]}: ${votesText(counts[lure] ?? 0)}.`]),
     ].join(' ');
     this.#part('[data-answer-title]').textContent = best;
     this.#part('[data-lure]').textContent = told;
-    this.#status.textContent = `${best} ${told}`;
+    this.#status.textContent = `${best} ${told}`.trim();
   }
 
   /** What is said of a question's option once the result is in view. */
@@ -422,6 +428,13 @@ export class VoteStage {
 
   #drawDecision() {
     const { counts } = ballotOf(this.#vote);
+    if (this.#matter.kind === 'question') {
+      const button = element('button', 'control', 'Näytä vastaus ilman ääniä');
+      button.type = 'button';
+      button.addEventListener('click', () => this.#change(reveal(this.#vote)));
+      this.#part('[data-decide-title]').textContent = 'Ääniä ei ole vielä. Laske äänet ensin.';
+      return this.#part('[data-decide-buttons]').replaceChildren(button);
+    }
     const even = leaders(counts);
     const most = counts[even[0] ?? 0] ?? 0;
     this.#part('[data-decide-title]').textContent =
@@ -550,7 +563,7 @@ export class VoteStage {
             : 'Jatka'
           : isQuestion
             ? 'Näytä paras vastaus'
-            : 'Näytä, mihin enemmistön valinta johtaa';
+            : 'Näytä, mihin valinta johtaa';
     this.#part('[data-do=back]').hidden = phase === 'start' || (isQuestion && phase === 'count');
     // It has its place before there is anything to begin anew: the foot keeps its height.
     this.#part('[data-do=again]').hidden = phase === 'start';
@@ -636,7 +649,8 @@ function wentText(counts: readonly number[], taken: number): string {
   const first = leaders(counts);
   const letter = LETTERS[taken] ?? '';
   if (sumOf(counts) > 0 && !first.includes(taken)) return `Entä jos: ${letter}`;
-  return first.length > 1 ? `Ratkaistiin: ${letter}` : `Enemmistö valitsi: ${letter}`;
+  if (first.length > 1) return `Ratkaistiin: ${letter}`;
+  return `${isMajority(counts, taken) ? 'Enemmistö valitsi' : 'Eniten ääniä sai'}: ${letter}`;
 }
 
 const today = () => new Date().toLocaleDateString('fi-FI');

@@ -13,6 +13,7 @@ import {
   fits,
   goBack,
   goOn,
+  isMajority,
   leaders,
   losesVotes,
   MOST_VOTES,
@@ -21,6 +22,7 @@ import {
   parseKept,
   pathOf,
   replay,
+  reveal,
   setVotes,
   sharesOf,
   show,
@@ -77,6 +79,13 @@ test('votes are added, taken away and never leave their bounds', () => {
 test('shares are whole per cents, none where nobody voted', () => {
   assert.deepEqual(sharesOf([12, 15, 3]), [40, 50, 10]);
   assert.deepEqual(sharesOf([0, 0]), [0, 0]);
+});
+
+test('a majority is more than half', () => {
+  assert.ok(isMajority([16, 8, 7], 0));
+  assert.ok(!isMajority([15, 8, 7], 0));
+  assert.ok(!isMajority([14, 9, 7], 0));
+  assert.ok(!isMajority([0, 0, 0], 0));
 });
 
 test('the majority leads on; where it is even, or nobody voted, the teacher decides', () => {
@@ -140,10 +149,13 @@ test('one step back each time, from the end to the opening', () => {
   assert.equal(goBack(vote), vote);
 });
 
-test('a question has no casting vote; its most chosen wrong one is told', () => {
+test('a question has no casting vote, and no answer before somebody has voted or it is asked for; its most chosen wrong one is told', () => {
   const question = newVote({ kind: 'question', id: 'kysymys' }, 4);
   assert.equal(question.phase, 'count');
-  assert.equal(show(question).phase, 'result');
+  assert.equal(show(question).phase, 'decide');
+  assert.equal(goBack(show(question)).phase, 'count');
+  assert.equal(reveal(show(question)).phase, 'result');
+  assert.equal(show(addVotes(question, 3, 1)).phase, 'result');
   assert.equal(goBack(question), question);
   assert.equal(mostChosenWrong([9, 3, 4, 0], 0), 2);
   assert.equal(mostChosenWrong([1, 3, 4, 9], 3), 2);

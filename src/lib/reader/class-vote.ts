@@ -33,7 +33,10 @@ export interface Ballot {
   taken?: number;
 }
 
-/** What is in view: the opening, the votes of a step, the teacher's casting vote, what came of it, the end. */
+/**
+ * What is in view: the opening, the votes of a step, what the teacher decides where they are even or there
+ * are none, what came of it, the end.
+ */
 export type Phase = 'start' | 'count' | 'decide' | 'result' | 'end';
 
 export interface Vote {
@@ -119,13 +122,25 @@ export function mostChosenWrong(counts: readonly number[], right: number): numbe
 /** From the opening to the first votes. */
 export const begin = (vote: Vote): Vote => ({ ...vote, phase: 'count' });
 
-/** What the votes lead to; where they are even the teacher decides first. */
+/** What the votes lead to; where they are even, or nobody has voted, the teacher decides first. */
 export function show(vote: Vote): Vote {
-  if (vote.subject.kind === 'question') return { ...vote, phase: 'result' };
+  if (vote.subject.kind === 'question') return hasVotes(vote) ? reveal(vote) : ask(vote);
   const [first, second] = leaders(ballotOf(vote).counts);
-  if (first === undefined || second !== undefined) return { ...vote, phase: 'decide' };
+  if (first === undefined || second !== undefined) return ask(vote);
   return decide(vote, first);
 }
+
+const ask = (vote: Vote): Vote => ({ ...vote, phase: 'decide' });
+
+/** The answer to a question, voted on or not. */
+export const reveal = (vote: Vote): Vote => ({ ...vote, phase: 'result' });
+
+/** Whether somebody has voted in the step that is in view. */
+export const hasVotes = (vote: Vote): boolean => sumOf(ballotOf(vote).counts) > 0;
+
+/** Whether more than half voted for a choice. */
+export const isMajority = (counts: readonly number[], choice: number): boolean =>
+  2 * (counts[choice] ?? 0) > sumOf(counts);
 
 /** Goes on with a choice. */
 export const decide = (vote: Vote, choice: number): Vote => ({
