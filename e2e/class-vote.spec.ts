@@ -262,6 +262,20 @@ test('what if, replay, and what is gone comes back', async ({ page }) => {
   ]);
 });
 
+test('beginning anew by a slip loses no run, whatever comes after it', async ({ page }) => {
+  await openEncounter(page);
+  await press(page, 'jaaajjaabj');
+  await press(page, 'ujauj');
+  await expect(sum(page)).toHaveText('Yhteensä 0 ääntä.');
+  await press(page, 'z');
+  await expect(sum(page)).toHaveText('Yhteensä 1 ääni.');
+  await press(page, 'z');
+  await expect(page.locator('[data-place]')).toHaveText(/^Askel 2/);
+  await expect(page.locator('[data-went]')).toHaveText('Enemmistö valitsi: A');
+  await expect(sum(page)).toHaveText('Yhteensä 3 ääntä.');
+  await expect(page.locator('[data-gone]')).toBeHidden();
+});
+
 test('a reload loses nothing, a new vote tells of the old one and gives it back', async ({
   page,
 }) => {

@@ -13,6 +13,7 @@ import {
   addVotes,
   ballotOf,
   begin,
+  bringBack,
   decide,
   endingOf,
   fits,
@@ -20,6 +21,7 @@ import {
   goOn,
   hasVotes,
   isMajority,
+  isOnSame,
   leaders,
   LETTERS,
   losesVotes,
@@ -37,6 +39,7 @@ import {
   turnOf,
   walk,
   whatIf,
+  withGone,
   type KeptVote,
   type Phase,
   type Subject,
@@ -149,10 +152,10 @@ export class VoteStage {
   /** The kept vote where it is on this; another one makes room and can be brought back. */
   #resume(subject: Subject): Vote {
     const { vote } = this.#kept;
-    const isSame = vote?.subject.kind === subject.kind && vote.subject.id === subject.id;
+    const isSame = vote !== undefined && isOnSame(vote, { subject });
     if (vote && isSame && this.#isWhole(vote)) return vote;
     const fresh = newVote(subject, this.#choicesAtStart());
-    if (vote && !isSame && losesVotes(vote, fresh)) this.#kept = { ...this.#kept, gone: vote };
+    if (vote && !isSame && losesVotes(vote, fresh)) this.#kept = withGone(this.#kept, vote);
     return fresh;
   }
 
@@ -276,9 +279,9 @@ export class VoteStage {
 
   /** Goes on to another state; votes that are lost by it can be brought back. */
   #change(vote: Vote) {
-    const gone = losesVotes(this.#vote, vote) ? this.#vote : this.#kept.gone;
+    if (losesVotes(this.#vote, vote)) this.#kept = withGone(this.#kept, this.#vote);
     this.#vote = vote;
-    this.#keep({ vote, gone });
+    this.#keep({ vote });
     this.#draw();
   }
 
@@ -301,14 +304,13 @@ export class VoteStage {
 
   /** Puts the votes that are gone in the place of those that there are. */
   #undo() {
-    const { gone } = this.#kept;
-    if (!gone) return;
-    const isHere =
-      gone.subject.kind === this.#vote.subject.kind && gone.subject.id === this.#vote.subject.id;
-    const hasVotes = sumOf(ballotOf(this.#vote).counts) > 0 || this.#vote.ballots.length > 1;
-    this.#keep({ vote: gone, gone: !isHere && hasVotes ? this.#vote : undefined });
-    if (!isHere) return location.assign(addressOf(this.#host.dataset['list'] ?? '', gone.subject));
-    this.#vote = gone;
+    const kept = bringBack({ ...this.#kept, vote: this.#vote });
+    const { vote } = kept;
+    if (!vote || !this.#kept.gone) return;
+    this.#keep({ vote, gone: kept.gone });
+    if (!isOnSame(vote, this.#vote))
+      return location.assign(addressOf(this.#host.dataset['list'] ?? '', vote.subject));
+    this.#vote = vote;
     this.#draw();
   }
 
@@ -571,10 +573,10 @@ export class VoteStage {
   }
 
   #showGone() {
-    const { gone } = this.#kept;
+    const gone = this.#kept.gone?.at(-1);
     this.#part('[data-gone]').hidden = !gone;
     if (!gone) return;
-    const isHere = gone.subject.id === this.#vote.subject.id;
+    const isHere = isOnSame(gone, this.#vote);
     const other = isHere || !this.#module ? undefined : matterOf(this.#module, gone.subject);
     this.#part('[data-gone-text]').textContent = isHere
       ? 'Aiemmat äänet poistuivat.'

@@ -6,6 +6,7 @@ import {
   addVotes,
   ballotOf,
   begin,
+  bringBack,
   bestWay,
   canVote,
   decide,
@@ -28,6 +29,8 @@ import {
   show,
   turnOf,
   whatIf,
+  withGone,
+  type KeptVote,
   type Vote,
 } from './class-vote.ts';
 
@@ -136,6 +139,22 @@ test('from the beginning again: the votes are gone, the ways stay', () => {
   assert.deepEqual(replay(walked(0, 0)).ways, []);
 });
 
+test('votes that are gone come back, the latest first, however little came between', () => {
+  const run = walked(0, 2);
+  const one = addVotes(begin(replay(run)), 0, 1);
+  const kept = withGone(withGone({ vote: replay(one), room: 'dark' }, run), one);
+  const first = bringBack(kept);
+  assert.deepEqual(first, { vote: one, gone: [run], room: 'dark' });
+  assert.deepEqual(bringBack(first), { vote: run, room: 'dark' });
+  assert.deepEqual(bringBack(bringBack(first)), { vote: run, room: 'dark' });
+  // What would be lost by it waits for its turn; what is voted on something else, too.
+  const other = addVotes(begin(newVote({ kind: 'encounter', id: 'muu' }, 3)), 0, 1);
+  assert.deepEqual(bringBack({ vote: run, gone: [other, one] }), { vote: one, gone: [run, other] });
+  assert.deepEqual(bringBack({ vote: other, gone: [run] }), { vote: run, gone: [other] });
+  const many = Array.from({ length: 30 }).reduce<KeptVote>((so) => withGone(so, one), {});
+  assert.equal(many.gone?.length, 10);
+});
+
 test('one step back each time, from the end to the opening', () => {
   const phases: string[] = [];
   let vote = walked(0, 0, 0, 0);
@@ -169,7 +188,7 @@ test('a question has no casting vote, and no answer before somebody has voted or
 
 test('what is kept comes back as it was', () => {
   for (const vote of [start, walked(0, 2), walked(0, 0, 0, 0), show(voted(start, 1, 1, 0))]) {
-    const kept = { vote, gone: start, room: 'dark', keys: false } as const;
+    const kept = { vote, gone: [start, walked(0)], room: 'dark', keys: false } as const;
     assert.deepEqual(parseKept(JSON.stringify(kept)), kept);
   }
 });

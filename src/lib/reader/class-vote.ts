@@ -17,6 +17,7 @@ const MOST_STEPS = 6;
 /** Of an id, in characters; as long as a link's fragment may be. */
 const LONGEST_ID = 60_000;
 const MOST_WAYS = 20;
+const MOST_GONE = 10;
 
 /** What is voted on: an encounter or a question of the module, or an encounter that a link carries. */
 export interface Subject {
@@ -48,10 +49,11 @@ export interface Vote {
   ways: readonly (readonly number[])[];
 }
 
-/** What the tab keeps: the vote, the one that it took the place of, and how the room is. */
+/** What the tab keeps: the vote, those that it took the place of, and how the room is. */
 export interface KeptVote {
   vote?: Vote;
-  gone?: Vote;
+  /** The latest last. */
+  gone?: readonly Vote[];
   room?: 'bright' | 'dark';
   /** False where the teacher has switched the keys off. */
   keys?: false;
@@ -195,9 +197,33 @@ export function replay(vote: Vote): Vote {
 }
 
 /** Whether going from one state to the other loses votes. */
-export const losesVotes = (from: Vote, to: Vote): boolean =>
-  sumOf(from.ballots.flatMap(({ counts }) => counts)) >
-  sumOf(to.ballots.flatMap(({ counts }) => counts));
+export const losesVotes = (from: Vote, to: Vote): boolean => votesIn(from) > votesIn(to);
+
+const votesIn = ({ ballots }: Pick<Vote, 'ballots'>): number =>
+  sumOf(ballots.flatMap(({ counts }) => counts));
+
+/** Remembers votes that make room for others, so that they can be brought back. */
+export const withGone = (kept: KeptVote, vote: Vote): KeptVote => ({
+  ...kept,
+  gone: [...(kept.gone ?? []), vote].slice(-MOST_GONE),
+});
+
+/**
+ * Puts the votes that went last in the place of those that there are. These come back last of all, where
+ * bringing back would lose some of them.
+ */
+export function bringBack({ gone = [], ...kept }: KeptVote): KeptVote {
+  const vote = gone.at(-1);
+  if (!vote) return kept;
+  const now = kept.vote;
+  const isLost = now && (isOnSame(now, vote) ? losesVotes(now, vote) : votesIn(now) > 0);
+  const left = [...(isLost ? [now] : []), ...gone.slice(0, -1)];
+  return { ...kept, vote, ...(left.length > 0 && { gone: left }) };
+}
+
+/** Whether two votes are on one subject. */
+export const isOnSame = ({ subject: one }: Vote, { subject: other }: Pick<Vote, 'subject'>) =>
+  one.kind === other.kind && one.id === other.id;
 
 /** The choices that the class went on with, as far as it has come. */
 export const pathOf = ({ ballots }: Vote): number[] =>
@@ -285,10 +311,10 @@ export function parseKept(text: string | null): KeptVote {
   }
   if (!isObject(value)) return {};
   const { vote, gone, room, keys } = value;
-  const [now, before] = [parseVote(vote), parseVote(gone)];
+  const [now, before] = [parseVote(vote), list(gone, parseVote).slice(-MOST_GONE)];
   return {
     ...(now && { vote: now }),
-    ...(before && { gone: before }),
+    ...(before.length > 0 && { gone: before }),
     ...((room === 'bright' || room === 'dark') && { room }),
     ...(keys === false && { keys }),
   };
