@@ -247,6 +247,18 @@ test('what if, replay, and what is gone comes back', async ({ page }) => {
   await press(page, 'e');
   await page.keyboard.press('Enter');
   expect(await focused(page)).toMatch(/^(Entä jos|Enemmistö valitsi): A$/);
+  // On to the end of what is tried: the votes of the class are still told.
+  await page.getByRole('button', { name: 'Entä jos olisi valittu C?' }).click();
+  await press(page, `j${'bjj'.repeat(encounter.steps.length - 1)}`);
+  await expect(page.locator('[data-walk-title]')).toHaveText('Kokeiltu reitti ja paras reitti');
+  await expect(page.locator('[data-ways] > li')).toHaveText([
+    new RegExp(`^Luokan reitti ${letters.join(' ')}: `),
+  ]);
+  const sheet = page.locator('[data-sheet]');
+  await expect(sheet).toContainText(`Luokan reitti: ${letters.join(' ')}.`);
+  await expect(sheet.locator('strong').filter({ hasText: '18 ääntä (60 %)' })).toHaveCount(
+    encounter.steps.length,
+  );
   await press(page, 'z');
   await expect(view(page, 'end')).toBeVisible();
   await press(page, 'u');

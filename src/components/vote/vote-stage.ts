@@ -27,6 +27,7 @@ import {
   losesVotes,
   mostChosenWrong,
   newVote,
+  ownRun,
   pathOf,
   replay,
   reveal,
@@ -35,6 +36,7 @@ import {
   show,
   stepOf,
   sumOf,
+  triedFrom,
   trustAlong,
   turnOf,
   walk,
@@ -500,10 +502,13 @@ export class VoteStage {
     const { encounter } = this.#matter;
     const path = pathOf(this.#vote);
     const ending = endingOf(encounter, path);
+    const isTried = triedFrom(this.#vote) >= 0;
     this.#part('[data-ending]').textContent = ENDING_NAMES[ending];
     this.#part('[data-ending-text]').replaceChildren(...paragraphs(encounter.endings[ending]));
     this.#part('[data-outcome]').textContent =
-      `${outcomeText(encounter, path)} Ylhäällä on luokan valinta, alhaalla paras.`;
+      `${outcomeText(encounter, path)} Ylhäällä on ${isTried ? 'kokeiltu' : 'luokan'} valinta, alhaalla paras.`;
+    this.#part('[data-walk-title]').textContent =
+      `${isTried ? 'Kokeiltu' : 'Luokan'} reitti ja paras reitti`;
     this.#part('[data-walk]').replaceChildren(
       ...drawWays(this.#drawings, encounter, this.#vote, (step, choice) =>
         this.#change(whatIf(this.#vote, step, choice)),
@@ -512,6 +517,7 @@ export class VoteStage {
     this.#part('[data-ways]').replaceChildren(
       ...drawEarlier(
         this.#vote.ways.filter((way) => way.join() !== path.join()),
+        isTried ? pathOf({ ...this.#vote, ballots: ownRun(this.#vote) }) : [],
         (way) => outcomeText(encounter, way),
       ),
     );
@@ -551,7 +557,12 @@ export class VoteStage {
     const matter = this.#matter;
     const isQuestion = matter.kind === 'question';
     const isCounted = phase !== 'start' && phase !== 'end';
-    this.#part('[data-sum]').textContent = isCounted ? this.#sum() : '';
+    // What lies below the fold has nothing else that tells of it.
+    this.#part('[data-sum]').textContent = isCounted
+      ? this.#sum()
+      : phase === 'end'
+        ? 'Alempana: purku ja yhteenveto.'
+        : '';
     this.#part('[data-told]').textContent = '';
     const next = this.#part('[data-do=next]');
     const isLast = matter.kind === 'encounter' && ballots.length === matter.encounter.steps.length;

@@ -20,6 +20,7 @@ import {
   MOST_VOTES,
   mostChosenWrong,
   newVote,
+  ownRun,
   parseKept,
   pathOf,
   replay,
@@ -27,6 +28,7 @@ import {
   setVotes,
   sharesOf,
   show,
+  triedFrom,
   turnOf,
   whatIf,
   withGone,
@@ -130,6 +132,24 @@ test('what if: another choice is tried, with the votes up to there', () => {
   assert.ok(losesVotes(end, other));
   // The same end again is one way.
   assert.equal(whatIf({ ...end, ways: [[0, 1, 2, 0]] }, 1, 2).ways.length, 1);
+});
+
+test('what is tried leaves the run of the class as it was voted', () => {
+  const end = walked(0, 1, 2, 0);
+  const tried = goOn(show(addVotes(goOn(whatIf(end, 1, 2), encounter), 2, 4)), encounter);
+  assert.deepEqual(ownRun(tried), end.ballots);
+  assert.equal(triedFrom(tried), 1);
+  assert.deepEqual(ownRun(whatIf(tried, 0, 1)), end.ballots);
+  assert.equal(replay(tried).own, undefined);
+  assert.deepEqual(parseKept(JSON.stringify({ vote: tried })), { vote: tried });
+  const broken = { ...tried, own: [{ counts: [1, 2, 3] }] };
+  assert.equal(parseKept(JSON.stringify({ vote: broken })).vote?.own, undefined);
+  assert.ok(fits(tried, encounter));
+  assert.ok(!fits({ ...tried, own: [{ counts: [1, 2], taken: 0 }] }, encounter));
+  // Tried on the way and left again: the class goes on with its own run.
+  const half = show(addVotes(walked(0), 1, 5));
+  assert.deepEqual(goBack(whatIf(half, 1, 0)), goBack(half));
+  assert.deepEqual(whatIf(whatIf(half, 1, 0), 1, 1), half);
 });
 
 test('from the beginning again: the votes are gone, the ways stay', () => {

@@ -47,6 +47,8 @@ export interface Vote {
   ballots: readonly Ballot[];
   /** Ways to an end that were walked before this one: index of the choice at each step. */
   ways: readonly (readonly number[])[];
+  /** The class's own run, while another choice than its own is tried; else the ballots are that run. */
+  own?: readonly Ballot[];
 }
 
 /** What the tab keeps: the vote, those that it took the place of, and how the room is. */
@@ -145,10 +147,25 @@ export const isMajority = (counts: readonly number[], choice: number): boolean =
   2 * (counts[choice] ?? 0) > sumOf(counts);
 
 /** Goes on with a choice. */
-export const decide = (vote: Vote, choice: number): Vote => ({
-  ...withBallot(vote, { ...ballotOf(vote), taken: choice }),
-  phase: 'result',
-});
+export const decide = (vote: Vote, choice: number): Vote =>
+  settled({ ...withBallot(vote, { ...ballotOf(vote), taken: choice }), phase: 'result' });
+
+/** The run that the class voted for. */
+export const ownRun = ({ own, ballots }: Vote): readonly Ballot[] => own ?? ballots;
+
+/** Index of the first step where something else is tried than the class chose; below 0 where nothing is. */
+export const triedFrom = ({ own = [], ballots }: Vote): number =>
+  ballots.findIndex(({ taken }, at) => {
+    const chosen = own[at]?.taken;
+    return taken !== undefined && chosen !== undefined && taken !== chosen;
+  });
+
+/** What is tried has come back to the class's own way, and no vote of that is missing: it is the run again. */
+function settled({ own, ...vote }: Vote): Vote {
+  if (!own) return vote;
+  const isBack = triedFrom({ ...vote, own }) < 0 && votesIn({ ballots: own }) <= votesIn(vote);
+  return isBack ? vote : { ...vote, own };
+}
 
 /** From what a step led to on to the next step, or to the end. */
 export function goOn(vote: Vote, encounter: Steps): Vote {
@@ -164,12 +181,12 @@ export function goBack(vote: Vote): Vote {
   switch (vote.phase) {
     case 'decide':
     case 'result':
-      return { ...withBallot(vote, { counts }), phase: 'count' };
+      return settled({ ...withBallot(vote, { counts }), phase: 'count' });
     case 'end':
       return { ...vote, phase: 'result' };
     case 'count':
       if (vote.ballots.length > 1)
-        return { ...vote, phase: 'result', ballots: vote.ballots.slice(0, -1) };
+        return settled({ ...vote, phase: 'result', ballots: vote.ballots.slice(0, -1) });
       return vote.subject.kind === 'question' ? vote : { ...vote, phase: 'start' };
     case 'start':
       return vote;
@@ -183,11 +200,11 @@ function waysWith(vote: Vote): Vote['ways'] {
   return vote.phase === 'end' && isNew ? [...vote.ways, path].slice(-MOST_WAYS) : vote.ways;
 }
 
-/** Goes on from a step with another choice than before: its votes and those before it stay. */
+/** Goes on from a step with another choice than before: its votes and those before it stay, and the own run. */
 export function whatIf(vote: Vote, step: number, choice: number): Vote {
   const { counts = [] } = vote.ballots[step] ?? {};
   const ballots = [...vote.ballots.slice(0, step), { counts, taken: choice }];
-  return { ...vote, phase: 'result', ballots, ways: waysWith(vote) };
+  return settled({ ...vote, phase: 'result', ballots, ways: waysWith(vote), own: ownRun(vote) });
 }
 
 /** The same from the beginning: its votes are gone, the ways walked are remembered. */
@@ -290,6 +307,8 @@ export function fits(vote: Vote, encounter: Steps): boolean {
   if (vote.ballots.length > encounter.steps.length) return false;
   if (walk(encounter, path).length !== path.length) return false;
   if (vote.phase === 'end' && path.length !== encounter.steps.length) return false;
+  const { own, ...now } = vote;
+  if (own && !fits({ ...now, phase: 'result', ballots: own }, encounter)) return false;
   return vote.ballots.every(({ counts }, at) => {
     const step = encounter.steps[at];
     const turn = step && turnAt(step, standingAfter(encounter, path.slice(0, at)));
@@ -327,7 +346,7 @@ const isKind = (value: unknown): value is Subject['kind'] => KINDS.includes(valu
 
 function parseVote(value: unknown): Vote | undefined {
   if (!isObject(value) || !isObject(value['subject'])) return undefined;
-  const { phase, ballots, ways } = value;
+  const { phase, ballots, ways, own } = value;
   const { kind, id } = value['subject'];
   if (!isKind(kind) || typeof id !== 'string' || id.length > LONGEST_ID || !isPhase(phase))
     return undefined;
@@ -343,7 +362,15 @@ function parseVote(value: unknown): Vote | undefined {
   );
   if (!isReady) return undefined;
   const walked = list(ways, (one) => (isWay(one) ? one : undefined)).slice(-MOST_WAYS);
-  return { subject: { kind, id }, phase, ballots: read, ways: walked };
+  const run = list(own, parseBallot).filter(({ taken }) => taken !== undefined);
+  const isRun = Array.isArray(own) && run.length === own.length;
+  return {
+    subject: { kind, id },
+    phase,
+    ballots: read,
+    ways: walked,
+    ...(isRun && run.length > 0 && run.length <= MOST_STEPS && { own: run }),
+  };
 }
 
 const isWay = (value: unknown): value is number[] =>
