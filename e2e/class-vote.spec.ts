@@ -204,14 +204,22 @@ test('a tie is told and the teacher decides; a late vote may settle it', async (
     'Ääniä ei ole vielä. Millä jatketaan?',
   );
   await expect(page.locator('[data-decide-buttons] button')).toHaveCount(3);
-  await press(page, 't');
+  // A letter is a vote as long as there are none.
   await vote(page, 4, 0, 4);
+  await expect(sum(page)).toHaveText('Yhteensä 8 ääntä.');
   await press(page, 'j');
   expect(await focused(page)).toBe('Tasan: A ja C saivat kumpikin 4 ääntä. Opettaja ratkaisee.');
   await expect(page.locator('[data-decide-buttons]')).toBeInViewport({ ratio: 1 });
   await page.locator('[data-row="2"] [data-more]').click();
   await press(page, 'j');
   await expect(page.locator('[data-went]')).toHaveText('Enemmistö valitsi: C');
+  await press(page, 't');
+  await vote(page, 0, 2);
+  await press(page, 'j');
+  await expect(page.locator('[data-went]')).toHaveText('Eniten ääniä sai: C');
+  await press(page, 't');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Shift+B');
+  await press(page, 'j');
   await press(page, 't');
   await page.keyboard.press('Shift+C');
   await press(page, 'ja');
@@ -239,6 +247,18 @@ test('what if, replay, and what is gone comes back', async ({ page }) => {
   await press(page, 'e');
   await page.keyboard.press('Enter');
   expect(await focused(page)).toMatch(/^(Entä jos|Enemmistö valitsi): A$/);
+  // On to the end of what is tried: the votes of the class are still told.
+  await page.getByRole('button', { name: 'Entä jos olisi valittu C?' }).click();
+  await press(page, `j${'bjj'.repeat(encounter.steps.length - 1)}`);
+  await expect(page.locator('[data-walk-title]')).toHaveText('Kokeiltu reitti ja paras reitti');
+  await expect(page.locator('[data-ways] > li')).toHaveText([
+    new RegExp(`^Luokan reitti ${letters.join(' ')}: `),
+  ]);
+  const sheet = page.locator('[data-sheet]');
+  await expect(sheet).toContainText(`Luokan reitti: ${letters.join(' ')}.`);
+  await expect(sheet.locator('strong').filter({ hasText: '18 ääntä (60 %)' })).toHaveCount(
+    encounter.steps.length,
+  );
   await press(page, 'z');
   await expect(view(page, 'end')).toBeVisible();
   await press(page, 'u');
@@ -252,6 +272,20 @@ test('what if, replay, and what is gone comes back', async ({ page }) => {
   await expect(page.locator('[data-ways] > li')).toHaveText([
     new RegExp(`^Aiemmin kokeiltu reitti ${letters.join(' ')}: `),
   ]);
+});
+
+test('beginning anew by a slip loses no run, whatever comes after it', async ({ page }) => {
+  await openEncounter(page);
+  await press(page, 'jaaajjaabj');
+  await press(page, 'ujauj');
+  await expect(sum(page)).toHaveText('Yhteensä 0 ääntä.');
+  await press(page, 'z');
+  await expect(sum(page)).toHaveText('Yhteensä 1 ääni.');
+  await press(page, 'z');
+  await expect(page.locator('[data-place]')).toHaveText(/^Askel 2/);
+  await expect(page.locator('[data-went]')).toHaveText('Enemmistö valitsi: A');
+  await expect(sum(page)).toHaveText('Yhteensä 3 ääntä.');
+  await expect(page.locator('[data-gone]')).toBeHidden();
 });
 
 test('a reload loses nothing, a new vote tells of the old one and gives it back', async ({
@@ -278,6 +312,20 @@ test('a reload loses nothing, a new vote tells of the old one and gives it back'
   await expect(page).toHaveURL(`${PAGE}?kohtaaminen=${encounter.id}`);
   // Another tab has votes of its own.
   expect(await page.evaluate(() => localStorage.getItem('luokan-aanestys'))).toBeNull();
+});
+
+test('after a reload in the midst of what if the keys work as before', async ({ page }) => {
+  await openEncounter(page);
+  await press(page, `j${'ajj'.repeat(encounter.steps.length)}`);
+  await expect(view(page, 'end')).toBeVisible();
+  await press(page, 'e');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-went]')).toHaveText('Entä jos: B');
+  await page.reload();
+  await expect(view(page, 'result')).toBeVisible();
+  await press(page, 'jv');
+  await expect(page.locator('[data-place]')).toHaveText(/^Askel 2/);
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
 });
 
 test('what the tab has kept may be anything', async ({ page }) => {
@@ -350,6 +398,11 @@ test('a question: the best answer, feedback of each, what lured most', async ({ 
   const right = question.options.findIndex(({ correct }) => correct);
   const lure = right === 0 ? 1 : 0;
   expect(await focused(page)).toBe(question.stem.at(-1));
+  // A key too many shows no answer before anybody has voted.
+  await press(page, 'jj');
+  expect(await focused(page)).toBe('Ääniä ei ole vielä. Laske äänet ensin.');
+  await expect(page.locator('[data-answer]')).toBeHidden();
+  await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
   await vote(page, ...question.options.map((_, at) => (at === right ? 15 : at === lure ? 12 : 1)));
   await expect(page.locator('[data-verdict]:visible')).toHaveCount(0);
   await press(page, 'j');
@@ -365,6 +418,10 @@ test('a question: the best answer, feedback of each, what lured most', async ({ 
   );
   await press(page, 'u');
   await expect(sum(page)).toHaveText('Yhteensä 0 ääntä.');
+  await press(page, 'j');
+  await page.getByRole('button', { name: 'Näytä vastaus ilman ääniä' }).click();
+  expect(await focused(page)).toBe(`Paras vastaus: ${LETTERS[right]}.`);
+  await expect(page.locator('[data-lure]')).toHaveText('');
 });
 
 test('the summary: a table for a spreadsheet, one sheet on paper', async ({ page }) => {
@@ -459,7 +516,7 @@ test('what is too long for the window scrolls by key, and ends above the foot', 
 }) => {
   await page.setViewportSize({ width: 800, height: 480 });
   await open(page, `kysymys=${question.id}`);
-  await press(page, 'j');
+  await press(page, 'aj');
   await page.keyboard.press('End');
   const last = page.locator('[data-do=table]');
   await expect

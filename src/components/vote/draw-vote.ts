@@ -7,6 +7,7 @@ import {
   LETTERS,
   pathOf,
   sharesOf,
+  triedFrom,
   trustAlong,
   turnOf,
   type Vote,
@@ -61,7 +62,7 @@ export function drawTallies(
 }
 
 /**
- * The class's way above the best one, a column a step, with what could have been chosen instead.
+ * The way that was gone above the best one, a column a step, with what could have been chosen instead.
  *
  * @param ask - Called with a step and the choice that shall be tried there.
  */
@@ -72,6 +73,7 @@ export function drawWays(
   ask: (step: number, choice: number) => void,
 ): HTMLElement[] {
   const [path, best] = [pathOf(vote), bestWay(encounter)];
+  const who = triedFrom(vote) < 0 ? 'Luokka' : 'Kokeilu';
   const along = { path: trustAlong(encounter, path), best: trustAlong(encounter, best) };
   const stageAt = (trust: typeof along.path, at: number) => {
     const copy = drawings.stage();
@@ -81,9 +83,9 @@ export function drawWays(
     setStage(stage, levelOf(trust.slice(0, at + 1)), encounter.steps.length, 0.5);
     return stage;
   };
-  const row = (who: string, choice: number, trust: typeof along.path, at: number) => {
+  const row = (name: string, choice: number, trust: typeof along.path, at: number) => {
     const change = trust[at];
-    const told = `${who}: ${LETTERS[choice]}. ${change ? TRUST_CHANGED[change] : ''}. `;
+    const told = `${name}: ${LETTERS[choice]}. ${change ? TRUST_CHANGED[change] : ''}. `;
     return element(
       'div',
       'vote-way',
@@ -100,7 +102,7 @@ export function drawWays(
       'li',
       '',
       element('strong', '', `Askel ${at + 1}`),
-      row('Luokka', taken, along.path, at),
+      row(who, taken, along.path, at),
       ...(better === undefined ? [] : [row('Paras', better, along.best, at)]),
       element(
         'div',
@@ -118,12 +120,21 @@ export function drawWays(
   });
 }
 
-/** Ways that were walked before, a line each. @param tell - How such a way came out. */
+/**
+ * Ways that were walked before, a line each.
+ *
+ * @param own - The class's own way, where it is one of them.
+ * @param tell - How such a way came out.
+ */
 export const drawEarlier = (
   ways: readonly (readonly number[])[],
+  own: readonly number[],
   tell: (way: readonly number[]) => string,
 ): HTMLElement[] =>
-  ways.map((way) => element('li', '', `Aiemmin kokeiltu reitti ${wayText(way)}: ${tell(way)}`));
+  ways.map((way) => {
+    const name = way.join() === own.join() ? 'Luokan reitti' : 'Aiemmin kokeiltu reitti';
+    return element('li', '', `${name} ${wayText(way)}: ${tell(way)}`);
+  });
 
 /** The summary as it is printed. @param date - As it shall be written. */
 export function drawSheet({ title, about, steps, end }: VoteSummary, date: string): HTMLElement[] {

@@ -13,27 +13,35 @@ import {
   addVotes,
   ballotOf,
   begin,
+  bringBack,
   decide,
   endingOf,
   fits,
   goBack,
   goOn,
+  hasVotes,
+  isMajority,
+  isOnSame,
   leaders,
   LETTERS,
   losesVotes,
   mostChosenWrong,
   newVote,
+  ownRun,
   pathOf,
   replay,
+  reveal,
   setVotes,
   sharesOf,
   show,
   stepOf,
   sumOf,
+  triedFrom,
   trustAlong,
   turnOf,
   walk,
   whatIf,
+  withGone,
   type KeptVote,
   type Phase,
   type Subject,
@@ -146,10 +154,10 @@ export class VoteStage {
   /** The kept vote where it is on this; another one makes room and can be brought back. */
   #resume(subject: Subject): Vote {
     const { vote } = this.#kept;
-    const isSame = vote?.subject.kind === subject.kind && vote.subject.id === subject.id;
+    const isSame = vote !== undefined && isOnSame(vote, { subject });
     if (vote && isSame && this.#isWhole(vote)) return vote;
     const fresh = newVote(subject, this.#choicesAtStart());
-    if (vote && !isSame && losesVotes(vote, fresh)) this.#kept = { ...this.#kept, gone: vote };
+    if (vote && !isSame && losesVotes(vote, fresh)) this.#kept = withGone(this.#kept, vote);
     return fresh;
   }
 
@@ -236,8 +244,11 @@ export class VoteStage {
   /** @returns Whether a letter means something now. */
   #press(choice: number, isShifted: boolean): boolean {
     if (choice >= ballotOf(this.#vote).counts.length) return false;
-    if (this.#vote.phase === 'count') this.#add(choice, isShifted ? -1 : 1);
-    else if (this.#vote.phase === 'decide') this.#change(decide(this.#vote, choice));
+    const { phase } = this.#vote;
+    // Where nobody has voted there is nothing to settle: the first letter is a vote.
+    const isCounting = phase === 'count' || (phase === 'decide' && !hasVotes(this.#vote));
+    if (isCounting) this.#add(choice, isShifted ? -1 : 1);
+    else if (phase === 'decide') this.#change(decide(this.#vote, choice));
     else return false;
     return true;
   }
@@ -270,9 +281,9 @@ export class VoteStage {
 
   /** Goes on to another state; votes that are lost by it can be brought back. */
   #change(vote: Vote) {
-    const gone = losesVotes(this.#vote, vote) ? this.#vote : this.#kept.gone;
+    if (losesVotes(this.#vote, vote)) this.#kept = withGone(this.#kept, this.#vote);
     this.#vote = vote;
-    this.#keep({ vote, gone });
+    this.#keep({ vote });
     this.#draw();
   }
 
@@ -295,14 +306,13 @@ export class VoteStage {
 
   /** Puts the votes that are gone in the place of those that there are. */
   #undo() {
-    const { gone } = this.#kept;
-    if (!gone) return;
-    const isHere =
-      gone.subject.kind === this.#vote.subject.kind && gone.subject.id === this.#vote.subject.id;
-    const hasVotes = sumOf(ballotOf(this.#vote).counts) > 0 || this.#vote.ballots.length > 1;
-    this.#keep({ vote: gone, gone: !isHere && hasVotes ? this.#vote : undefined });
-    if (!isHere) return location.assign(addressOf(this.#host.dataset['list'] ?? '', gone.subject));
-    this.#vote = gone;
+    const kept = bringBack({ ...this.#kept, vote: this.#vote });
+    const { vote } = kept;
+    if (!vote || !this.#kept.gone) return;
+    this.#keep({ vote, gone: kept.gone });
+    if (!isOnSame(vote, this.#vote))
+      return location.assign(addressOf(this.#host.dataset['list'] ?? '', vote.subject));
+    this.#vote = vote;
     this.#draw();
   }
 
@@ -380,14 +390,14 @@ export class VoteStage {
     const [right, lure] = [this.#right(), this.#lure()];
     const best = `Paras vastaus: ${LETTERS[right]}.`;
     const told = [
-      `Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`,
+      ...(hasVotes(this.#vote) ? [`Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`] : []),
       ...(lure === undefined
         ? []
         : [`Muista houkutti eniten ${LETTERS[lure]}: ${votesText(counts[lure] ?? 0)}.`]),
     ].join(' ');
     this.#part('[data-answer-title]').textContent = best;
     this.#part('[data-lure]').textContent = told;
-    this.#status.textContent = `${best} ${told}`;
+    this.#status.textContent = `${best} ${told}`.trim();
   }
 
   /** What is said of a question's option once the result is in view. */
@@ -422,6 +432,13 @@ export class VoteStage {
 
   #drawDecision() {
     const { counts } = ballotOf(this.#vote);
+    if (this.#matter.kind === 'question') {
+      const button = element('button', 'control', 'Näytä vastaus ilman ääniä');
+      button.type = 'button';
+      button.addEventListener('click', () => this.#change(reveal(this.#vote)));
+      this.#part('[data-decide-title]').textContent = 'Ääniä ei ole vielä. Laske äänet ensin.';
+      return this.#part('[data-decide-buttons]').replaceChildren(button);
+    }
     const even = leaders(counts);
     const most = counts[even[0] ?? 0] ?? 0;
     this.#part('[data-decide-title]').textContent =
@@ -485,10 +502,13 @@ export class VoteStage {
     const { encounter } = this.#matter;
     const path = pathOf(this.#vote);
     const ending = endingOf(encounter, path);
+    const isTried = triedFrom(this.#vote) >= 0;
     this.#part('[data-ending]').textContent = ENDING_NAMES[ending];
     this.#part('[data-ending-text]').replaceChildren(...paragraphs(encounter.endings[ending]));
     this.#part('[data-outcome]').textContent =
-      `${outcomeText(encounter, path)} Ylhäällä on luokan valinta, alhaalla paras.`;
+      `${outcomeText(encounter, path)} Ylhäällä on ${isTried ? 'kokeiltu' : 'luokan'} valinta, alhaalla paras.`;
+    this.#part('[data-walk-title]').textContent =
+      `${isTried ? 'Kokeiltu' : 'Luokan'} reitti ja paras reitti`;
     this.#part('[data-walk]').replaceChildren(
       ...drawWays(this.#drawings, encounter, this.#vote, (step, choice) =>
         this.#change(whatIf(this.#vote, step, choice)),
@@ -497,6 +517,7 @@ export class VoteStage {
     this.#part('[data-ways]').replaceChildren(
       ...drawEarlier(
         this.#vote.ways.filter((way) => way.join() !== path.join()),
+        isTried ? pathOf({ ...this.#vote, ballots: ownRun(this.#vote) }) : [],
         (way) => outcomeText(encounter, way),
       ),
     );
@@ -536,7 +557,12 @@ export class VoteStage {
     const matter = this.#matter;
     const isQuestion = matter.kind === 'question';
     const isCounted = phase !== 'start' && phase !== 'end';
-    this.#part('[data-sum]').textContent = isCounted ? this.#sum() : '';
+    // What lies below the fold has nothing else that tells of it.
+    this.#part('[data-sum]').textContent = isCounted
+      ? this.#sum()
+      : phase === 'end'
+        ? 'Alempana: purku ja yhteenveto.'
+        : '';
     this.#part('[data-told]').textContent = '';
     const next = this.#part('[data-do=next]');
     const isLast = matter.kind === 'encounter' && ballots.length === matter.encounter.steps.length;
@@ -550,7 +576,7 @@ export class VoteStage {
             : 'Jatka'
           : isQuestion
             ? 'Näytä paras vastaus'
-            : 'Näytä, mihin enemmistön valinta johtaa';
+            : 'Näytä, mihin valinta johtaa';
     this.#part('[data-do=back]').hidden = phase === 'start' || (isQuestion && phase === 'count');
     // It has its place before there is anything to begin anew: the foot keeps its height.
     this.#part('[data-do=again]').hidden = phase === 'start';
@@ -558,10 +584,10 @@ export class VoteStage {
   }
 
   #showGone() {
-    const { gone } = this.#kept;
+    const gone = this.#kept.gone?.at(-1);
     this.#part('[data-gone]').hidden = !gone;
     if (!gone) return;
-    const isHere = gone.subject.id === this.#vote.subject.id;
+    const isHere = isOnSame(gone, this.#vote);
     const other = isHere || !this.#module ? undefined : matterOf(this.#module, gone.subject);
     this.#part('[data-gone-text]').textContent = isHere
       ? 'Aiemmat äänet poistuivat.'
@@ -636,7 +662,8 @@ function wentText(counts: readonly number[], taken: number): string {
   const first = leaders(counts);
   const letter = LETTERS[taken] ?? '';
   if (sumOf(counts) > 0 && !first.includes(taken)) return `Entä jos: ${letter}`;
-  return first.length > 1 ? `Ratkaistiin: ${letter}` : `Enemmistö valitsi: ${letter}`;
+  if (first.length > 1) return `Ratkaistiin: ${letter}`;
+  return `${isMajority(counts, taken) ? 'Enemmistö valitsi' : 'Eniten ääniä sai'}: ${letter}`;
 }
 
 const today = () => new Date().toLocaleDateString('fi-FI');

@@ -79,13 +79,26 @@ test('before the end no ending is told, and no best choice of a step that is bei
   assert.doesNotMatch(text, /paras valinta|kävi/);
 });
 
-test('what was tried after the end is told apart from what the majority chose', () => {
-  const summary = voteSummary(matter, goOn(whatIf(end, 1, 2), encounter));
-  assert.deepEqual(summary.steps[1]?.choices[2]?.marks, ['tasatilanne, jatkettiin tästä']);
-  assert.deepEqual(voteSummary(matter, whatIf(end, 0, 2)).steps[0]?.choices[2]?.marks, [
-    'kokeiltiin tätä',
-  ]);
-  assert.match(summary.end.join('\n'), /Aiemmin kokeiltu reitti: B A\. Kohtaamisesta selvittiin\./);
+test('what was tried after the end is told apart, and the votes of the class stay', () => {
+  const before = summaryCsv(voteSummary(matter, end), '').trim().split('\r\n');
+  const half = voteSummary(matter, whatIf(end, 0, 2));
+  assert.deepEqual(half.steps.slice(0, 2), voteSummary(matter, end).steps);
+  assert.deepEqual(
+    half.steps[2]?.choices.map(({ letter, marks }) => [letter, ...marks]),
+    [['C', 'entä jos', 'kokeiltiin tätä']],
+  );
+  const tried = goOn(whatIf(end, 0, 2), encounter);
+  const summary = voteSummary(matter, goOn(show(counted(tried, 0, 0, 9)), encounter));
+  assert.deepEqual(
+    summary.steps.map(({ title }) => title),
+    ['Askel 1/2', 'Askel 2/2', 'Entä jos: askel 1/2', 'Entä jos: askel 2/2'],
+  );
+  const told = summary.end.join('\n');
+  assert.match(told, /^Luokan reitti: B A\. .+\nKohtaamisesta selvittiin\..+\nJotenkin kävi\./);
+  assert.match(told, /\nKokeiltu reitti: C C\. Kohtaaminen katkesi\.$/);
+  const rows = summaryCsv(summary, '').trim().split('\r\n');
+  assert.deepEqual(rows.slice(0, before.length), before);
+  assert.match(rows.at(-1) ?? '', /^Koe;;2;.+;9;100;entä jos, jatkettiin tästä$/);
 });
 
 test('a question: the best answer and what lured most, once they have been shown', () => {

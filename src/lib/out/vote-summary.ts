@@ -1,5 +1,5 @@
 /** A vote in class, told so that it can be kept: of the same lines a text, a table and a sheet. */
-import { describeWalk, ENDING_NAMES, TRUST_CHANGED, type Trust } from '../content/trust.ts';
+import { describeWalk, ENDING_NAMES, TRUST_CHANGED } from '../content/trust.ts';
 import type { Encounter } from '../content/exercise-schemas.ts';
 import {
   bestWay,
@@ -7,9 +7,11 @@ import {
   leaders,
   LETTERS,
   mostChosenWrong,
+  ownRun,
   pathOf,
   sharesOf,
   sumOf,
+  triedFrom,
   turnOf,
   walk,
   type Ballot,
@@ -37,6 +39,8 @@ export interface SummaryChoice {
 
 export interface SummaryStep {
   title: string;
+  /** Which step of the encounter it is, from 1; 1 for a question. */
+  step: number;
   /** What was voted on, paragraph by paragraph. */
   said: string[];
   choices: SummaryChoice[];
@@ -98,8 +102,33 @@ function summaryChoices(
 
 function encounterSummary(encounter: Encounter, about: string, vote: Vote): VoteSummary {
   const { title, endings } = encounter;
-  const path = pathOf(vote);
-  const steps = vote.ballots.flatMap((ballot, at): SummaryStep[] => {
+  const run: Vote = { ...vote, ballots: ownRun(vote) };
+  const path = pathOf(run);
+  const tried = triedFrom(vote);
+  const triedPath = tried < 0 ? [] : pathOf(vote);
+  const isWhole = (way: readonly number[]) => way.length === encounter.steps.length;
+  return {
+    title,
+    about,
+    steps: [...stepsOf(encounter, run), ...(tried < 0 ? [] : triedSteps(encounter, vote, tried))],
+    end: [
+      `Luokan reitti: ${wayText(path) || 'ei vielä alkanut'}. Paras reitti: ${wayText(bestWay(encounter))}.`,
+      ...(isWhole(path)
+        ? [outcomeText(encounter, path), ...endings[endingOf(encounter, path)]]
+        : []),
+      ...(tried < 0
+        ? []
+        : [`Kokeiltu reitti: ${wayText(triedPath)}. ${nameOf(encounter, triedPath)}`.trim()]),
+      ...vote.ways
+        .filter((way) => way.join() !== path.join() && way.join() !== triedPath.join())
+        .map((way) => `Aiemmin kokeiltu reitti: ${wayText(way)}. ${nameOf(encounter, way)}`),
+    ],
+  };
+}
+
+/** How each step of a run was voted. */
+const stepsOf = (encounter: Encounter, vote: Vote): SummaryStep[] =>
+  vote.ballots.flatMap((ballot, at): SummaryStep[] => {
     const turn = turnOf(encounter, { ...vote, ballots: vote.ballots.slice(0, at + 1) });
     if (!turn) return [];
     const { taken, counts } = ballot;
@@ -107,6 +136,7 @@ function encounterSummary(encounter: Encounter, about: string, vote: Vote): Vote
     return [
       {
         title: `Askel ${at + 1}/${encounter.steps.length}`,
+        step: at + 1,
         said: [`${turn.customer}: ${turn.line}`],
         choices: summaryChoices(
           ballot,
@@ -120,21 +150,21 @@ function encounterSummary(encounter: Encounter, about: string, vote: Vote): Vote
       },
     ];
   });
-  const ending: Trust | undefined =
-    path.length === encounter.steps.length ? endingOf(encounter, path) : undefined;
-  return {
-    title,
-    about,
-    steps,
-    end: [
-      `Luokan reitti: ${wayText(path) || 'ei vielä alkanut'}. Paras reitti: ${wayText(bestWay(encounter))}.`,
-      ...(ending ? [outcomeText(encounter, path), ...endings[ending]] : []),
-      ...vote.ways
-        .filter((way) => way.join() !== path.join())
-        .map((way) => `Aiemmin kokeiltu reitti: ${wayText(way)}. ${nameOf(encounter, way)}`),
-    ],
-  };
-}
+
+/**
+ * What was tried beside the class's run. The votes of the step where it leaves that are told there: of it
+ * nothing but the choice that was tried is told again.
+ */
+const triedSteps = (encounter: Encounter, vote: Vote, from: number): SummaryStep[] =>
+  stepsOf(encounter, vote)
+    .slice(from)
+    .map((step, at) => ({
+      ...step,
+      title: `Entä jos: ${step.title.toLowerCase()}`,
+      choices: step.choices
+        .filter((_, choice) => at > 0 || choice === vote.ballots[from]?.taken)
+        .map((choice) => ({ ...choice, marks: ['entä jos', ...choice.marks] })),
+    }));
 
 /** Whether the class went on as most had voted. */
 export function goneOnWith(counts: readonly number[], taken: number): string {
@@ -168,7 +198,7 @@ function questionSummary(question: ChoiceQuestion, about: string, vote: Vote): V
   return {
     title: question.title,
     about,
-    steps: [{ title: 'Kysymys', said: question.stem, choices, after: [] }],
+    steps: [{ title: 'Kysymys', step: 1, said: question.stem, choices, after: [] }],
     end: [],
   };
 }
@@ -203,11 +233,11 @@ export function summaryCsv({ title, steps }: VoteSummary, date: string): string 
   const names = ['Äänestys', 'Päivä', 'Askel', 'Repliikki tai kysymys', 'Kirjain', 'Valinta'];
   return csvText([
     [...names, 'Ääniä', 'Osuus (%)', 'Huomautus'],
-    ...steps.flatMap((step, at) =>
+    ...steps.flatMap((step) =>
       step.choices.map(({ letter, text, votes, share, marks }) => [
         title,
         date,
-        at + 1,
+        step.step,
         step.said.join(' '),
         letter,
         text,

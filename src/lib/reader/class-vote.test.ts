@@ -6,6 +6,7 @@ import {
   addVotes,
   ballotOf,
   begin,
+  bringBack,
   bestWay,
   canVote,
   decide,
@@ -13,19 +14,25 @@ import {
   fits,
   goBack,
   goOn,
+  isMajority,
   leaders,
   losesVotes,
   MOST_VOTES,
   mostChosenWrong,
   newVote,
+  ownRun,
   parseKept,
   pathOf,
   replay,
+  reveal,
   setVotes,
   sharesOf,
   show,
+  triedFrom,
   turnOf,
   whatIf,
+  withGone,
+  type KeptVote,
   type Vote,
 } from './class-vote.ts';
 
@@ -79,6 +86,13 @@ test('shares are whole per cents, none where nobody voted', () => {
   assert.deepEqual(sharesOf([0, 0]), [0, 0]);
 });
 
+test('a majority is more than half', () => {
+  assert.ok(isMajority([16, 8, 7], 0));
+  assert.ok(!isMajority([15, 8, 7], 0));
+  assert.ok(!isMajority([14, 9, 7], 0));
+  assert.ok(!isMajority([0, 0, 0], 0));
+});
+
 test('the majority leads on; where it is even, or nobody voted, the teacher decides', () => {
   const won = show(voted(start, 2, 7, 1));
   assert.equal(won.phase, 'result');
@@ -120,11 +134,45 @@ test('what if: another choice is tried, with the votes up to there', () => {
   assert.equal(whatIf({ ...end, ways: [[0, 1, 2, 0]] }, 1, 2).ways.length, 1);
 });
 
+test('what is tried leaves the run of the class as it was voted', () => {
+  const end = walked(0, 1, 2, 0);
+  const tried = goOn(show(addVotes(goOn(whatIf(end, 1, 2), encounter), 2, 4)), encounter);
+  assert.deepEqual(ownRun(tried), end.ballots);
+  assert.equal(triedFrom(tried), 1);
+  assert.deepEqual(ownRun(whatIf(tried, 0, 1)), end.ballots);
+  assert.equal(replay(tried).own, undefined);
+  assert.deepEqual(parseKept(JSON.stringify({ vote: tried })), { vote: tried });
+  const broken = { ...tried, own: [{ counts: [1, 2, 3] }] };
+  assert.equal(parseKept(JSON.stringify({ vote: broken })).vote?.own, undefined);
+  assert.ok(fits(tried, encounter));
+  assert.ok(!fits({ ...tried, own: [{ counts: [1, 2], taken: 0 }] }, encounter));
+  // Tried on the way and left again: the class goes on with its own run.
+  const half = show(addVotes(walked(0), 1, 5));
+  assert.deepEqual(goBack(whatIf(half, 1, 0)), goBack(half));
+  assert.deepEqual(whatIf(whatIf(half, 1, 0), 1, 1), half);
+});
+
 test('from the beginning again: the votes are gone, the ways stay', () => {
   const again = replay(walked(0, 0, 0, 0));
   assert.deepEqual([again.phase, again.ballots.length], ['start', 1]);
   assert.deepEqual(again.ways, [[0, 0, 0, 0]]);
   assert.deepEqual(replay(walked(0, 0)).ways, []);
+});
+
+test('votes that are gone come back, the latest first, however little came between', () => {
+  const run = walked(0, 2);
+  const one = addVotes(begin(replay(run)), 0, 1);
+  const kept = withGone(withGone({ vote: replay(one), room: 'dark' }, run), one);
+  const first = bringBack(kept);
+  assert.deepEqual(first, { vote: one, gone: [run], room: 'dark' });
+  assert.deepEqual(bringBack(first), { vote: run, room: 'dark' });
+  assert.deepEqual(bringBack(bringBack(first)), { vote: run, room: 'dark' });
+  // What would be lost by it waits for its turn; what is voted on something else, too.
+  const other = addVotes(begin(newVote({ kind: 'encounter', id: 'muu' }, 3)), 0, 1);
+  assert.deepEqual(bringBack({ vote: run, gone: [other, one] }), { vote: one, gone: [run, other] });
+  assert.deepEqual(bringBack({ vote: other, gone: [run] }), { vote: run, gone: [other] });
+  const many = Array.from({ length: 30 }).reduce<KeptVote>((so) => withGone(so, one), {});
+  assert.equal(many.gone?.length, 10);
 });
 
 test('one step back each time, from the end to the opening', () => {
@@ -140,10 +188,13 @@ test('one step back each time, from the end to the opening', () => {
   assert.equal(goBack(vote), vote);
 });
 
-test('a question has no casting vote; its most chosen wrong one is told', () => {
+test('a question has no casting vote, and no answer before somebody has voted or it is asked for; its most chosen wrong one is told', () => {
   const question = newVote({ kind: 'question', id: 'kysymys' }, 4);
   assert.equal(question.phase, 'count');
-  assert.equal(show(question).phase, 'result');
+  assert.equal(show(question).phase, 'decide');
+  assert.equal(goBack(show(question)).phase, 'count');
+  assert.equal(reveal(show(question)).phase, 'result');
+  assert.equal(show(addVotes(question, 3, 1)).phase, 'result');
   assert.equal(goBack(question), question);
   assert.equal(mostChosenWrong([9, 3, 4, 0], 0), 2);
   assert.equal(mostChosenWrong([1, 3, 4, 9], 3), 2);
@@ -157,9 +208,21 @@ test('a question has no casting vote; its most chosen wrong one is told', () => 
 
 test('what is kept comes back as it was', () => {
   for (const vote of [start, walked(0, 2), walked(0, 0, 0, 0), show(voted(start, 1, 1, 0))]) {
-    const kept = { vote, gone: start, room: 'dark', keys: false } as const;
+    const kept = { vote, gone: [start, walked(0)], room: 'dark', keys: false } as const;
     assert.deepEqual(parseKept(JSON.stringify(kept)), kept);
   }
+});
+
+test('ways that were walked come back as ways, bounded; what is none is left out', () => {
+  const end = walked(0, 1, 2, 0);
+  const tried = whatIf(end, 1, 2);
+  const keptWays = (ways: unknown) =>
+    parseKept(JSON.stringify({ vote: { ...tried, ways } })).vote?.ways;
+  assert.deepEqual(keptWays(tried.ways), [[0, 1, 2, 0]]);
+  assert.deepEqual(parseKept(JSON.stringify({ vote: tried })), { vote: tried });
+  assert.deepEqual(keptWays([0, 1, 2, 0]), []);
+  assert.deepEqual(keptWays([[], [4], [0.5], Array(7).fill(0), 'A', null, [0, 1]]), [[0, 1]]);
+  assert.equal(keptWays(Array(50).fill([0, 1]))?.length, 20);
 });
 
 test('what was kept of other content does not fit', () => {

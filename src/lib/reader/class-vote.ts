@@ -6,7 +6,7 @@
 import { turnAt, type Turn } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
 import { endingAt, levelOf, standingAt, type Trust } from '../content/trust.ts';
-import { isCount, isObject, isPath, list } from './untrusted.ts';
+import { isCount, isObject, list } from './untrusted.ts';
 
 /** What choices are called; those of a step are A to C. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
@@ -17,6 +17,7 @@ const MOST_STEPS = 6;
 /** Of an id, in characters; as long as a link's fragment may be. */
 const LONGEST_ID = 60_000;
 const MOST_WAYS = 20;
+const MOST_GONE = 10;
 
 /** What is voted on: an encounter or a question of the module, or an encounter that a link carries. */
 export interface Subject {
@@ -33,7 +34,10 @@ export interface Ballot {
   taken?: number;
 }
 
-/** What is in view: the opening, the votes of a step, the teacher's casting vote, what came of it, the end. */
+/**
+ * What is in view: the opening, the votes of a step, what the teacher decides where they are even or there
+ * are none, what came of it, the end.
+ */
 export type Phase = 'start' | 'count' | 'decide' | 'result' | 'end';
 
 export interface Vote {
@@ -43,12 +47,15 @@ export interface Vote {
   ballots: readonly Ballot[];
   /** Ways to an end that were walked before this one: index of the choice at each step. */
   ways: readonly (readonly number[])[];
+  /** The class's own run, while another choice than its own is tried; else the ballots are that run. */
+  own?: readonly Ballot[];
 }
 
-/** What the tab keeps: the vote, the one that it took the place of, and how the room is. */
+/** What the tab keeps: the vote, those that it took the place of, and how the room is. */
 export interface KeptVote {
   vote?: Vote;
-  gone?: Vote;
+  /** The latest last. */
+  gone?: readonly Vote[];
   room?: 'bright' | 'dark';
   /** False where the teacher has switched the keys off. */
   keys?: false;
@@ -119,19 +126,46 @@ export function mostChosenWrong(counts: readonly number[], right: number): numbe
 /** From the opening to the first votes. */
 export const begin = (vote: Vote): Vote => ({ ...vote, phase: 'count' });
 
-/** What the votes lead to; where they are even the teacher decides first. */
+/** What the votes lead to; where they are even, or nobody has voted, the teacher decides first. */
 export function show(vote: Vote): Vote {
-  if (vote.subject.kind === 'question') return { ...vote, phase: 'result' };
+  if (vote.subject.kind === 'question') return hasVotes(vote) ? reveal(vote) : ask(vote);
   const [first, second] = leaders(ballotOf(vote).counts);
-  if (first === undefined || second !== undefined) return { ...vote, phase: 'decide' };
+  if (first === undefined || second !== undefined) return ask(vote);
   return decide(vote, first);
 }
 
+const ask = (vote: Vote): Vote => ({ ...vote, phase: 'decide' });
+
+/** The answer to a question, voted on or not. */
+export const reveal = (vote: Vote): Vote => ({ ...vote, phase: 'result' });
+
+/** Whether somebody has voted in the step that is in view. */
+export const hasVotes = (vote: Vote): boolean => sumOf(ballotOf(vote).counts) > 0;
+
+/** Whether more than half voted for a choice. */
+export const isMajority = (counts: readonly number[], choice: number): boolean =>
+  2 * (counts[choice] ?? 0) > sumOf(counts);
+
 /** Goes on with a choice. */
-export const decide = (vote: Vote, choice: number): Vote => ({
-  ...withBallot(vote, { ...ballotOf(vote), taken: choice }),
-  phase: 'result',
-});
+export const decide = (vote: Vote, choice: number): Vote =>
+  settled({ ...withBallot(vote, { ...ballotOf(vote), taken: choice }), phase: 'result' });
+
+/** The run that the class voted for. */
+export const ownRun = ({ own, ballots }: Vote): readonly Ballot[] => own ?? ballots;
+
+/** Index of the first step where something else is tried than the class chose; below 0 where nothing is. */
+export const triedFrom = ({ own = [], ballots }: Vote): number =>
+  ballots.findIndex(({ taken }, at) => {
+    const chosen = own[at]?.taken;
+    return taken !== undefined && chosen !== undefined && taken !== chosen;
+  });
+
+/** What is tried has come back to the class's own way, and no vote of that is missing: it is the run again. */
+function settled({ own, ...vote }: Vote): Vote {
+  if (!own) return vote;
+  const isBack = triedFrom({ ...vote, own }) < 0 && votesIn({ ballots: own }) <= votesIn(vote);
+  return isBack ? vote : { ...vote, own };
+}
 
 /** From what a step led to on to the next step, or to the end. */
 export function goOn(vote: Vote, encounter: Steps): Vote {
@@ -147,12 +181,12 @@ export function goBack(vote: Vote): Vote {
   switch (vote.phase) {
     case 'decide':
     case 'result':
-      return { ...withBallot(vote, { counts }), phase: 'count' };
+      return settled({ ...withBallot(vote, { counts }), phase: 'count' });
     case 'end':
       return { ...vote, phase: 'result' };
     case 'count':
       if (vote.ballots.length > 1)
-        return { ...vote, phase: 'result', ballots: vote.ballots.slice(0, -1) };
+        return settled({ ...vote, phase: 'result', ballots: vote.ballots.slice(0, -1) });
       return vote.subject.kind === 'question' ? vote : { ...vote, phase: 'start' };
     case 'start':
       return vote;
@@ -166,11 +200,11 @@ function waysWith(vote: Vote): Vote['ways'] {
   return vote.phase === 'end' && isNew ? [...vote.ways, path].slice(-MOST_WAYS) : vote.ways;
 }
 
-/** Goes on from a step with another choice than before: its votes and those before it stay. */
+/** Goes on from a step with another choice than before: its votes and those before it stay, and the own run. */
 export function whatIf(vote: Vote, step: number, choice: number): Vote {
   const { counts = [] } = vote.ballots[step] ?? {};
   const ballots = [...vote.ballots.slice(0, step), { counts, taken: choice }];
-  return { ...vote, phase: 'result', ballots, ways: waysWith(vote) };
+  return settled({ ...vote, phase: 'result', ballots, ways: waysWith(vote), own: ownRun(vote) });
 }
 
 /** The same from the beginning: its votes are gone, the ways walked are remembered. */
@@ -180,9 +214,33 @@ export function replay(vote: Vote): Vote {
 }
 
 /** Whether going from one state to the other loses votes. */
-export const losesVotes = (from: Vote, to: Vote): boolean =>
-  sumOf(from.ballots.flatMap(({ counts }) => counts)) >
-  sumOf(to.ballots.flatMap(({ counts }) => counts));
+export const losesVotes = (from: Vote, to: Vote): boolean => votesIn(from) > votesIn(to);
+
+const votesIn = ({ ballots }: Pick<Vote, 'ballots'>): number =>
+  sumOf(ballots.flatMap(({ counts }) => counts));
+
+/** Remembers votes that make room for others, so that they can be brought back. */
+export const withGone = (kept: KeptVote, vote: Vote): KeptVote => ({
+  ...kept,
+  gone: [...(kept.gone ?? []), vote].slice(-MOST_GONE),
+});
+
+/**
+ * Puts the votes that went last in the place of those that there are. These come back last of all, where
+ * bringing back would lose some of them.
+ */
+export function bringBack({ gone = [], ...kept }: KeptVote): KeptVote {
+  const vote = gone.at(-1);
+  if (!vote) return kept;
+  const now = kept.vote;
+  const isLost = now && (isOnSame(now, vote) ? losesVotes(now, vote) : votesIn(now) > 0);
+  const left = [...(isLost ? [now] : []), ...gone.slice(0, -1)];
+  return { ...kept, vote, ...(left.length > 0 && { gone: left }) };
+}
+
+/** Whether two votes are on one subject. */
+export const isOnSame = ({ subject: one }: Vote, { subject: other }: Pick<Vote, 'subject'>) =>
+  one.kind === other.kind && one.id === other.id;
 
 /** The choices that the class went on with, as far as it has come. */
 export const pathOf = ({ ballots }: Vote): number[] =>
@@ -249,6 +307,8 @@ export function fits(vote: Vote, encounter: Steps): boolean {
   if (vote.ballots.length > encounter.steps.length) return false;
   if (walk(encounter, path).length !== path.length) return false;
   if (vote.phase === 'end' && path.length !== encounter.steps.length) return false;
+  const { own, ...now } = vote;
+  if (own && !fits({ ...now, phase: 'result', ballots: own }, encounter)) return false;
   return vote.ballots.every(({ counts }, at) => {
     const step = encounter.steps[at];
     const turn = step && turnAt(step, standingAfter(encounter, path.slice(0, at)));
@@ -270,10 +330,10 @@ export function parseKept(text: string | null): KeptVote {
   }
   if (!isObject(value)) return {};
   const { vote, gone, room, keys } = value;
-  const [now, before] = [parseVote(vote), parseVote(gone)];
+  const [now, before] = [parseVote(vote), list(gone, parseVote).slice(-MOST_GONE)];
   return {
     ...(now && { vote: now }),
-    ...(before && { gone: before }),
+    ...(before.length > 0 && { gone: before }),
     ...((room === 'bright' || room === 'dark') && { room }),
     ...(keys === false && { keys }),
   };
@@ -286,7 +346,7 @@ const isKind = (value: unknown): value is Subject['kind'] => KINDS.includes(valu
 
 function parseVote(value: unknown): Vote | undefined {
   if (!isObject(value) || !isObject(value['subject'])) return undefined;
-  const { phase, ballots, ways } = value;
+  const { phase, ballots, ways, own } = value;
   const { kind, id } = value['subject'];
   if (!isKind(kind) || typeof id !== 'string' || id.length > LONGEST_ID || !isPhase(phase))
     return undefined;
@@ -301,9 +361,23 @@ function parseVote(value: unknown): Vote | undefined {
       : taken === undefined,
   );
   if (!isReady) return undefined;
-  const walked = list(ways, (one) => (isPath(one) ? one : undefined)).slice(0, MOST_WAYS);
-  return { subject: { kind, id }, phase, ballots: read, ways: walked };
+  const walked = list(ways, (one) => (isWay(one) ? one : undefined)).slice(-MOST_WAYS);
+  const run = list(own, parseBallot).filter(({ taken }) => taken !== undefined);
+  const isRun = Array.isArray(own) && run.length === own.length;
+  return {
+    subject: { kind, id },
+    phase,
+    ballots: read,
+    ways: walked,
+    ...(isRun && run.length > 0 && run.length <= MOST_STEPS && { own: run }),
+  };
 }
+
+const isWay = (value: unknown): value is number[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= MOST_STEPS &&
+  value.every((one) => isCount(one) && one < LETTERS.length);
 
 function parseBallot(value: unknown): Ballot | undefined {
   if (!isObject(value)) return undefined;

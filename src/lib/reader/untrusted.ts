@@ -41,7 +41,12 @@ export function entries<T>(
 /**
  * The members of a list.
  *
- * @param read - Gives a member's value; nothing leaves it out.
+ * @param read - Gives a member's value, which may be a list itself; nothing leaves it out.
  */
 export const list = <T>(value: unknown, read: (one: unknown) => T | undefined): T[] =>
-  Array.isArray(value) ? value.slice(0, MAX_ENTRIES).flatMap((one) => read(one) ?? []) : [];
+  Array.isArray(value)
+    ? value.slice(0, MAX_ENTRIES).flatMap((one) => {
+        const kept = read(one);
+        return kept === undefined ? [] : [kept];
+      })
+    : [];
