@@ -178,6 +178,39 @@ test('steps are added, moved, and removed with a way back', async ({ page }) => 
   await expect(page.getByRole('button', { name: /^Askelia on jo kuusi/ })).toBeDisabled();
 });
 
+test('taking back a removed step keeps all that has been written since', async ({ page }) => {
+  await begin(page);
+  await open(page, 'steps-1');
+  await field(page, 'steps-1-line').fill('poistettava');
+  await part(page, 'steps-1').getByRole('button', { name: 'Poista askel' }).click();
+  await open(page, 'steps-1');
+  await field(page, 'steps-1-line').fill('kolmas');
+  await open(page, 'endings');
+  await field(page, 'endings-up').fill('Tärkeä teksti.');
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+  await expect(field(page, 'endings-up')).toHaveValue('Tärkeä teksti.');
+  await expect(field(page, 'steps-1-line')).toHaveValue('poistettava');
+  await expect(field(page, 'steps-2-line')).toHaveValue('kolmas');
+  await expect(part(page, 'steps-1').locator('summary').first()).toBeFocused();
+  await page.reload();
+  await expect(field(page, 'endings-up')).toHaveValue('Tärkeä teksti.');
+  await expect(field(page, 'steps-1-line')).toHaveValue('poistettava');
+});
+
+test('when a step has been removed, its neighbours and the way back are in sight @phone', async ({
+  page,
+}) => {
+  await begin(page);
+  await open(page, 'steps-3');
+  await field(page, 'steps-3-line').fill('r3');
+  await part(page, 'steps-3').getByRole('button', { name: 'Poista askel' }).click();
+  const undo = page.getByRole('button', { name: 'Kumoa' });
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('Askel 4 on poistettu.')).toBeInViewport({ ratio: 1 });
+  await expect(part(page, 'steps-2')).toBeInViewport({ ratio: 1 });
+});
+
 test('one of ours becomes a copy that says what it is made from', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByText('Aloita moduulin kohtaamisesta').click();

@@ -7,7 +7,9 @@ import {
   fieldText,
   LONGEST_PARAGRAPHS,
   withField,
+  withOwnChoicesBack,
   withoutOwnChoices,
+  withStepBack,
 } from './own-form.ts';
 import { isPlayable, playable } from './own-play.ts';
 import { fromEncounter, fromQuestion } from './own-starts.ts';
@@ -81,6 +83,26 @@ test('choices of a variant’s own stay while its line is changed, and can be gi
   assert.deepEqual(emptied.steps[1]?.variants, [{ when: 'up', line: '', choices }]);
   assert.deepEqual(withoutOwnChoices(kept, 1, 'up'), own);
   assert.equal(withoutOwnChoices(emptied, 1, 'up').steps[1]?.variants, undefined);
+});
+
+test('what was taken out comes back into the encounter as it is by then', () => {
+  const own = withField(withField(emptyEncounter(), 'steps-1-line', 'b'), 'steps-2-up', 'Kiva.');
+  const [, taken] = own.steps;
+  const [variant] = own.steps[2]?.variants ?? [];
+  assert.ok(taken && variant);
+  const without = { ...own, steps: own.steps.filter((step) => step !== taken) };
+  const later = withField(without, 'endings-up', 'Loppu.');
+  assert.deepEqual(withStepBack(later, taken, 1), withField(own, 'endings-up', 'Loppu.'));
+  assert.equal(withStepBack(later, taken, 9).steps.at(-1), taken);
+  const full = emptyEncounter(6);
+  assert.equal(withStepBack(full, taken, 1), full);
+  const given = { ...variant, choices: own.steps[0]?.choices ?? [] };
+  for (const line of ['Toinen.', '']) {
+    const changed = withField(own, 'steps-2-up', line);
+    assert.deepEqual(withOwnChoicesBack(changed, 2, given).steps[2]?.variants, [
+      { ...given, line },
+    ]);
+  }
 });
 
 test('a copy of one of ours says what it is made from', () => {
