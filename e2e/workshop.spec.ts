@@ -298,6 +298,8 @@ test('the gallery keeps, copies, deletes with a way back, and opens again after 
   await expect(drafts(page)).toHaveCount(2);
   await page.getByRole('button', { name: /^Avaa\s?: Kenkä \(kopio\)$/ }).click();
   await expect(field(page, 'title')).toHaveValue('Kenkä (kopio)');
+  await page.reload();
+  await expect(field(page, 'title')).toHaveValue('Kenkä (kopio)');
 });
 
 test('all goes into a file and comes back from it; doubled, broken and foreign files are told', async ({

@@ -117,6 +117,8 @@ class EncounterWorkshop extends HTMLElement {
   #open(draft: Draft, isAsked = true) {
     this.#save();
     this.#draft = draft;
+    // So that a reload leads back to it; what nobody has written in yet is not kept.
+    keepInAddress({ [OPEN_PARAMETER]: draft.changed && draftsAreKept() ? draft.id : '' });
     this.#isChanged = false;
     this.#isAsked = false;
     this.#left.clear();
