@@ -258,13 +258,19 @@ test('choices of a variant’s own stay, are shown, and can be given up with a w
 test('a question becomes a first step, with a guess of trust that is told to be one', async ({
   page,
 }) => {
-  const question = chapter.questions.find((one) => one.kind === 'choice');
+  const question = chapter.questions.find(
+    (one) => one.kind === 'choice' && one.stem[0]?.includes('ryhmäviesti'),
+  );
   if (question?.kind !== 'choice') throw new Error('no choice question');
   await page.goto(PAGE);
   await page.getByText('Aloita itsetestin kysymyksestä').click();
   await page.getByRole('button', { name: question.title, exact: true }).click();
   await expect(page.getByText('Luottamuksen muutokset ovat arvauksia')).toBeVisible();
   await expect(field(page, 'title')).toHaveValue(question.title);
+  // What colleagues wrote is not what the customer says.
+  await expect(page.getByText('Kysymyksestä ei löytynyt asiakkaan repliikkiä')).toBeVisible();
+  await expect(field(page, 'steps-0-line')).toHaveValue('');
+  await expect(field(page, 'situation')).toHaveValue(new RegExp(`^${question.stem[0]?.slice(0, 40)}`));
   const right = question.options.find(({ correct }) => correct);
   const best = await page.locator('[name="steps-0-best"]:checked').inputValue();
   await expect(field(page, `steps-0-choices-${best}-text`)).toHaveValue(right?.text ?? '');

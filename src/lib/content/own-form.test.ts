@@ -158,6 +158,33 @@ test('a question becomes a first step whose right option is the best choice', ()
   );
 });
 
+test('only what the customer says in a question becomes the line', () => {
+  const started = (...stem: string[]) =>
+    fromQuestion({
+      id: 'k',
+      kind: 'choice',
+      title: 'Kysymys',
+      section: 'alku',
+      stem,
+      options: ['a', 'b', 'c'].map((text) => ({ text, feedback: text })),
+      address: 'https://a.fi/#k',
+    });
+  for (const [stem, line] of [
+    ['Jono on pitkä. Asiakas ojentaa kuitin: ”Ei toimi.” Voi.', '”Ei toimi.”'],
+    ['”En ole käynyt täällä”, asiakas sanoo.', '”En ole käynyt täällä”'],
+    ['Asiakas etsii konetta. Sitten hän tuhahtaa: ”Miksi kyselet?”', '”Miksi kyselet?”'],
+    ['Ryhmäviestiin ilmestyy rivi: ”Taas se.” Muut nauravat.', ''],
+    ['Nooran puhelin soi: ”Mitä tuo haluaa?”', ''],
+    ['Asiakas lähtee. Kun hän on mennyt, työkaveri kuiskaa: ”Outoa.”', ''],
+    ['Asiakas katsoo muualle.', ''],
+  ] as const) {
+    const own = started(stem, 'Ovi käy. Mitä teet?');
+    assert.equal(own.steps[0]?.line, line, stem);
+    assert.deepEqual(own.situation, [stem, 'Ovi käy.']);
+  }
+  assert.deepEqual(started('Mitä teet?').situation, ['Mitä teet?']);
+});
+
 test('a draft is played as far as it is written', () => {
   assert.equal(isPlayable(emptyEncounter()), false);
   const begun = withField(emptyEncounter(), 'steps-0-line', '”Hei!”');
