@@ -6,6 +6,7 @@ import {
   creditOf,
   fieldText,
   LONGEST_PARAGRAPHS,
+  moduleSourceOf,
   withField,
   withOwnChoicesBack,
   withoutOwnChoices,
@@ -119,6 +120,9 @@ test('a copy of one of ours says what it is made from', () => {
     'Purku.',
     'Pohjana Kohtaamisen taidon kohtaaminen ”Taksi” (CC BY 4.0, https://a.fi/#taksi). Tekstiä on muokattu.',
   ]);
+  assert.equal(moduleSourceOf(copy), 'moduulin kohtaaminen ”Taksi”');
+  assert.equal(moduleSourceOf(withCredit()), undefined);
+  assert.equal(moduleSourceOf({ ...copy, debrief: [...copy.debrief, 'Muuta.'] }), undefined);
 });
 
 test('a question becomes a first step whose right option is the best choice', () => {

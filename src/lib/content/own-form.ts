@@ -88,6 +88,18 @@ export function creditOf({ debrief }: OwnEncounter): string | undefined {
   return last?.startsWith(CREDIT) ? last : undefined;
 }
 
+/**
+ * What of the module's an encounter says that it has been made from. Anybody may have written that.
+ *
+ * @returns For a sentence, as `moduulin kohtaaminen ”Taksi”`; nothing where it says no such thing.
+ */
+export function moduleSourceOf(encounter: OwnEncounter): string | undefined {
+  const credit = creditOf(encounter) ?? '';
+  const [, kind, title] =
+    /^Pohjana Kohtaamisen taidon (kohtaaminen|kysymys) ”(.+)” \(CC BY 4\.0, /.exec(credit) ?? [];
+  return kind && title && `moduulin ${kind} ”${title}”`;
+}
+
 /** The encounter with a last paragraph that says what it has been made from. @param of - In the nominative. */
 export const withCredit = (encounter: OwnEncounter, of: string): OwnEncounter => ({
   ...encounter,
