@@ -77,6 +77,10 @@ test('from an empty form to a play, a link, and back from the link as a copy @al
   const link = page.locator('encounter-share [data-link]');
   await expect(link).toHaveValue(/#1\./);
   const fragment = new URL(await link.inputValue()).hash;
+  await expect(page.getByRole('link', { name: 'Äänestäkää luokassa' })).toHaveAttribute(
+    'href',
+    `/opettajalle/aanestys/${fragment}`,
+  );
 
   // A link opens as a copy, and never over what is being written.
   await field(page, 'author').fill('Veera ja Ville');
@@ -270,7 +274,9 @@ test('a question becomes a first step, with a guess of trust that is told to be 
   // What colleagues wrote is not what the customer says.
   await expect(page.getByText('Kysymyksestä ei löytynyt asiakkaan repliikkiä')).toBeVisible();
   await expect(field(page, 'steps-0-line')).toHaveValue('');
-  await expect(field(page, 'situation')).toHaveValue(new RegExp(`^${question.stem[0]?.slice(0, 40)}`));
+  await expect(field(page, 'situation')).toHaveValue(
+    new RegExp(`^${question.stem[0]?.slice(0, 40)}`),
+  );
   const right = question.options.find(({ correct }) => correct);
   const best = await page.locator('[name="steps-0-best"]:checked').inputValue();
   await expect(field(page, `steps-0-choices-${best}-text`)).toHaveValue(right?.text ?? '');
