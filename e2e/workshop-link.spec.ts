@@ -82,6 +82,20 @@ test('a link is played to its end as it was written, and nothing of it is kept @
   expect(before).toBe('[{},{}]');
 });
 
+test('a copy of one of the module’s keeps its licence and its origin', async ({ page }) => {
+  const credit = `Pohjana Kohtaamisen taidon kohtaaminen ”${taken.title}” (CC BY 4.0, https://a.fi/#a). Tekstiä on muokattu.`;
+  await open(page, fragmentOf({ ...taken, debrief: [...taken.debrief, credit] }));
+  const said = page.locator('.not-ours');
+  await expect(said).toContainText(`Pohjana moduulin kohtaaminen ”${taken.title}”, CC BY 4.0.`);
+  await expect(page.getByText('eikä moduulin lisenssi koske sitä')).toBeHidden();
+  await expect(page.locator('[data-author]')).toHaveText(
+    'Linkin mukaan sitä on muokannut Aino Äijälä.',
+  );
+  await open(page, good);
+  await expect(page.getByText('eikä moduulin lisenssi koske sitä')).toBeVisible();
+  await expect(page.getByText('Pohjana')).toBeHidden();
+});
+
 test('every text, variant and lens of an encounter stands on the page as in a chapter', async ({
   page,
 }) => {

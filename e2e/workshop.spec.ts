@@ -77,6 +77,10 @@ test('from an empty form to a play, a link, and back from the link as a copy @al
   const link = page.locator('encounter-share [data-link]');
   await expect(link).toHaveValue(/#1\./);
   const fragment = new URL(await link.inputValue()).hash;
+  await expect(page.getByRole('link', { name: 'Äänestäkää luokassa' })).toHaveAttribute(
+    'href',
+    `/opettajalle/aanestys/${fragment}`,
+  );
 
   // A link opens as a copy, and never over what is being written.
   await field(page, 'author').fill('Veera ja Ville');
@@ -118,11 +122,11 @@ test('what is missing is told where it is missing: when a field has been left, o
   await expect(
     page.locator('body > [role=status]').filter({ hasText: /^Vielä \d+ kohtaa/ }),
   ).toHaveCount(1);
-  await page.getByRole('link', { name: 'Loput: Kohtaaminen katkesi' }).click();
+  await page.getByRole('link', { name: 'Lopetukset: Kohtaaminen katkesi' }).click();
   await expect(field(page, 'endings-down')).toBeFocused();
   await expect(part(page, 'basics')).not.toHaveAttribute('open');
   await field(page, 'endings-down').fill('Asiakas lähtee.');
-  await expect(page.getByRole('link', { name: 'Loput: Kohtaaminen katkesi' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Lopetukset: Kohtaaminen katkesi' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Askel 2: Mitä asiakas sanoo' }).click();
   await field(page, 'steps-1-line').fill('”Hei.”');
   // A step of which something is written is one line.
@@ -178,6 +182,39 @@ test('steps are added, moved, and removed with a way back', async ({ page }) => 
   await expect(page.getByRole('button', { name: /^Askelia on jo kuusi/ })).toBeDisabled();
 });
 
+test('taking back a removed step keeps all that has been written since', async ({ page }) => {
+  await begin(page);
+  await open(page, 'steps-1');
+  await field(page, 'steps-1-line').fill('poistettava');
+  await part(page, 'steps-1').getByRole('button', { name: 'Poista askel' }).click();
+  await open(page, 'steps-1');
+  await field(page, 'steps-1-line').fill('kolmas');
+  await open(page, 'endings');
+  await field(page, 'endings-up').fill('Tärkeä teksti.');
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+  await expect(field(page, 'endings-up')).toHaveValue('Tärkeä teksti.');
+  await expect(field(page, 'steps-1-line')).toHaveValue('poistettava');
+  await expect(field(page, 'steps-2-line')).toHaveValue('kolmas');
+  await expect(part(page, 'steps-1').locator('summary').first()).toBeFocused();
+  await page.reload();
+  await expect(field(page, 'endings-up')).toHaveValue('Tärkeä teksti.');
+  await expect(field(page, 'steps-1-line')).toHaveValue('poistettava');
+});
+
+test('when a step has been removed, its neighbours and the way back are in sight @phone', async ({
+  page,
+}) => {
+  await begin(page);
+  await open(page, 'steps-3');
+  await field(page, 'steps-3-line').fill('r3');
+  await part(page, 'steps-3').getByRole('button', { name: 'Poista askel' }).click();
+  const undo = page.getByRole('button', { name: 'Kumoa' });
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('Askel 4 on poistettu.')).toBeInViewport({ ratio: 1 });
+  await expect(part(page, 'steps-2')).toBeInViewport({ ratio: 1 });
+});
+
 test('one of ours becomes a copy that says what it is made from', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByText('Aloita moduulin kohtaamisesta').click();
@@ -225,13 +262,21 @@ test('choices of a variant’s own stay, are shown, and can be given up with a w
 test('a question becomes a first step, with a guess of trust that is told to be one', async ({
   page,
 }) => {
-  const question = chapter.questions.find((one) => one.kind === 'choice');
+  const question = chapter.questions.find(
+    (one) => one.kind === 'choice' && one.stem[0]?.includes('ryhmäviesti'),
+  );
   if (question?.kind !== 'choice') throw new Error('no choice question');
   await page.goto(PAGE);
   await page.getByText('Aloita itsetestin kysymyksestä').click();
   await page.getByRole('button', { name: question.title, exact: true }).click();
   await expect(page.getByText('Luottamuksen muutokset ovat arvauksia')).toBeVisible();
   await expect(field(page, 'title')).toHaveValue(question.title);
+  // What colleagues wrote is not what the customer says.
+  await expect(page.getByText('Kysymyksestä ei löytynyt asiakkaan repliikkiä')).toBeVisible();
+  await expect(field(page, 'steps-0-line')).toHaveValue('');
+  await expect(field(page, 'situation')).toHaveValue(
+    new RegExp(`^${question.stem[0]?.slice(0, 40)}`),
+  );
   const right = question.options.find(({ correct }) => correct);
   const best = await page.locator('[name="steps-0-best"]:checked').inputValue();
   await expect(field(page, `steps-0-choices-${best}-text`)).toHaveValue(right?.text ?? '');
@@ -264,6 +309,8 @@ test('the gallery keeps, copies, deletes with a way back, and opens again after 
   await expect(page.getByText('”Kenkä” on palautettu.')).toBeVisible();
   await expect(drafts(page)).toHaveCount(2);
   await page.getByRole('button', { name: /^Avaa\s?: Kenkä \(kopio\)$/ }).click();
+  await expect(field(page, 'title')).toHaveValue('Kenkä (kopio)');
+  await page.reload();
   await expect(field(page, 'title')).toHaveValue('Kenkä (kopio)');
 });
 

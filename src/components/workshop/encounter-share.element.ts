@@ -80,6 +80,8 @@ export class EncounterShare extends HTMLElement {
           : 'Selaimesi ei osaa tehdä linkkiä. Päivitä selain tai jaa kohtaaminen tiedostona.';
       return;
     }
+    const vote = this.querySelector<HTMLAnchorElement>('[data-vote]');
+    if (vote) vote.hash = fragment;
     const { length } = this.#address;
     this.#part<HTMLInputElement>('[data-link]').value = this.#address;
     this.#part<HTMLTextAreaElement>('[data-embed-code]').value = embedCode(

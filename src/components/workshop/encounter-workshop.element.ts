@@ -1,5 +1,15 @@
-import { emptyStep, parseEncounter, type OwnEncounter } from '../../lib/content/own-encounter.ts';
-import { withField, withoutOwnChoices } from '../../lib/content/own-form.ts';
+import {
+  emptyStep,
+  OWN_LIMITS,
+  parseEncounter,
+  type OwnEncounter,
+} from '../../lib/content/own-encounter.ts';
+import {
+  withField,
+  withOwnChoicesBack,
+  withoutOwnChoices,
+  withStepBack,
+} from '../../lib/content/own-form.ts';
 import { isPlayable, playable } from '../../lib/content/own-play.ts';
 import { decodeEncounter } from '../../lib/out/encounter-link.ts';
 import { draftLike, withDraft, type Draft } from '../../lib/reader/own-gallery.ts';
@@ -38,7 +48,10 @@ class EncounterWorkshop extends HTMLElement {
   #left = new Set<string>();
   /** Whether sharing has been asked for: from then on everything is said. */
   #isAsked = false;
-  #undo: OwnEncounter | undefined;
+  /** Takes the last change back from the encounter as it is by then. */
+  #undo: ((now: OwnEncounter) => OwnEncounter) | undefined;
+  /** Of the step that is changed by that. */
+  #undoAt = 0;
   #played = '';
   #isPressed = false;
   #saidLast = '';
@@ -104,6 +117,8 @@ class EncounterWorkshop extends HTMLElement {
   #open(draft: Draft, isAsked = true) {
     this.#save();
     this.#draft = draft;
+    // So that a reload leads back to it; what nobody has written in yet is not kept.
+    keepInAddress({ [OPEN_PARAMETER]: draft.changed && draftsAreKept() ? draft.id : '' });
     this.#isChanged = false;
     this.#isAsked = false;
     this.#left.clear();
@@ -249,10 +264,15 @@ class EncounterWorkshop extends HTMLElement {
       const parts = this.#parts();
       this.#openPart(parts[parts.indexOf(part) + 1]);
     } else if ('dropOwn' in dataset && this.#draft) {
+      const { encounter } = this.#draft;
       const when = dataset['dropOwn'] === 'up' ? 'up' : 'down';
+      const given = encounter.steps[index]?.variants?.find((variant) => variant.when === when);
+      if (!given) return;
       this.#change(
-        withoutOwnChoices(this.#draft.encounter, index, when),
+        withoutOwnChoices(encounter, index, when),
         'Omat valinnat on poistettu tästä kohdasta.',
+        index,
+        (now) => withOwnChoicesBack(now, index, given),
       );
     }
   }
@@ -260,7 +280,10 @@ class EncounterWorkshop extends HTMLElement {
   #addStep() {
     if (!this.#draft) return;
     const { encounter } = this.#draft;
-    this.#write({ ...encounter, steps: [...encounter.steps, emptyStep()] });
+    const steps = [...encounter.steps, emptyStep()];
+    // One that was taken out has no room to come back to.
+    if (steps.length === OWN_LIMITS.steps) this.#forgetUndo();
+    this.#write({ ...encounter, steps });
     fillForm(this.#form, this.#draft.encounter);
     this.#settle();
     this.#openPart(stepsOf(this.#form).at(-1));
@@ -269,10 +292,16 @@ class EncounterWorkshop extends HTMLElement {
   #removeStep(index: number) {
     if (!this.#draft) return;
     const { encounter } = this.#draft;
+    const removed = encounter.steps[index];
+    if (!removed) return;
     const steps = encounter.steps.filter((_, at) => at !== index);
-    this.#change({ ...encounter, steps }, `Askel ${index + 1} on poistettu.`);
+    this.#change({ ...encounter, steps }, `Askel ${index + 1} on poistettu.`, index, (now) =>
+      withStepBack(now, removed, index),
+    );
     const left = stepsOf(this.#form);
     for (const part of left) part.open = false;
+    // The form is shorter now: where the step was comes into sight, and the bar with it.
+    (left[index] ?? left.at(-1))?.scrollIntoView({ block: 'center' });
     this.#undoButton.focus({ preventScroll: true });
   }
 
@@ -298,27 +327,39 @@ class EncounterWorkshop extends HTMLElement {
     say(`Askel on nyt ${index + by + 1}.`);
   }
 
-  /** A change that can be taken back. */
-  #change(encounter: OwnEncounter, told: string) {
-    const before = this.#draft?.encounter;
+  /** A change to a step that can be taken back, without what is written after it. */
+  #change(
+    encounter: OwnEncounter,
+    told: string,
+    at: number,
+    undo: (now: OwnEncounter) => OwnEncounter,
+  ) {
     this.#write(encounter);
     this.#forgetSteps();
     fillForm(this.#form, encounter);
     this.#settle();
-    this.#undo = before;
+    this.#undo = undo;
+    this.#undoAt = at;
     this.#undoButton.hidden = false;
     this.#part('[data-undone]').textContent = told;
   }
 
   #takeBack() {
-    const before = this.#undo;
-    if (!before) return;
-    this.#write(before);
+    if (!this.#draft || !this.#undo) return;
+    const encounter = this.#undo(this.#draft.encounter);
+    if (encounter === this.#draft.encounter) {
+      this.#part('[data-undone]').textContent =
+        'Askelia on jo kuusi, joten poistettu askel ei mahdu takaisin.';
+      return;
+    }
+    this.#write(encounter);
     this.#forgetUndo();
-    fillForm(this.#form, before);
+    this.#forgetSteps();
+    fillForm(this.#form, encounter);
     this.#settle();
     this.#part('[data-undone]').textContent = 'Kumottu.';
-    this.#openPart(this.#parts().find(({ open }) => open) ?? stepsOf(this.#form)[0]);
+    const steps = stepsOf(this.#form);
+    this.#openPart(steps[this.#undoAt] ?? steps.at(-1));
   }
 
   #forgetUndo() {

@@ -1,4 +1,5 @@
 import { EncounterError, type OwnEncounter } from '../../lib/content/own-encounter.ts';
+import { moduleSourceOf } from '../../lib/content/own-form.ts';
 import { decodeEncounter } from '../../lib/out/encounter-link.ts';
 import { drawEncounter } from '../learn/draw-encounter.ts';
 import { element } from '../site/element.ts';
@@ -53,11 +54,20 @@ class LinkedEncounter extends HTMLElement {
     const template = document.querySelector<HTMLTemplateElement>('[data-encounter-template]');
     if (!template) return;
     this.#place.append(drawEncounter(template, own));
+    // What has been made from the module's own keeps its licence and its origin.
+    const source = moduleSourceOf(own);
+    this.#part('[data-made-from]').hidden = !source;
+    this.#part('[data-all-own]').hidden = Boolean(source);
+    this.#part('[data-source]').textContent = source ?? '';
     const name = own.author && element('bdi', '', own.author);
     this.#part('[data-author]').replaceChildren(
       ...(name
-        ? ['Linkin mukaan sen on kirjoittanut ', name, '.']
-        : ['Sen tekijä ei ole kertonut nimeään.']),
+        ? [
+            source ? 'Linkin mukaan sitä on muokannut ' : 'Linkin mukaan sen on kirjoittanut ',
+            name,
+            '.',
+          ]
+        : [source ? 'Sen jakaja ei ole kertonut nimeään.' : 'Sen tekijä ei ole kertonut nimeään.']),
     );
   }
 }

@@ -176,9 +176,15 @@ function chosenIn({ chapters }: PublishedModule, { start: kind, id }: DOMStringM
     .filter((one) => one.kind === 'choice')
     .find((one) => one.id === id);
   if (!question) throw new Error(`no question ${id}`);
-  const note =
-    'Kysymyksestä tuli ensimmäinen askel. Luottamuksen muutokset ovat arvauksia: oikea vastaus kasvattaa luottamusta, muut heikentävät sitä. Tarkista ne ja kirjoita, mitä asiakas vastaa.';
-  return { encounter: fromQuestion(question), note };
+  const encounter = fromQuestion(question);
+  const note = [
+    'Kysymyksestä tuli ensimmäinen askel.',
+    encounter.steps[0]?.line
+      ? ''
+      : 'Kysymyksestä ei löytynyt asiakkaan repliikkiä, joten kirjoita se itse.',
+    'Luottamuksen muutokset ovat arvauksia: oikea vastaus kasvattaa luottamusta, muut heikentävät sitä. Tarkista ne ja kirjoita, mitä asiakas vastaa.',
+  ];
+  return { encounter, note: note.filter(Boolean).join(' ') };
 }
 
 customElements.define('own-gallery', OwnGallery);

@@ -79,14 +79,22 @@ export function drawVerdict(verdict: Verdict): HTMLElement[] {
       ? [element('h3', '', 'Kaikki on kirjoitettu')]
       : [
           element('h3', '', leftOf(verdict)),
-          element('p', 'furniture text-muted', 'Kun nämä ovat kunnossa, voit jakaa kohtaamisen.'),
+          element(
+            'p',
+            'furniture text-muted',
+            `${musts.length === 1 ? 'Kun tämä on' : 'Kun nämä ovat'} kunnossa, voit jakaa kohtaamisen.`,
+          ),
           list(musts),
         ]),
     ...(advice.length === 0
       ? []
       : [
           element('h3', '', advice.length === 1 ? 'Vinkki' : 'Vinkkejä'),
-          element('p', 'furniture text-muted', 'Näitä ei ole pakko muuttaa.'),
+          element(
+            'p',
+            'furniture text-muted',
+            `${advice.length === 1 ? 'Tätä' : 'Näitä'} ei ole pakko muuttaa.`,
+          ),
           list(advice),
         ]),
   ];

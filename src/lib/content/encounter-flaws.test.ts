@@ -102,7 +102,7 @@ for (const [name, fields, wanted] of [
     'a choice that is better than the best',
     { 'steps-0-choices-0-trust': 'same', 'steps-0-choices-1-trust': 'up' },
     [
-      '(neuvo) steps-0-best | Askel 1: Mikä valinta on paras? | Jokin muu valinta tekee luottamukselle enemmän hyvää kuin paras. Tarkista, kumpaa tarkoitit.',
+      '(neuvo) steps-0-best | Askel 1: Mikä valinta on paras? | Jokin toinen valinta kasvattaa luottamusta enemmän kuin paras valinta. Tarkista, kumpaa tarkoitit.',
     ],
   ],
   [
@@ -113,7 +113,7 @@ for (const [name, fields, wanted] of [
       'steps-2-choices-0-trust': 'same',
     },
     [
-      'endings-down | Loput: Kohtaaminen katkesi | Loppuun ”Kohtaaminen katkesi” ei pääse millään valinnoilla. Anna luottamuksen heiketä useammassa askeleessa.',
+      'endings-down | Lopetukset: Kohtaaminen katkesi | Loppuun ”Kohtaaminen katkesi” ei pääse millään valinnoilla. Anna luottamuksen heiketä useammassa askeleessa.',
     ],
   ],
   [

@@ -69,7 +69,7 @@ function wordsOf(flaw: EncounterFlaw): string {
     case 'flat':
       return 'Kaikki kolme valintaa vaikuttavat luottamukseen samalla tavalla. Kun ainakin yksi vaikuttaa toisin, valinnalla on väliä.';
     case 'best-outdone':
-      return 'Jokin muu valinta tekee luottamukselle enemmän hyvää kuin paras. Tarkista, kumpaa tarkoitit.';
+      return 'Jokin toinen valinta kasvattaa luottamusta enemmän kuin paras valinta. Tarkista, kumpaa tarkoitit.';
     case 'best-in-place':
       return `Paras valinta on joka askeleessa ${CHOICE_LETTERS[flaw.place] ?? 'sama'}. Vaihda järjestystä, ettei sitä voi arvata.`;
   }
@@ -83,7 +83,7 @@ const REACH: Readonly<Record<Trust, string>> = {
 
 function placeOf(flaw: EncounterFlaw, encounter: OwnEncounter): string {
   const [part, step, field, place, own] = fieldOf(flaw, encounter).split('-');
-  if (part === 'endings') return `Loput: ${ENDING_NAMES[step as Trust]}`;
+  if (part === 'endings') return `Lopetukset: ${ENDING_NAMES[step as Trust]}`;
   if (part !== 'steps') return labelOf(part);
   if (step === undefined) return 'Askeleet';
   const name = `Askel ${Number(step) + 1}`;

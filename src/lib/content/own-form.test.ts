@@ -6,8 +6,11 @@ import {
   creditOf,
   fieldText,
   LONGEST_PARAGRAPHS,
+  moduleSourceOf,
   withField,
+  withOwnChoicesBack,
   withoutOwnChoices,
+  withStepBack,
 } from './own-form.ts';
 import { isPlayable, playable } from './own-play.ts';
 import { fromEncounter, fromQuestion } from './own-starts.ts';
@@ -83,6 +86,26 @@ test('choices of a variant’s own stay while its line is changed, and can be gi
   assert.equal(withoutOwnChoices(emptied, 1, 'up').steps[1]?.variants, undefined);
 });
 
+test('what was taken out comes back into the encounter as it is by then', () => {
+  const own = withField(withField(emptyEncounter(), 'steps-1-line', 'b'), 'steps-2-up', 'Kiva.');
+  const [, taken] = own.steps;
+  const [variant] = own.steps[2]?.variants ?? [];
+  assert.ok(taken && variant);
+  const without = { ...own, steps: own.steps.filter((step) => step !== taken) };
+  const later = withField(without, 'endings-up', 'Loppu.');
+  assert.deepEqual(withStepBack(later, taken, 1), withField(own, 'endings-up', 'Loppu.'));
+  assert.equal(withStepBack(later, taken, 9).steps.at(-1), taken);
+  const full = emptyEncounter(6);
+  assert.equal(withStepBack(full, taken, 1), full);
+  const given = { ...variant, choices: own.steps[0]?.choices ?? [] };
+  for (const line of ['Toinen.', '']) {
+    const changed = withField(own, 'steps-2-up', line);
+    assert.deepEqual(withOwnChoicesBack(changed, 2, given).steps[2]?.variants, [
+      { ...given, line },
+    ]);
+  }
+});
+
 test('a copy of one of ours says what it is made from', () => {
   const ours = {
     ...emptyEncounter(),
@@ -97,6 +120,9 @@ test('a copy of one of ours says what it is made from', () => {
     'Purku.',
     'Pohjana Kohtaamisen taidon kohtaaminen ”Taksi” (CC BY 4.0, https://a.fi/#taksi). Tekstiä on muokattu.',
   ]);
+  assert.equal(moduleSourceOf(copy), 'moduulin kohtaaminen ”Taksi”');
+  assert.equal(moduleSourceOf(withCredit()), undefined);
+  assert.equal(moduleSourceOf({ ...copy, debrief: [...copy.debrief, 'Muuta.'] }), undefined);
 });
 
 test('a question becomes a first step whose right option is the best choice', () => {
@@ -134,6 +160,33 @@ test('a question becomes a first step whose right option is the best choice', ()
     early.steps[0]?.choices.map(({ text }) => text),
     ['a', 'b', 'c'],
   );
+});
+
+test('only what the customer says in a question becomes the line', () => {
+  const started = (...stem: string[]) =>
+    fromQuestion({
+      id: 'k',
+      kind: 'choice',
+      title: 'Kysymys',
+      section: 'alku',
+      stem,
+      options: ['a', 'b', 'c'].map((text) => ({ text, feedback: text })),
+      address: 'https://a.fi/#k',
+    });
+  for (const [stem, line] of [
+    ['Jono on pitkä. Asiakas ojentaa kuitin: ”Ei toimi.” Voi.', '”Ei toimi.”'],
+    ['”En ole käynyt täällä”, asiakas sanoo.', '”En ole käynyt täällä”'],
+    ['Asiakas etsii konetta. Sitten hän tuhahtaa: ”Miksi kyselet?”', '”Miksi kyselet?”'],
+    ['Ryhmäviestiin ilmestyy rivi: ”Taas se.” Muut nauravat.', ''],
+    ['Nooran puhelin soi: ”Mitä tuo haluaa?”', ''],
+    ['Asiakas lähtee. Kun hän on mennyt, työkaveri kuiskaa: ”Outoa.”', ''],
+    ['Asiakas katsoo muualle.', ''],
+  ] as const) {
+    const own = started(stem, 'Ovi käy. Mitä teet?');
+    assert.equal(own.steps[0]?.line, line, stem);
+    assert.deepEqual(own.situation, [stem, 'Ovi käy.']);
+  }
+  assert.deepEqual(started('Mitä teet?').situation, ['Mitä teet?']);
 });
 
 test('a draft is played as far as it is written', () => {

@@ -88,6 +88,18 @@ export function creditOf({ debrief }: OwnEncounter): string | undefined {
   return last?.startsWith(CREDIT) ? last : undefined;
 }
 
+/**
+ * What of the module's an encounter says that it has been made from. Anybody may have written that.
+ *
+ * @returns For a sentence, as `moduulin kohtaaminen ”Taksi”`; nothing where it says no such thing.
+ */
+export function moduleSourceOf(encounter: OwnEncounter): string | undefined {
+  const credit = creditOf(encounter) ?? '';
+  const [, kind, title] =
+    /^Pohjana Kohtaamisen taidon (kohtaaminen|kysymys) ”(.+)” \(CC BY 4\.0, /.exec(credit) ?? [];
+  return kind && title && `moduulin ${kind} ”${title}”`;
+}
+
 /** The encounter with a last paragraph that says what it has been made from. @param of - In the nominative. */
 export const withCredit = (encounter: OwnEncounter, of: string): OwnEncounter => ({
   ...encounter,
@@ -158,6 +170,7 @@ export function withField(encounter: OwnEncounter, name: string, text: string): 
 
 type Step = OwnEncounter['steps'][number];
 type Choice = Step['choices'][number];
+type Variant = NonNullable<Step['variants']>[number];
 
 function withStepField(step: Step, [field = '', place, own = '']: string[], text: string): Step {
   if (field === 'customer' || field === 'line') return { ...step, [field]: text };
@@ -189,6 +202,37 @@ function withVariant(step: Step, when: 'up' | 'down', line: string): Step {
   return next.length > 0
     ? { ...plain, variants: next.sort((a, b) => a.when.localeCompare(b.when)) }
     : plain;
+}
+
+/**
+ * The encounter with a step that had been taken out of it, at its place or else last.
+ *
+ * @returns As it was, where there is no room for one more.
+ */
+export const withStepBack = (encounter: OwnEncounter, step: Step, at: number): OwnEncounter =>
+  encounter.steps.length >= OWN_LIMITS.steps
+    ? encounter
+    : {
+        ...encounter,
+        steps: [...encounter.steps.slice(0, at), step, ...encounter.steps.slice(at)],
+      };
+
+/** With the choices that a step had only when trust stands so; what else has been written stays. */
+export function withOwnChoicesBack(
+  encounter: OwnEncounter,
+  at: number,
+  given: Variant,
+): OwnEncounter {
+  return {
+    ...encounter,
+    steps: encounter.steps.map((step, index) => {
+      if (index !== at) return step;
+      const now = step.variants?.find(({ when }) => when === given.when);
+      const others = (step.variants ?? []).filter((variant) => variant !== now);
+      const back = { ...given, line: now?.line ?? '' };
+      return withVariant({ ...step, variants: [...others, back] }, given.when, back.line);
+    }),
+  };
 }
 
 /** Without the choices that a step offers only when trust stands so. */

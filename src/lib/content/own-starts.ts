@@ -19,15 +19,15 @@ export function fromEncounter(encounter: Encounter & { address: string }): OwnEn
 export type ChoiceQuestion = Extract<Question, { kind: 'choice' }>;
 
 /**
- * The first step of an encounter, from a choice question: its stem becomes the situation and, where it
- * quotes somebody, the line; its options become choices, their feedback the notes. What a choice does to
+ * The first step of an encounter, from a choice question: its stem becomes the situation and, where the
+ * customer says something in it, the line (else the line is left to be written); its options become choices, their feedback the notes. What a choice does to
  * trust is only a guess: the right one makes it grow, the others weaken it.
  *
  * @param question - As `/moduuli.json` publishes it.
  */
 export function fromQuestion(question: ChoiceQuestion & { address: string }): OwnEncounter {
   const { title, stem, options } = question;
-  const said = stem.map((paragraph) => /”[^”]+”/.exec(paragraph)?.[0]).find(Boolean);
+  const said = stem.map(saidByCustomer).find(Boolean);
   const right = options.findIndex(({ correct }) => correct);
   const [first, ...others] = emptyEncounter(LEAST_OWN_STEPS).steps;
   if (!first) throw new Error('an empty encounter has steps');
@@ -35,8 +35,7 @@ export function fromQuestion(question: ChoiceQuestion & { address: string }): Ow
   const own: OwnEncounter = {
     ...emptyEncounter(),
     title,
-    // The last paragraph is the question itself.
-    situation: stem.slice(0, Math.max(1, stem.length - 1)),
+    situation: situationOf(stem),
     steps: [
       {
         ...first,
@@ -57,6 +56,26 @@ export function fromQuestion(question: ChoiceQuestion & { address: string }): Ow
     ],
   };
   return withCredit(parseEncounter(own), creditTo('kysymys', question));
+}
+
+/** What a paragraph tells before its quotation when it is the customer who says it. */
+const SPEAKS = /(?:^|[.!?] )Asiakas [^.!?]*(?:\. [^.!?]*\bhän \p{L}+)?: $/u;
+
+/** What the customer says in a paragraph; what others say, write or think is not that. */
+function saidByCustomer(paragraph: string): string | undefined {
+  for (const { 0: quoted, index } of paragraph.matchAll(/”[^”]+”/g)) {
+    const after = paragraph.slice(index + quoted.length);
+    if (SPEAKS.test(paragraph.slice(0, index)) || after.startsWith(', asiakas ')) return quoted;
+  }
+  return undefined;
+}
+
+/** The stem without the question that it ends with. */
+function situationOf(stem: readonly string[]): string[] {
+  const last = stem.at(-1) ?? '';
+  const told = last.replace(/[^.!?…]*\?$/, '').trim();
+  const situation = [...stem.slice(0, -1), ...(told ? [told] : [])];
+  return situation.length > 0 ? situation : [...stem];
 }
 
 const creditTo = (kind: string, { title, address }: { title: string; address: string }) =>
