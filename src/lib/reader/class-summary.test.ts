@@ -123,11 +123,18 @@ test('what each has done', () => {
   assert.deepEqual(summary.learners[0]?.work['eka'], {
     own: {
       isRead: true,
-      check: { done: 3, of: 4 },
+      check: { done: 4, right: 3, of: 4 },
       encounters: { done: 1, of: 1 },
       writing: { done: 1, of: 1 },
     },
   });
+});
+
+test('who tried and got all wrong has not done nothing, nor read the chapter', () => {
+  const tried = learner('Ville', { answers: { k1: answered(false, 2), k2: answered(false, 2) } });
+  const { learners, chapters } = sumUp(module, [tried]);
+  assert.deepEqual(learners[0]?.work['eka']?.own.check, { done: 2, right: 0, of: 4 });
+  assert.equal(chapters[0]?.check, 0);
 });
 
 test('a choice: at once, later, not yet, and what was chosen first', () => {
@@ -224,13 +231,14 @@ test('as tables: numbers alone, in the order that is asked for', () => {
       [
         'Nimi',
         'Luku 1: luettu',
-        'Luku 1: itsetesti (4)',
+        'Luku 1: itsetestissä vastattu (4)',
+        'Luku 1: itsetestissä oikein (4)',
         'Luku 1: kohtaamiset (1)',
         'Luku 1: pohdinta (1)',
         'Luku 1: selkosuomeksi',
       ],
-      ['O3', '0', '0', '1', '0', '0'],
-      ['O0', '1', '3', '1', '1', '0'],
+      ['O3', '0', '1', '0', '1', '0', '0'],
+      ['O0', '1', '4', '3', '1', '1', '0'],
     ],
   );
   assert.deepEqual(questionTable(summary)[1], [

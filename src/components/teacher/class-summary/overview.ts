@@ -7,7 +7,7 @@ import { bar, headCell, section, tableIn } from './parts.ts';
 
 const COLUMNS: readonly (readonly [string, (chapter: ChapterSummary) => number])[] = [
   ['Luettu', ({ read }) => read],
-  ['Itsetesti läpi', ({ check }) => check],
+  ['Itsetesti kokonaan oikein', ({ check }) => check],
   ['Kohtaaminen kuljettu', ({ met }) => met],
   ['Pohdinta kirjoitettu', ({ wrote }) => wrote],
 ];
