@@ -216,12 +216,30 @@ test('what a lesson may begin with', () => {
   assert.deepEqual(
     highlights(summary).map(({ kind, id, count, of, text }) => [kind, id, count, of, text]),
     [
-      ['question', 'k4', 0, 1, ''],
+      ['question', 'k1', 1, 4, ''],
       ['lure', 'k1', 2, 3, 'A'],
       ['fall', 'w1', 2, 3, '1'],
     ],
   );
   assert.deepEqual(highlights(sumUp(module, [])), []);
+});
+
+test('one learner does not decide which question is the hardest, unless there is no class yet', () => {
+  const hardest = (learners: Parameters<typeof sumUp>[1]) =>
+    highlights(sumUp(module, learners))
+      .filter(({ kind }) => kind === 'question')
+      .map(({ id, count, of, isEarly }) => [id, count, of, isEarly]);
+  const first = (right: boolean) => learner('O', { answers: { k1: answered(right, 1) } });
+  const alone = learner('Yksi', { answers: { k2: answered(false, 1) } });
+  const five = [true, false, false, false, false].map(first);
+  assert.deepEqual(hardest([...five, alone]), [['k1', 1, 5, undefined]]);
+  // Three of thirty are not a third.
+  const thirty = Array.from({ length: 27 }, (_, at) => first(at > 0));
+  assert.deepEqual(hardest([...thirty, alone, alone, alone]), [['k1', 26, 27, undefined]]);
+  // Where enough have answered and all had it right, nothing is hard.
+  assert.deepEqual(hardest([first(true), first(true), first(true), alone]), []);
+  assert.deepEqual(hardest([first(true), first(false), alone]), [['k1', 1, 2, true]]);
+  assert.deepEqual(hardest([alone]), [['k2', 0, 1, true]]);
 });
 
 test('as tables: numbers alone, in the order that is asked for', () => {

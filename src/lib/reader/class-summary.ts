@@ -72,6 +72,8 @@ export interface ChapterSummary {
   slug: string;
   number: number;
   title: string;
+  /** How many have answered any question of its self-check. */
+  tried: number;
   /** How many have read it, have all of its self-check right, met somebody, written something. */
   read: number;
   check: number;
@@ -175,6 +177,7 @@ function chapterSummary(
     );
   return {
     ...{ slug, number, title },
+    tried: count(({ check }) => check.done > 0),
     read: count(({ isRead }) => isRead),
     check: count(({ check }) => check.of > 0 && check.right === check.of),
     met: count(({ encounters: { done } }) => done > 0),
