@@ -7,7 +7,7 @@ import { section } from './parts.ts';
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'too-large': 'Tiedosto on liian suuri palautukseksi. Tarkista, että valitsit oikean tiedoston.',
   'not-json':
-    'Tiedosto on rikki tai muuta muotoa. Lataa se uudelleen tai pyydä opiskelijalta uusi palautus.',
+    'Tiedosto on rikki tai muuta muotoa: se on voinut katketa matkalla. Lataa se uudelleen tai pyydä opiskelijalta uusi palautus.',
   foreign:
     'Tiedosto ei ole tämän moduulin palautus, tai se on tallennettu uudelleen ohjelmassa, joka jättää koosteen tiedot pois. Pyydä opiskelijaa lataamaan tiedosto painikkeesta Palauta tehtävät ja palauttamaan se sellaisenaan.',
   copied:
