@@ -378,8 +378,11 @@ test('chapters of one learner come together, of the same chapter the newest coun
   await give(
     page,
     [file('vanha.html', yesterday), fresh, other],
-    '2 tiedostoa luettiin, yksi opiskelija.',
+    '2 tiedostoa luettiin, yksi opiskelija. Yhtä ei laskettu, koska samalla nimellä on uudempi palautus. Syyt ovat alla.',
   );
+  // They may be two learners of one name.
+  await status(page).getByRole('link', { name: 'Syyt ovat alla' }).press('Enter');
+  await expect(part(page, 'tiedostot').getByText('Sama opiskelija kahdesti (1)')).toBeInViewport();
   await expect(part(page, 'tekstit')).toContainText('Uusi teksti.');
   await expect(part(page, 'tekstit')).toContainText('Toisen luvun teksti.');
   await expect(part(page, 'tekstit')).not.toContainText('Vanha teksti.');
@@ -484,7 +487,7 @@ test('nothing moves under the reader while files are read', async ({ page, brows
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [360, 1280])
+  for (const width of [320, 360, 1280])
     test(`axe finds nothing, and nothing is too wide: ${colorScheme}, ${width}`, async ({
       page,
       browser,

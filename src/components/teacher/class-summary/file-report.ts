@@ -94,6 +94,23 @@ export function fileReport({ report, summary }: DrawnClass): HTMLElement {
   return made;
 }
 
+/** How many files were not read or not counted, and a way to where that is told of each; nothing when all count. */
+export function leftOut(notes: readonly FileNote[]): (string | Node)[] {
+  const count = (one: FileNote['kind']) => notes.filter(({ kind }) => kind === one).length;
+  const unread = count('refused');
+  const older = count('older');
+  if (unread + older === 0) return [];
+  const told = [
+    unread > 0 ? `${unread === 1 ? 'Yksi' : unread} jäi lukematta.` : '',
+    older > 0
+      ? `${older === 1 ? 'Yhtä' : older} ei laskettu, koska samalla nimellä on uudempi palautus.`
+      : '',
+  ].filter(Boolean);
+  const link = element('a', '', 'Syyt ovat alla');
+  link.href = '#tiedostot';
+  return [` ${told.join(' ')} `, link, '.'];
+}
+
 /** @param count - Of files. */
 export const files = (count: number) =>
   count === 1 ? 'Yksi tiedosto luettiin' : `${count} tiedostoa luettiin`;
