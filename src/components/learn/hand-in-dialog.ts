@@ -74,7 +74,7 @@ class HandInDialog {
       element(
         'p',
         'furniture mt-1',
-        'Saat tiedoston, jonka voit palauttaa opettajalle. Siinä on nimesi ja se, mitä olet tehnyt, myös se, mitä vastasit itsetestin kysymyksiin ensin. Sivusto ei lähetä mitään minnekään. Tiedoston voi tuoda myös toisen laitteen päiväkirjaan.',
+        'Saat tiedoston, jonka voit palauttaa opettajalle. Siinä on nimesi ja se, mitä olet tehnyt, myös se, mitä vastasit itsetestin kysymyksiin ensin. Palauta tiedosto sellaisenaan: jos tallennat sen uudelleen toisella ohjelmalla, opettajan kooste ei ehkä osaa lukea sitä. Sivusto ei lähetä mitään minnekään. Tiedoston voi tuoda myös toisen laitteen päiväkirjaan.',
       ),
       element(
         'label',

@@ -11,7 +11,7 @@ import { element } from '../site/element.ts';
 import type { ClassReader, DrawnClass, GivenFile } from './class-reader.ts';
 import classReader from './class-reader.ts?worker&url';
 import { encounters } from './class-summary/encounters.ts';
-import { fileReport, files, people } from './class-summary/file-report.ts';
+import { fileReport, files, leftOut, people } from './class-summary/file-report.ts';
 import { chosenFiles, droppedFiles } from './class-summary/given-files.ts';
 import { learnerTable } from './class-summary/learner-table.ts';
 import { overview } from './class-summary/overview.ts';
@@ -107,19 +107,18 @@ class ClassSummaryPage extends HTMLElement {
     this.#progress.classList.add('invisible');
   }
 
-  #say(words: string) {
-    this.#status.textContent = words;
+  #say(...words: (string | Node)[]) {
+    this.#status.replaceChildren(...words);
   }
 
   #draw(drawn: DrawnClass) {
     const { summary, report } = drawn;
-    const left = report.notes.filter(({ kind }) => kind === 'refused').length;
-    const told = left === 0 ? '' : left === 1 ? ' Yksi jäi lukematta.' : ` ${left} jäi lukematta.`;
     const isEmpty = summary.learners.length === 0;
     this.#say(
       isEmpty
-        ? `Yhtään palautusta ei saatu luettua.${told} Syyt ovat alla.`
-        : `${files(report.used)}, ${people(summary.learners.length)}.${told}${left > 0 ? ' Syyt ovat alla.' : ''}`,
+        ? 'Yhtään palautusta ei saatu luettua.'
+        : `${files(report.used)}, ${people(summary.learners.length)}.`,
+      ...leftOut(report.notes),
     );
     const discussionOf = (chapter: string) => this.#discussion(chapter);
     const answers = (id: string) => `${this.dataset['answers']}${id}`;

@@ -19,7 +19,8 @@ export function learnerTable(
     const named = (what: string, of = 0) => `Luku ${number}: ${what} (${of})`;
     return [
       `Luku ${number}: luettu`,
-      named('itsetesti', work?.check.of),
+      named('itsetestissä vastattu', work?.check.of),
+      named('itsetestissä oikein', work?.check.of),
       named('kohtaamiset', work?.encounters.of),
       named('pohdinta', work?.writing.of),
       `Luku ${number}: selkosuomeksi`,
@@ -27,7 +28,7 @@ export function learnerTable(
   });
   const cells = ({ isRead, check, encounters, writing }: Work) => [
     isRead ? '1' : '0',
-    ...[check, encounters, writing].map(({ done }) => String(done)),
+    ...[check.done, check.right, encounters.done, writing.done].map(String),
   ];
   return [
     ['Nimi', ...heads],

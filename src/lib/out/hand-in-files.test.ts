@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, serialize } from 'parse5';
 import type { HandIn } from '../reader/hand-in.ts';
-import { emptyRecord, parseRecord } from '../reader/learner-record.ts';
+import { emptyRecord, parseRecord, RecordError } from '../reader/learner-record.ts';
 import { recordTextIn } from '../reader/record-file.ts';
 import { handInHtml, handInPage } from './hand-in-html.ts';
 import { handInText } from './hand-in-text.ts';
@@ -53,6 +53,17 @@ Kohtaaminen: Toinen
 Toinen.
 `,
   );
+});
+
+test('a page that was cut on its way is broken, wherever it was cut', async () => {
+  const html = handInPage(document);
+  const block = html.indexOf('<script');
+  for (const end of [html.indexOf('</h1>'), html.indexOf('</ol>'), block + 10, block + 90])
+    await assert.rejects(
+      recordTextIn(new TextEncoder().encode(html.slice(0, end))),
+      (error) => error instanceof RecordError && error.reason === 'not-json',
+      String(end),
+    );
 });
 
 test('as a page: whole, asking for nothing, with the record in it', async () => {

@@ -13,16 +13,43 @@ export interface Highlight {
   of: number;
   /** The option's own text; of an encounter the number of its step. */
   text: string;
+  /** Of a question: too few have answered any to say which is hard for the class. */
+  isEarly?: true;
+}
+
+/** Fewer answers than this tell of a learner, not of a class. */
+const FEWEST = 3;
+/** Of those who answered any question of a chapter, how many must have answered one that is called hard. */
+const SHARE = 1 / 3;
+
+/**
+ * The questions of which enough have answered to compare them; where there is none, as in a class of two,
+ * those that most have answered.
+ */
+function comparable(chapters: ClassSummary['chapters']) {
+  const all = chapters.flatMap(({ number, tried: any, questions }) =>
+    questions.map((question) => ({
+      ...{ question, chapter: number },
+      isEnough: question.tried >= Math.max(FEWEST, any * SHARE),
+    })),
+  );
+  const enough = all.filter(({ isEnough }) => isEnough);
+  if (enough.length > 0) return enough;
+  const most = Math.max(...all.map(({ question }) => question.tried));
+  return all.filter(({ question }) => question.tried === most);
 }
 
 /** The hardest question, the wrong option that lured most, the step where trust fell most: what there is of them. */
 export function highlights({ chapters }: ClassSummary): Highlight[] {
-  const all: Highlight[] = [];
+  const all: Highlight[] = comparable(chapters).flatMap(({ question, chapter, isEnough }) => {
+    const { id, title, tried, atOnce } = question;
+    if (atOnce === tried) return [];
+    const about = { id, title, chapter, ...(!isEnough && { isEarly: true as const }) };
+    return [{ ...about, kind: 'question', count: atOnce, of: tried, text: '' }];
+  });
   for (const { number: chapter, questions, encounters } of chapters) {
-    for (const { id, title, tried, atOnce, known, options, lure } of questions) {
+    for (const { id, title, atOnce, known, options, lure } of questions) {
       const about = { id, title, chapter };
-      if (atOnce < tried)
-        all.push({ ...about, kind: 'question', count: atOnce, of: tried, text: '' });
       const option = options[lure ?? -1];
       if (option?.isRight === false)
         all.push({ ...about, kind: 'lure', ...option, of: known + atOnce });
@@ -38,14 +65,9 @@ export function highlights({ chapters }: ClassSummary): Highlight[] {
       .filter((one) => one.kind === kind)
       .sort((one, other) => weight(other) - weight(one))
       .slice(0, 1)
-      .map(({ id, title, chapter, count, of, text }) => ({
-        kind,
-        id,
-        title,
-        chapter,
-        count,
-        of,
-        text,
+      .map(({ id, title, chapter, count, of, text, isEarly }) => ({
+        ...{ kind, id, title, chapter, count, of, text },
+        ...(isEarly && { isEarly }),
       }));
   return [
     ...most('question', ({ count, of }) => 1 - count / of),

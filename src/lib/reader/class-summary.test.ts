@@ -123,11 +123,18 @@ test('what each has done', () => {
   assert.deepEqual(summary.learners[0]?.work['eka'], {
     own: {
       isRead: true,
-      check: { done: 3, of: 4 },
+      check: { done: 4, right: 3, of: 4 },
       encounters: { done: 1, of: 1 },
       writing: { done: 1, of: 1 },
     },
   });
+});
+
+test('who tried and got all wrong has not done nothing, nor read the chapter', () => {
+  const tried = learner('Ville', { answers: { k1: answered(false, 2), k2: answered(false, 2) } });
+  const { learners, chapters } = sumUp(module, [tried]);
+  assert.deepEqual(learners[0]?.work['eka']?.own.check, { done: 2, right: 0, of: 4 });
+  assert.equal(chapters[0]?.check, 0);
 });
 
 test('a choice: at once, later, not yet, and what was chosen first', () => {
@@ -209,12 +216,30 @@ test('what a lesson may begin with', () => {
   assert.deepEqual(
     highlights(summary).map(({ kind, id, count, of, text }) => [kind, id, count, of, text]),
     [
-      ['question', 'k4', 0, 1, ''],
+      ['question', 'k1', 1, 4, ''],
       ['lure', 'k1', 2, 3, 'A'],
       ['fall', 'w1', 2, 3, '1'],
     ],
   );
   assert.deepEqual(highlights(sumUp(module, [])), []);
+});
+
+test('one learner does not decide which question is the hardest, unless there is no class yet', () => {
+  const hardest = (learners: Parameters<typeof sumUp>[1]) =>
+    highlights(sumUp(module, learners))
+      .filter(({ kind }) => kind === 'question')
+      .map(({ id, count, of, isEarly }) => [id, count, of, isEarly]);
+  const first = (right: boolean) => learner('O', { answers: { k1: answered(right, 1) } });
+  const alone = learner('Yksi', { answers: { k2: answered(false, 1) } });
+  const five = [true, false, false, false, false].map(first);
+  assert.deepEqual(hardest([...five, alone]), [['k1', 1, 5, undefined]]);
+  // Three of thirty are not a third.
+  const thirty = Array.from({ length: 27 }, (_, at) => first(at > 0));
+  assert.deepEqual(hardest([...thirty, alone, alone, alone]), [['k1', 26, 27, undefined]]);
+  // Where enough have answered and all had it right, nothing is hard.
+  assert.deepEqual(hardest([first(true), first(true), first(true), alone]), []);
+  assert.deepEqual(hardest([first(true), first(false), alone]), [['k1', 1, 2, true]]);
+  assert.deepEqual(hardest([alone]), [['k2', 0, 1, true]]);
 });
 
 test('as tables: numbers alone, in the order that is asked for', () => {
@@ -224,13 +249,14 @@ test('as tables: numbers alone, in the order that is asked for', () => {
       [
         'Nimi',
         'Luku 1: luettu',
-        'Luku 1: itsetesti (4)',
+        'Luku 1: itsetestissä vastattu (4)',
+        'Luku 1: itsetestissä oikein (4)',
         'Luku 1: kohtaamiset (1)',
         'Luku 1: pohdinta (1)',
         'Luku 1: selkosuomeksi',
       ],
-      ['O3', '0', '0', '1', '0', '0'],
-      ['O0', '1', '3', '1', '1', '0'],
+      ['O3', '0', '1', '0', '1', '0', '0'],
+      ['O0', '1', '4', '3', '1', '1', '0'],
     ],
   );
   assert.deepEqual(questionTable(summary)[1], [

@@ -41,10 +41,15 @@ export interface Done {
   of: number;
 }
 
+/** A self-check: how many of its questions have been answered, right or wrong, and how many of those right. */
+export interface Checked extends Done {
+  right: number;
+}
+
 /** What one learner has done of a chapter, or of it in plain Finnish. */
 export interface Work {
   isRead: boolean;
-  check: Done;
+  check: Checked;
   encounters: Done;
   writing: Done;
 }
@@ -67,6 +72,8 @@ export interface ChapterSummary {
   slug: string;
   number: number;
   title: string;
+  /** How many have answered any question of its self-check. */
+  tried: number;
   /** How many have read it, have all of its self-check right, met somebody, written something. */
   read: number;
   check: number;
@@ -133,7 +140,10 @@ function tasksWork(
   });
   return {
     isRead: read.includes(slug),
-    check: count(questions, ({ id }) => ownValue(answers, id)?.right === true),
+    check: {
+      ...count(questions, ({ id }) => ownValue(answers, id) !== undefined),
+      right: questions.filter(({ id }) => ownValue(answers, id)?.right === true).length,
+    },
     encounters: count(encounters, (one) => walkOf(one, ownValue(paths, one.id)) !== undefined),
     writing: count(writing, ({ id }) => (ownValue(texts, id) ?? '').trim() !== ''),
   };
@@ -167,8 +177,9 @@ function chapterSummary(
     );
   return {
     ...{ slug, number, title },
+    tried: count(({ check }) => check.done > 0),
     read: count(({ isRead }) => isRead),
-    check: count(({ check }) => check.of > 0 && check.done === check.of),
+    check: count(({ check }) => check.of > 0 && check.right === check.of),
     met: count(({ encounters: { done } }) => done > 0),
     wrote: count(({ writing }) => writing.done > 0),
     questions: sums.filter(({ tried }) => tried > 0),

@@ -73,13 +73,19 @@ test('foreign, broken and huge files are refused, each for its own reason', asyn
   assert.equal(await reasonOf(page('<script id="muu">{}</script>')), 'foreign');
   assert.equal(await reasonOf(page(recordBlock(record).replace('"format"', '"x"'))), 'foreign');
   assert.equal(await reasonOf(page(recordBlock(record).replace('{', ''))), 'not-json');
-  assert.equal(await reasonOf(page(recordBlock(record).slice(0, 90))), 'foreign');
+  assert.equal(await reasonOf(page(recordBlock(record).slice(0, 90))), 'not-json');
   assert.equal(await reasonOf(zip({ 'word/document.xml': '<x/>' })), 'foreign');
   assert.equal(await reasonOf(zip({ 'customXml/item1.xml': '<b:Sources/>' })), 'foreign');
   assert.equal(await reasonOf(whole.slice(0, -30)), 'not-json');
   assert.equal(await reasonOf(strToU8('PK')), 'not-json');
   assert.equal(await reasonOf(strToU8('Tehtävät: luku 1\nNimi: Äijä\n')), 'copied');
-  // So a platform keeps what was pasted into its field.
+  // So a platform keeps what was pasted into its field, and so it zips that.
+  assert.equal(
+    await reasonOf(
+      strToU8('<!DOCTYPE html><html><head></head><body><h1>Tehtävät: luku 1</h1></body></html>'),
+    ),
+    'copied',
+  );
   assert.equal(
     await reasonOf(strToU8('<div class="no-overflow"><h1>Tehtävät: luku 1</h1><p>…</p></div>')),
     'copied',

@@ -75,10 +75,17 @@ export async function recordTextIn(bytes: Uint8Array): Promise<string> {
   const isMarkup = /^\s*</.test(text);
   const block = new RegExp(`<script\\b[^>]*\\bid="?${BLOCK}\\b[^>]*>([^<]*)<`).exec(text)?.[1];
   if (isMarkup && block !== undefined) return block;
+  if (isCut(text)) throw new RecordError('not-json');
   // A hand-in that was copied as text, also into a platform's field, tells all, and holds no record.
   if (/^\s*(?:<[^>]*>\s*)*Tehtävät: /.test(text)) throw new RecordError('copied');
   return found(isMarkup ? undefined : text);
 }
+
+/** Whether this is a page of ours that ends before its end: a download that broke off. */
+const isCut = (page: string): boolean =>
+  /^\s*<!doctype html>/i.test(page) &&
+  (page.includes('<title>Tehtävät: ') || page.includes(`id="${BLOCK}"`)) &&
+  !page.includes('</html>');
 
 async function recordInWord(zip: Uint8Array): Promise<string> {
   const { strFromU8, unzipSync } = await import('fflate');

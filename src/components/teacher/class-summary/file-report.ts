@@ -7,7 +7,7 @@ import { section } from './parts.ts';
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   'too-large': 'Tiedosto on liian suuri palautukseksi. Tarkista, että valitsit oikean tiedoston.',
   'not-json':
-    'Tiedosto on rikki tai muuta muotoa. Lataa se uudelleen tai pyydä opiskelijalta uusi palautus.',
+    'Tiedosto on rikki tai muuta muotoa: se on voinut katketa matkalla. Lataa se uudelleen tai pyydä opiskelijalta uusi palautus.',
   foreign:
     'Tiedosto ei ole tämän moduulin palautus, tai se on tallennettu uudelleen ohjelmassa, joka jättää koosteen tiedot pois. Pyydä opiskelijaa lataamaan tiedosto painikkeesta Palauta tehtävät ja palauttamaan se sellaisenaan.',
   copied:
@@ -92,6 +92,23 @@ export function fileReport({ report, summary }: DrawnClass): HTMLElement {
   );
   made.classList.add('no-print');
   return made;
+}
+
+/** How many files were not read or not counted, and a way to where that is told of each; nothing when all count. */
+export function leftOut(notes: readonly FileNote[]): (string | Node)[] {
+  const count = (one: FileNote['kind']) => notes.filter(({ kind }) => kind === one).length;
+  const unread = count('refused');
+  const older = count('older');
+  if (unread + older === 0) return [];
+  const told = [
+    unread > 0 ? `${unread === 1 ? 'Yksi' : unread} jäi lukematta.` : '',
+    older > 0
+      ? `${older === 1 ? 'Yhtä' : older} ei laskettu, koska samalla nimellä on uudempi palautus.`
+      : '',
+  ].filter(Boolean);
+  const link = element('a', '', 'Syyt ovat alla');
+  link.href = '#tiedostot';
+  return [` ${told.join(' ')} `, link, '.'];
 }
 
 /** @param count - Of files. */

@@ -1,4 +1,4 @@
-import type { ClassSummary, Done, LearnerRow } from '../../../lib/reader/class-summary.ts';
+import type { Checked, ClassSummary, Done, LearnerRow } from '../../../lib/reader/class-summary.ts';
 import { element } from '../../site/element.ts';
 import { headCell, inOrderOfNames, learnerName, section, tableIn } from './parts.ts';
 
@@ -39,7 +39,7 @@ export function learnerTable(
   return section(
     'kuka',
     'Kuka on tehnyt mitä',
-    'Itsetestistä, kohtaamisista ja pohdinnasta näkyy, montako on tehty ja montako niitä on. Viiva tarkoittaa, ettei mitään ole tehty.',
+    'Itsetestistä, kohtaamisista ja pohdinnasta näkyy, montako on tehty ja montako niitä on. Itsetestistä lasketaan kysymykset, joihin on vastattu, ja niiden alla näkyy, montako on nyt oikein. Omin sanoin vastattava kysymys lasketaan oikeaksi, kun siihen on vastattu. Viiva tarkoittaa, ettei mitään ole tehty.',
     tools,
     tableIn('Taulukko opiskelijoista', table),
   );
@@ -59,16 +59,27 @@ function cells(work: LearnerRow['work'][string] | undefined): HTMLElement[] {
   }
   return [
     read,
-    doneCell(own.check, plain?.check),
+    doneCell(own.check, plain?.check, rightOf),
     doneCell(own.encounters, plain?.encounters),
     doneCell(own.writing, plain?.writing),
   ];
 }
 
-function doneCell(own: Done, plain: Done | undefined): HTMLElement {
+/** How many of the questions answered are right. */
+const rightOf = ({ right }: Checked): string => `oikein\u00a0${right}`;
+
+/** @param more - What is told below, where something is done. */
+function doneCell<T extends Done>(
+  own: T,
+  plain: T | undefined,
+  more?: (work: T) => string,
+): HTMLElement {
   const words = ({ done, of }: Done) => (done > 0 ? `${done}/${of}` : '–');
+  const below = (work: T) =>
+    more && work.done > 0 ? [element('span', 'class-plain', more(work))] : [];
   const hasPlain = plain !== undefined && plain.done > 0;
-  const made = element('td', '', own.done > 0 || !hasPlain ? words(own) : '');
-  if (hasPlain) made.append(element('span', 'class-plain', `selko ${words(plain)}`));
+  const made = element('td', '', own.done > 0 || !hasPlain ? words(own) : '', ...below(own));
+  if (hasPlain)
+    made.append(element('span', 'class-plain', `selko ${words(plain)}`), ...below(plain));
   return made;
 }

@@ -7,7 +7,7 @@ import { bar, headCell, section, tableIn } from './parts.ts';
 
 const COLUMNS: readonly (readonly [string, (chapter: ChapterSummary) => number])[] = [
   ['Luettu', ({ read }) => read],
-  ['Itsetesti läpi', ({ check }) => check],
+  ['Itsetesti kokonaan oikein', ({ check }) => check],
   ['Kohtaaminen kuljettu', ({ met }) => met],
   ['Pohdinta kirjoitettu', ({ wrote }) => wrote],
 ];
@@ -54,10 +54,10 @@ export function overview({ summary, highlights }: DrawnClass): HTMLElement {
   );
 }
 
-function words({ kind, title, chapter, count, of, text }: Highlight): string {
+function words({ kind, title, chapter, count, of, text, isEarly }: Highlight): string {
   switch (kind) {
     case 'question':
-      return `Vaikein kysymys oli ”${title}” (luku\u00a0${chapter}): heti oikein ${count}/${of}.`;
+      return `${isEarly ? 'Vastauksia on vielä vähän. Niissä vaikein' : 'Vaikein'} kysymys oli ”${title}” (luku\u00a0${chapter}): heti oikein ${count}/${of}.`;
     case 'lure':
       return `Eniten houkutti kysymyksen ”${title}” (luku\u00a0${chapter}) vaihtoehto ${inQuotes(text)} – sen valitsi ensin ${count}/${of}.`;
     case 'fall':
