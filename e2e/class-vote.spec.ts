@@ -682,7 +682,7 @@ test.describe('card of a phone', () => {
       { width: 740, height: 360 },
     ];
     await page.goto(CARD);
-    await expect(page.getByText('Mitään ei lähetetä eikä tallenneta')).toBeVisible();
+    await expect(page.getByText('Valintaasi ei lähetetä eikä tallenneta')).toBeVisible();
     const grounds = new Set<string>();
     for (const viewport of sizes) {
       await page.setViewportSize(viewport);

@@ -396,7 +396,7 @@ test.describe('sharing on', () => {
     expect((await states()).slice(0, 2)).toEqual(['✗ Ei mahdu. ', '! Voi katketa. ']);
     expect((await states()).slice(3)).toEqual(Array(2).fill('✓ Onnistuu. '));
     await page.locator('[data-qr] summary').click();
-    await expect(page.getByText('Linkki on liian pitkä QR-koodiin.')).toBeVisible();
+    await expect(page.getByText('Linkki ei mahdu QR-koodiin.')).toBeVisible();
     await expect(page.locator('[data-code] svg')).toHaveCount(0);
     await expect(share(page).getByRole('button', { name: 'SVG' })).toBeHidden();
   });

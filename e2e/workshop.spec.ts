@@ -122,11 +122,11 @@ test('what is missing is told where it is missing: when a field has been left, o
   await expect(
     page.locator('body > [role=status]').filter({ hasText: /^Vielä \d+ kohtaa/ }),
   ).toHaveCount(1);
-  await page.getByRole('link', { name: 'Lopetukset: Kohtaaminen katkesi' }).click();
+  await page.getByRole('link', { name: 'Loppu: Kohtaaminen katkesi' }).click();
   await expect(field(page, 'endings-down')).toBeFocused();
   await expect(part(page, 'basics')).not.toHaveAttribute('open');
   await field(page, 'endings-down').fill('Asiakas lähtee.');
-  await expect(page.getByRole('link', { name: 'Lopetukset: Kohtaaminen katkesi' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Loppu: Kohtaaminen katkesi' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Askel 2: Mitä asiakas sanoo' }).click();
   await field(page, 'steps-1-line').fill('”Hei.”');
   // A step of which something is written is one line.

@@ -43,7 +43,8 @@ const BROKEN = 'Linkin kohtaaminen on katkennut tai muuttunut matkalla. Pyydä l
 const PROBLEMS: Readonly<Record<EncounterError['reason'], string>> = {
   broken: BROKEN,
   foreign: BROKEN,
-  'too-large': 'Linkissä on enemmän kuin yhteen kohtaamiseen mahtuu, joten sitä ei avata.',
+  'too-large':
+    'Linkki on niin pitkä, ettei sitä avata. Pyydä kohtaaminen tiedostona ja tuo se kohtaamispajaan.',
   newer:
     'Kohtaaminen on tehty uudemmassa kohtaamispajassa. Yhdistä laite verkkoon ja lataa sivu uudelleen.',
 };

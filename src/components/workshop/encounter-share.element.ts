@@ -90,7 +90,7 @@ export class EncounterShare extends HTMLElement {
       EMBED_HEIGHTS.encounter,
     );
     this.#part('[data-length]').textContent =
-      `Linkissä on ${figure(length)} merkkiä, koska koko kohtaaminen on sen sisällä. ${roomLeft(length)}`.trim();
+      `Linkissä on ${figure(length)} merkkiä, koska koko kohtaaminen on siinä. ${roomLeft(length)}`.trim();
     this.#part('[data-reach]').replaceChildren(...reachOf(length).map(drawReach));
     const fits = length <= LONGEST_IN_QR;
     this.#part('[data-qr-fits]').hidden = !fits;

@@ -154,7 +154,7 @@ export class OwnGallery extends HTMLElement {
       this.#choose(chosenIn((await response.json()) as PublishedModule, dataset));
     } catch {
       this.tell(
-        'Pohjaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen, tai aloita tyhjästä.',
+        'Pohjaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen tai aloita tyhjästä.',
       );
     }
   }

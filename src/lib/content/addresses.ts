@@ -55,7 +55,7 @@ export const CLASS_SUMMARY = {
   address: `${TEACHER}kooste/`,
   name: 'Luokan kooste',
   about:
-    'Pudota opiskelijoiden palautukset sivulle: näet, kuka on tehnyt mitä ja mikä houkutti. Mitään ei lähetetä.',
+    'Pudota opiskelijoiden palautukset sivulle: näet, kuka on tehnyt mitä ja mikä väärä vaihtoehto houkutti eniten. Mitään ei lähetetä.',
 } as const;
 
 /** An encounter or a question on the projector, voted on by the class. */

@@ -113,7 +113,7 @@ for (const [name, fields, wanted] of [
       'steps-2-choices-0-trust': 'same',
     },
     [
-      'endings-down | Lopetukset: Kohtaaminen katkesi | Loppuun ”Kohtaaminen katkesi” ei pääse millään valinnoilla. Anna luottamuksen heiketä useammassa askeleessa.',
+      'endings-down | Loppu: Kohtaaminen katkesi | Loppuun ”Kohtaaminen katkesi” ei pääse millään valinnoilla. Anna luottamuksen heiketä useammassa askeleessa.',
     ],
   ],
   [

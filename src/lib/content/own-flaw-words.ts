@@ -83,7 +83,7 @@ const REACH: Readonly<Record<Trust, string>> = {
 
 function placeOf(flaw: EncounterFlaw, encounter: OwnEncounter): string {
   const [part, step, field, place, own] = fieldOf(flaw, encounter).split('-');
-  if (part === 'endings') return `Lopetukset: ${ENDING_NAMES[step as Trust]}`;
+  if (part === 'endings') return `Loppu: ${ENDING_NAMES[step as Trust]}`;
   if (part !== 'steps') return labelOf(part);
   if (step === undefined) return 'Askeleet';
   const name = `Askel ${Number(step) + 1}`;

@@ -23,8 +23,8 @@ export const FIELD_TEXTS = {
   trade: { label: 'Ala', hint: 'Missä työssä tämä tapahtuu?', example: 'kenkäkauppa' },
   channel: {
     label: 'Kanava',
-    hint: 'Miten asiakas kohdataan: kasvokkain, puhelimessa vai chatissa?',
-    example: 'kasvokkain',
+    hint: 'Miten asiakas kohdataan?',
+    example: 'kasvokkain, puhelin, chat tai sähköposti',
   },
   situation: {
     label: 'Alkutilanne',
@@ -55,7 +55,7 @@ export const FIELD_TEXTS = {
   },
   author: {
     label: 'Tekijä',
-    hint: 'Nimi tai nimimerkki, jos haluat sen näkyviin. Se kulkee kohtaamisen mukana, kun jaat sen.',
+    hint: 'Nimi tai nimimerkki, jos haluat sen näkyviin. Kun jaat kohtaamisen, nimi kulkee mukana.',
   },
 } as const satisfies Record<string, FieldText>;
 
