@@ -61,9 +61,11 @@ test('ticked parts become a text with links, in the order of the module', async 
   );
   expect(lines[3]).toMatch(/^ {2}- Itsetesti \(noin \d+\sminuuttia\): .+#itsetesti$/);
   expect(lines[4]).toMatch(/^- Luku 2: [^:]+(: [^:]+)?$/);
-  expect(lines[5]).toMatch(/^ {2}- Luku selkosuomeksi \(noin \d+\sminuuttia\): .+\/selko\/$/);
+  expect(lines[5]).toMatch(
+    /^ {2}- Luku selkosuomeksi tehtävineen \(noin \d+\sminuuttia\): .+\/selko\/$/,
+  );
   expect(lines[6]).toMatch(/^- Lähtötesti: .+\/lahtotesti\/$/);
-  await page.getByLabel('Mukana arvio ajasta').uncheck();
+  await page.getByLabel('Arvio ajasta mukaan').uncheck();
   expect(await text.inputValue()).not.toContain('noin');
   const preview = page.locator('[data-preview] a');
   await expect(preview).toHaveCount(4);

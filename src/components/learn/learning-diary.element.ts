@@ -226,7 +226,7 @@ class LearningDiary extends HTMLElement {
       choice.hidden = !taken.includes(choice);
     walk.hidden = (walk.querySelector('[data-path]') as HTMLElement).hidden = !result;
     const state = walk.querySelector('[data-state]');
-    if (state) state.textContent = result || 'ei vielä kuljettu loppuun';
+    if (state) state.textContent = result || 'ei vielä pelattu loppuun';
   }
 
   async #bringBack(file: File | undefined) {

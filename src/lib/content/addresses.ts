@@ -101,7 +101,7 @@ export const TEACHER_PAGES = [
   {
     address: `${TEACHER}tuntisuunnitelmat/`,
     name: 'Tuntisuunnitelmat',
-    about: 'Yksi luku 45 minuutissa, koko moduuli 90 minuutissa tai viikon jakso.',
+    about: 'Yksi luku 45 minuutissa, koko moduuli pääpiirteissään 90 minuutissa tai viikon jakso.',
   },
   {
     address: `${TEACHER}luokkaharjoitukset/`,

@@ -78,8 +78,8 @@ function ofChapter(chapter: Chapter): Choice[] {
           {
             kind: 'part' as const,
             value: choiceValue(slug, PLAIN_PART),
-            title: 'Luku selkosuomeksi',
-            name: 'Luku selkosuomeksi',
+            title: 'Luku selkosuomeksi tehtävineen',
+            name: 'Luku selkosuomeksi tehtävineen',
             address: plain.address,
             work: 'selkoluvut tehtävineen',
             minutes: studyMinutes([chapter], ['plain', 'plainQuestions', 'plainTasks']),

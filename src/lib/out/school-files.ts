@@ -52,7 +52,7 @@ const H5P_STEPS = [
   'Valitse Lähetä (Upload), pudota tiedosto sivulle ja tallenna.',
   'Lisää kurssille aktiviteetti H5P ja valitse sisältö sisältöpankista.',
   'Jos Moodle ilmoittaa, että kirjasto puuttuu (missing library), pyydä ylläpitoa asentamaan H5P:n sisältötyypit Question Set ja Branching Scenario. Niitä ei ole tiedostossa.',
-  'Sama tiedosto käy myös H5P.comiin ja Lumiin: avaa tai lähetä se niissä valmiina sisältönä.',
+  'Saman tiedoston pitäisi käydä myös H5P.comiin ja Lumiin, mutta niissä emme ole kokeilleet sitä. Avaa tai lähetä se valmiina sisältönä.',
 ];
 
 /** In the order of {@link NEEDS}. Menus of Moodle in Finnish, their English names in brackets. */
@@ -66,7 +66,7 @@ const formats = {
       'Avaa kurssisi ja valitse Lisää › Kysymyspankki (More › Question bank).',
       'Valitse kysymyspankin valikosta Tuo (Import).',
       'Valitse tiedostomuodoksi Moodle XML, pudota tiedosto sivulle ja tuo se.',
-      'Kysymykset löytyvät luokasta Kohtaamisen taito, luku kerrallaan. Lisää niitä sieltä tenttiin (Quiz).',
+      'Kysymykset ovat kysymyspankin kategoriassa Kohtaamisen taito, luku kerrallaan. Lisää niitä sieltä tenttiin (Quiz).',
     ],
     folder: 'moodle',
     ending: 'xml',
@@ -110,7 +110,7 @@ const formats = {
     name: 'H5P-kysymyssarja',
     need: 'h5p',
     purpose:
-      'Luvun itsetesti H5P-sisältönä (Question Set): kysymykset tulevat yksi kerrallaan, ja palautteen saa heti. Lajittelussa ja järjestyksessä vastaukset raahataan paikoilleen, ja avoimessa tehtävässä omaa vastausta verrataan mallivastaukseen, joten siitä saa aina pisteen. Vihjeitä ja selkoversion kysymyksiä sarjassa ei ole.',
+      'Luvun itsetesti H5P-sisältönä (Question Set): kysymykset tulevat yksi kerrallaan, ja palautteen saa heti. Lajittelussa ja järjestyksessä vastaukset raahataan paikoilleen, ja avoimessa tehtävässä opiskelija vertaa vastaustaan itse mallivastaukseen ja saa pisteen joka tapauksessa. Vihjeitä ja selkoversion kysymyksiä sarjassa ei ole.',
     steps: H5P_STEPS,
     folder: 'h5p',
     ending: 'h5p',
@@ -135,7 +135,7 @@ const formats = {
     name: 'Moodle-kurssi (MBZ)',
     need: 'kurssi',
     purpose:
-      'Paras valinta Moodleen, jonka versio on 4.1 tai uudempi: koko moduuli valmiina kurssina. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä ovat luku, selkoversio, kohtaamiset, tentit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
+      'Paras valinta Moodleen: koko moduuli valmiina kurssina. Tehty Moodlen versioon 4.1 ja sitä uudempiin, kokeiltu versioissa 4.1 ja 4.5. Alussa ovat lähtötesti ja sanasto, lopussa lopputehtävä arviointitaulukkoineen. Jokaisella luvulla on oma osionsa, ja siinä ovat luku, selkoversio, kohtaamiset, tentit palautteineen ja kirjoitustehtävä. Luvut pysyvät tällä sivustolla, joten korjaukset näkyvät opiskelijoille heti.',
     steps: [
       'Avaa tyhjä kurssi ja valitse Lisää › Kurssin uudelleenkäyttö › Palauta (More › Course reuse › Restore).',
       'Pudota tiedosto sivulle ja valitse Palauta (Restore). Tiedostoa ei pureta ensin.',
@@ -143,7 +143,7 @@ const formats = {
       'Jätä kohta Sisällytä osallistujat (Include enrolled users) päälle. Tiedostossa ei ole ketään, mutta Moodle tuo sanaston merkinnät vain näin.',
       'Etene kohta kohdalta, kunnes voit valita Suorita palautus (Perform restore).',
       'Jos sanasto jäi tyhjäksi, oikeutesi eivät riittäneet sen merkintöihin. Tuo ne tiedostosta, joka on tällä sivulla kohdassa Moodlen sanasto.',
-      'Poista osat, joita et tarvitse. Tenttien pisteet ovat oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
+      'Poista osat, joita et tarvitse. Tenttien pisteet on tarkoitettu oppimisen tueksi: jos ne eivät kuulu kurssin arvosanaan, anna niille arvioinneissa painoksi 0.',
     ],
     folder: 'moodle-kurssi',
     ending: 'mbz',
@@ -229,7 +229,7 @@ const formats = {
     purpose:
       'Sanat ja avainperiaatteet kortteina esimerkiksi Ankiin tai Quizletiin: rivillä on kortin etupuoli, kääntöpuoli ja luvun tunniste, välissä sarkain. Kolme ensimmäistä riviä ovat Ankia varten.',
     steps: [
-      'Anki: valitse Tiedosto › Tuo (File › Import) ja avaa tiedosto. Anki lukee asetukset tiedoston alusta ja tekee luvuista tunnisteet (tags).',
+      'Anki: valitse Tiedosto › Tuo (File › Import) ja avaa tiedosto. Ankin pitäisi lukea asetukset tiedoston alusta ja tehdä luvuista tunnisteet (tags).',
       'Quizlet: avaa tiedosto taulukkolaskennassa ja kopioi kaksi ensimmäistä saraketta neljännestä rivistä alkaen. Luo uusi korttisarja, valitse tuonti ja liitä teksti ruutuun. Valitse sanan ja selityksen väliin sarkain ja korttien väliin rivinvaihto.',
     ],
     folder: 'kortit',
@@ -245,7 +245,7 @@ const formats = {
       'Harhaluuloja ja sanaston sanoja luokan yhteiseksi visaksi: onko väite harhaluulo vai hyvä ajatus, ja mikä sana sopii selitykseen. Aikaa on 30 sekuntia kysymystä kohti.',
     steps: [
       'Luo Kahootissa uusi kahoot (Create).',
-      'Valitse Lisää kysymys › Tuo taulukko (Add question › Import spreadsheet) ja pudota tiedosto ikkunaan. Tiedostoa ei tarvitse muuttaa.',
+      'Valitse Lisää kysymys › Tuo taulukko (Add question › Import spreadsheet) ja pudota tiedosto ikkunaan. Tiedoston pitäisi käydä sellaisenaan.',
       'Poista kysymykset, joita et tarvitse, ja tallenna. Kysymysten ja vastausten järjestyksen voi sekoittaa, kun peli alkaa.',
     ],
     folder: 'kahoot',

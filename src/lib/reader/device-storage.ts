@@ -53,7 +53,7 @@ export const KEPT_ON_DEVICE: readonly Kept[] = [
     key: NAME_KEY,
   },
   {
-    what: 'Omat kohtaamiset, jotka olet kirjoittanut Kohtaamispajassa.',
+    what: 'Omat kohtaamiset, jotka olet kirjoittanut kohtaamispajassa.',
     until: 'Säilyvät, kunnes poistat ne pajassa.',
     key: GALLERY_KEY,
   },
