@@ -8,7 +8,7 @@ import { bar, headCell, section, tableIn } from './parts.ts';
 const COLUMNS: readonly (readonly [string, (chapter: ChapterSummary) => number])[] = [
   ['Luettu', ({ read }) => read],
   ['Itsetesti kokonaan oikein', ({ check }) => check],
-  ['Kohtaaminen kuljettu', ({ met }) => met],
+  ['Kohtaaminen pelattu', ({ met }) => met],
   ['Pohdinta kirjoitettu', ({ wrote }) => wrote],
 ];
 
