@@ -93,6 +93,8 @@ for (const path of pagesOfEveryKind) {
   test(title, details, async ({ page }) => {
     await page.addInitScript(`globalThis.isMarked = ${String(isMarked)}`);
     await page.goto(path);
+    // What comes late has its controls by then.
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     const expected = await countTabbable(page);
     const problems: string[] = [];
     let stops = 0;
