@@ -1,6 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
 
 const encoder = new TextEncoder();
+/** Files that are packed already: to pack them again takes long and wins nothing. */
+const PACKED = /\.(png|zip|h5p|mbz|epub|docx|xlsx)$/;
 
 export interface ZipEntry {
   path: string;
@@ -31,7 +33,7 @@ export function zip(
   for (const { path, content, stored } of sorted) {
     if (path in files) throw new Error(`zip: "${path}" twice`);
     const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-    files[path] = [bytes, { level: stored ? 0 : 9, mtime }];
+    files[path] = [bytes, { level: stored || PACKED.test(path) ? 0 : 9, mtime }];
   }
   return zipSync(files);
 }
