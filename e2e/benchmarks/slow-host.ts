@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createSecureServer, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,11 +83,19 @@ export async function startSlowHost(folder: string): Promise<SlowHost> {
         stream.end();
         return;
       }
+      // As hosts do: who has a page asks only whether it is still the same.
+      const etag = `"${statSync(file).mtimeMs}"`;
+      if (headers['if-none-match'] === etag) {
+        stream.respond({ ':status': 304, etag });
+        stream.end();
+        return;
+      }
       const isPacked = PACKED.test(file);
       stream.respond({
         ':status': 200,
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'cache-control': /_astro|fragment|index\//.test(path) ? 'max-age=31536000' : 'no-cache',
+        etag,
         ...(isPacked ? { 'content-encoding': 'br' } : {}),
       });
       waiting.push({ stream, rest: isPacked ? packOnce(file) : readFileSync(file) });

@@ -149,7 +149,10 @@ export async function answer(
   const soon = foundWith([]);
   const needed = [...soon.paths, ...(matches.length > 0 ? [GLOSSARY.slice(1)] : [])];
   if (needed.some((path) => !library.texts.has(path))) part(soon.found);
-  const { found, paths } = foundWith(await explained(matches, library));
+  // All at once: over a long wire one after the other would take twice as long.
+  const coming = Promise.all(needed.map((path) => textsOf(path, library)));
+  const [terms] = await Promise.all([explained(matches, library), coming]);
+  const { found, paths } = foundWith(terms);
   const read = new Map(
     await Promise.all(paths.map(async (path) => [path, await textsOf(path, library)] as const)),
   );
