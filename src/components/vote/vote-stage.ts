@@ -1,8 +1,6 @@
-import { describeTrust, ENDING_NAMES, levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
+import type { Encounter } from '../../lib/content/exercise-schemas.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import {
-  lettersText,
-  outcomeText,
   summaryCsv,
   summaryText,
   voteSummary,
@@ -15,54 +13,36 @@ import {
   begin,
   bringBack,
   decide,
-  endingOf,
   fits,
   goBack,
   goOn,
   hasVotes,
-  isMajority,
   isOnSame,
-  leaders,
   LETTERS,
   losesVotes,
-  mostChosenWrong,
   newVote,
-  ownRun,
-  pathOf,
   replay,
-  reveal,
   setVotes,
   sharesOf,
   show,
-  stepOf,
   sumOf,
-  triedFrom,
-  trustAlong,
-  turnOf,
-  walk,
-  whatIf,
   withGone,
+  type ChoiceQuestion,
   type KeptVote,
   type Phase,
   type Subject,
   type Vote,
 } from '../../lib/reader/class-vote.ts';
-import { setStage } from '../learn/encounter-stage.ts';
 import { saveFile } from '../learn/save-file.ts';
 import { copy } from '../site/clipboard.ts';
 import { element } from '../site/element.ts';
 import { stayAwake } from '../site/stay-awake.ts';
-import {
-  choiceButton,
-  drawEarlier,
-  drawSheet,
-  drawTallies,
-  drawWays,
-  paragraphs,
-  type Drawings,
-} from './draw-vote.ts';
+import { drawSheet } from './draw-vote.ts';
+import { drawEnd, drawResult, drawStart, drawTie, drawTurn, showTrust } from './encounter-view.ts';
 import { fitText } from './fit-text.ts';
+import { drawNoVotes, drawQuestion } from './question-view.ts';
 import { actionOf, choiceOf } from './vote-keys.ts';
+import type { Scene } from './vote-scene.ts';
 import { readKept, writeKept } from './kept-vote.ts';
 import { addressOf, matterOf, ownMatter, titleOf } from './vote-subject.ts';
 
@@ -90,10 +70,7 @@ export class VoteStage {
   #module: PublishedModule | undefined;
   #matter!: Matter;
   #vote!: Vote;
-  #drawings: Drawings = {
-    mark: (choice) => this.#rows[choice]?.querySelector('.ballot-mark')?.cloneNode(true) as Node,
-    stage: () => this.#part('[data-picture] > svg').cloneNode(true) as SVGElement,
-  };
+  readonly #scene: Scene;
   #actions: Readonly<Record<string, () => void>> = {
     next: () => this.#next(),
     back: () => this.#change(goBack(this.#vote)),
@@ -116,6 +93,17 @@ export class VoteStage {
     this.#rows = this.#all('[data-row]');
     this.#inputs = this.#all<HTMLInputElement>('[data-count]');
     this.#status = this.#part('[data-status]');
+    this.#scene = {
+      part: this.#part,
+      rows: this.#rows,
+      drawings: {
+        mark: (choice) =>
+          this.#rows[choice]?.querySelector('.ballot-mark')?.cloneNode(true) as Node,
+        stage: () => this.#part('[data-picture] > svg').cloneNode(true) as SVGElement,
+      },
+      change: (vote) => this.#change(vote),
+      say: (text) => (this.#status.textContent = text),
+    };
   }
 
   /**
@@ -327,11 +315,10 @@ export class VoteStage {
     this.#part('[data-by-hand]').hidden = true;
     this.#part('[data-decide]').hidden = phase !== 'decide';
     this.#status.textContent = '';
-    if (view === 'start') this.#drawStart();
-    if (view === 'count') this.#drawCount();
-    if (view === 'result') this.#drawResult();
-    if (view === 'end') this.#drawEnd();
-    this.#showTrust();
+    const matter = this.#matter;
+    if (matter.kind === 'question') this.#drawQuestion(matter.question);
+    else this.#drawEncounter(matter.encounter);
+    this.#showCounts();
     this.#showFoot();
     this.#drawSheet();
     fitText(this.#host);
@@ -348,181 +335,20 @@ export class VoteStage {
     if (isAnswer) place.scrollIntoView({ block: 'nearest' });
   }
 
-  #drawStart() {
-    if (this.#matter.kind === 'question') return;
-    const { title, situation } = this.#matter.encounter;
-    this.#part('[data-start-title]').textContent = title || 'Nimetön kohtaaminen';
-    this.#part('[data-own]').hidden = this.#vote.subject.kind !== 'own';
-    this.#part('[data-situation]').replaceChildren(...paragraphs(situation));
+  #drawQuestion(question: ChoiceQuestion) {
+    drawQuestion(this.#scene, question, this.#vote);
+    if (this.#vote.phase === 'decide') drawNoVotes(this.#scene, this.#vote);
   }
 
-  #drawCount() {
-    const matter = this.#matter;
-    const said = this.#part('[data-said]');
-    let texts: string[];
-    if (matter.kind === 'question') {
-      said.replaceChildren(...paragraphs(matter.question.stem));
-      texts = matter.question.options.map(({ text }) => text);
-    } else {
-      const turn = turnOf(matter.encounter, this.#vote);
-      const who = element('span', 'vote-who', `${turn?.customer ?? ''} `);
-      said.replaceChildren(element('p', '', who, turn?.line ?? ''));
-      texts = turn?.choices.map(({ text }) => text) ?? [];
-    }
-    said.querySelector<HTMLElement>(':scope > :last-child')?.setAttribute('tabindex', '-1');
-    for (const [choice, row] of this.#rows.entries()) {
-      row.hidden = choice >= texts.length;
-      const text = row.querySelector('[data-text]');
-      if (text) text.textContent = texts[choice] ?? '';
-      this.#drawVerdict(row, choice);
-    }
-    this.#showCounts();
-    this.#drawAnswer();
-    if (this.#vote.phase === 'decide') this.#drawDecision();
-  }
-
-  /** The best answer to a question, and what lured most away from it. */
-  #drawAnswer() {
-    const isShown = this.#matter.kind === 'question' && this.#vote.phase === 'result';
-    this.#part('[data-answer]').hidden = !isShown;
-    if (!isShown) return;
-    const { counts } = ballotOf(this.#vote);
-    const [right, lure] = [this.#right(), this.#lure()];
-    const best = `Paras vastaus: ${LETTERS[right]}.`;
-    const told = [
-      ...(hasVotes(this.#vote) ? [`Sen valitsi ${sharesOf(counts)[right]} % äänestäneistä.`] : []),
-      ...(lure === undefined
-        ? []
-        : [`Muista houkutti eniten ${LETTERS[lure]}: ${votesText(counts[lure] ?? 0)}.`]),
-    ].join(' ');
-    this.#part('[data-answer-title]').textContent = best;
-    this.#part('[data-lure]').textContent = told;
-    this.#status.textContent = `${best} ${told}`.trim();
-  }
-
-  /** What is said of a question's option once the result is in view. */
-  #drawVerdict(row: HTMLElement, choice: number) {
-    const [verdict, feedback] = ['[data-verdict]', '[data-feedback]'].map(
-      (selector) => row.querySelector(selector) as HTMLElement,
-    );
-    const option =
-      this.#matter.kind === 'question' && this.#vote.phase === 'result'
-        ? this.#matter.question.options[choice]
-        : undefined;
-    delete row.dataset['state'];
-    if (verdict && feedback) {
-      verdict.hidden = feedback.hidden = !option;
-      verdict.textContent = option?.correct
-        ? '✓ Paras vastaus'
-        : choice === this.#lure()
-          ? '✗ Houkutti muista eniten'
-          : '✗ Ei paras';
-      feedback.textContent = option?.feedback ?? '';
-    }
-    if (option?.correct) row.dataset['state'] = 'right';
-    const counter = row.querySelector<HTMLElement>('.vote-counter');
-    if (counter) counter.hidden = Boolean(option);
-  }
-
-  #right = () =>
-    this.#matter.kind === 'question'
-      ? this.#matter.question.options.findIndex(({ correct }) => correct)
-      : -1;
-  #lure = () => mostChosenWrong(ballotOf(this.#vote).counts, this.#right());
-
-  #drawDecision() {
-    const { counts } = ballotOf(this.#vote);
-    if (this.#matter.kind === 'question') {
-      const button = element('button', 'control', 'Näytä vastaus ilman ääniä');
-      button.type = 'button';
-      button.addEventListener('click', () => this.#change(reveal(this.#vote)));
-      this.#part('[data-decide-title]').textContent = 'Ääniä ei ole vielä. Laske äänet ensin.';
-      return this.#part('[data-decide-buttons]').replaceChildren(button);
-    }
-    const even = leaders(counts);
-    const most = counts[even[0] ?? 0] ?? 0;
-    this.#part('[data-decide-title]').textContent =
-      most === 0
-        ? 'Ääniä ei ole vielä. Millä jatketaan?'
-        : `Tasan: ${lettersText(even)} saivat ${even.length === 2 ? 'kumpikin' : 'kukin'} ${votesText(most)}. Opettaja ratkaisee.`;
-    this.#part('[data-decide-buttons]').replaceChildren(
-      ...even.map((choice) => {
-        const button = choiceButton(this.#drawings, choice, `Jatka valinnalla ${LETTERS[choice]}`);
-        button.addEventListener('click', () => this.#change(decide(this.#vote, choice)));
-        return button;
-      }),
-    );
-  }
-
-  #drawResult() {
-    const { counts, taken = 0 } = ballotOf(this.#vote);
-    if (this.#matter.kind === 'question') return;
-    const path = pathOf(this.#vote);
-    const { choice, turn } = walk(this.#matter.encounter, path).at(-1) ?? {};
-    if (!choice || !turn) return;
-    this.#part('[data-tallies]').replaceChildren(...drawTallies(this.#drawings, counts, taken));
-    this.#part('[data-went]').textContent = wentText(counts, taken);
-    this.#moveStage(path);
-    this.#part('[data-chosen]').textContent = choice.text;
-    this.#part('[data-reaction]').textContent = choice.reaction;
-    this.#part('[data-trust]').textContent = `${TRUST_CHANGED[choice.trust]}.`;
-    this.#part('[data-note]').textContent = choice.note;
-    const step = stepOf(this.#vote);
-    this.#part('[data-ifs]').replaceChildren(
-      ...turn.choices.flatMap((_, other) => {
-        if (other === taken) return [];
-        const button = choiceButton(
-          this.#drawings,
-          other,
-          `Entä jos olisi valittu ${LETTERS[other]}?`,
-        );
-        button.dataset['if'] = '';
-        button.addEventListener('click', () => this.#change(whatIf(this.#vote, step, other)));
-        return button;
-      }),
-    );
-    this.#status.textContent = `${choice.reaction} ${TRUST_CHANGED[choice.trust]}.`;
-  }
-
-  /** The two move from where they stood before the choice. */
-  #moveStage(path: readonly number[]) {
-    if (this.#matter.kind === 'question') return;
-    const { encounter } = this.#matter;
-    const stage = this.#part('[data-moved]');
-    const taken = trustAlong(encounter, path);
-    const set = (so: typeof taken) => setStage(stage, levelOf(so), encounter.steps.length);
-    stage.replaceChildren(this.#drawings.stage());
-    stage.setAttribute('aria-label', describeTrust(taken));
-    set(taken.slice(0, -1));
-    requestAnimationFrame(() => requestAnimationFrame(() => set(taken)));
-  }
-
-  #drawEnd() {
-    if (this.#matter.kind === 'question') return;
-    const { encounter } = this.#matter;
-    const path = pathOf(this.#vote);
-    const ending = endingOf(encounter, path);
-    const isTried = triedFrom(this.#vote) >= 0;
-    this.#part('[data-ending]').textContent = ENDING_NAMES[ending];
-    this.#part('[data-ending-text]').replaceChildren(...paragraphs(encounter.endings[ending]));
-    this.#part('[data-outcome]').textContent =
-      `${outcomeText(encounter, path)} Ylhäällä on ${isTried ? 'kokeiltu' : 'luokan'} valinta, alhaalla paras.`;
-    this.#part('[data-walk-title]').textContent =
-      `${isTried ? 'Kokeiltu' : 'Luokan'} reitti ja paras reitti`;
-    this.#part('[data-walk]').replaceChildren(
-      ...drawWays(this.#drawings, encounter, this.#vote, (step, choice) =>
-        this.#change(whatIf(this.#vote, step, choice)),
-      ),
-    );
-    this.#part('[data-ways]').replaceChildren(
-      ...drawEarlier(
-        this.#vote.ways.filter((way) => way.join() !== path.join()),
-        isTried ? pathOf({ ...this.#vote, ballots: ownRun(this.#vote) }) : [],
-        (way) => outcomeText(encounter, way),
-      ),
-    );
-    this.#part('[data-debrief]').replaceChildren(...paragraphs(encounter.debrief));
-    this.#status.textContent = outcomeText(encounter, path);
+  #drawEncounter(encounter: Encounter) {
+    const [scene, vote] = [this.#scene, this.#vote];
+    const { phase, subject } = vote;
+    if (phase === 'start') drawStart(scene, encounter, subject.kind === 'own');
+    if (phase === 'count' || phase === 'decide') drawTurn(scene, encounter, vote);
+    if (phase === 'decide') drawTie(scene, vote);
+    if (phase === 'result') drawResult(scene, encounter, vote);
+    if (phase === 'end') drawEnd(scene, encounter, vote);
+    showTrust(scene, encounter, vote);
   }
 
   /** @param typed - The field that is written in keeps what is written. */
@@ -537,19 +363,6 @@ export class VoteStage {
       const told = row.querySelector('[data-share]');
       if (told) told.textContent = `${votesText(votes)} · ${share} %`;
     }
-  }
-
-  #showTrust() {
-    const matter = this.#matter;
-    const picture = this.#part('[data-picture]');
-    picture.hidden = matter.kind === 'question' || this.#vote.phase === 'result';
-    if (matter.kind === 'question') return;
-    const steps = matter.encounter.steps.length;
-    const taken = trustAlong(matter.encounter, pathOf(this.#vote));
-    picture.setAttribute('aria-label', describeTrust(taken));
-    setStage(picture, levelOf(taken), steps);
-    this.#part('[data-place]').textContent =
-      this.#vote.phase === 'start' ? '' : `Askel ${stepOf(this.#vote) + 1}/${steps}.`;
   }
 
   #showFoot() {
@@ -655,15 +468,6 @@ export class VoteStage {
     this.#part('[data-told]').textContent = text;
     this.#status.textContent = text;
   }
-}
-
-/** How the class came to what it goes on with. */
-function wentText(counts: readonly number[], taken: number): string {
-  const first = leaders(counts);
-  const letter = LETTERS[taken] ?? '';
-  if (sumOf(counts) > 0 && !first.includes(taken)) return `Entä jos: ${letter}`;
-  if (first.length > 1) return `Ratkaistiin: ${letter}`;
-  return `${isMajority(counts, taken) ? 'Enemmistö valitsi' : 'Eniten ääniä sai'}: ${letter}`;
 }
 
 const today = () => new Date().toLocaleDateString('fi-FI');
