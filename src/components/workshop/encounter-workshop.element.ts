@@ -10,16 +10,15 @@ import {
   withoutOwnChoices,
   withStepBack,
 } from '../../lib/content/own-form.ts';
-import { isPlayable, playable } from '../../lib/content/own-play.ts';
 import { decodeEncounter } from '../../lib/out/encounter-link.ts';
 import { draftLike, withDraft, type Draft } from '../../lib/reader/own-gallery.ts';
-import { drawEncounter } from '../learn/draw-encounter.ts';
-import type { EncounterPlayer } from '../learn/encounter-player.element.ts';
 import { keepInAddress } from '../site/address-parameters.ts';
 import { readyToSay, say } from '../site/clipboard.ts';
 import { changeDrafts, draftsAreKept, followDrafts, freshId, readDrafts } from './draft-store.ts';
 import type { EncounterShare } from './encounter-share.element.ts';
+import { closeOthers, goToField, openPart, partsOf } from './form-parts.ts';
 import type { Chosen, OwnGallery } from './own-gallery.element.ts';
+import { Preview } from './preview.ts';
 import { drawVerdict, judge, leftOf, tellInPlace, type Verdict } from './workshop-flaws.ts';
 import { fillForm, holdsOf, isControl, stepsOf } from './workshop-form.ts';
 import { refusal, saveDrafts, titleOf } from './drawn-drafts.ts';
@@ -40,7 +39,9 @@ class EncounterWorkshop extends HTMLElement {
   #form = this.#part<HTMLFormElement>('.own-form');
   #saved = this.#part('[data-saved]');
   #undoButton = this.#part<HTMLButtonElement>('[data-undo]');
-  #player = this.#part('[data-player]');
+  #preview = new Preview(this.#part('[data-player]'), this.#part('[data-nothing-to-play]'), () =>
+    this.#settleSoon(),
+  );
   #draft: Draft | undefined;
   /** Whether something has been written that is not kept yet. */
   #isChanged = false;
@@ -52,8 +53,6 @@ class EncounterWorkshop extends HTMLElement {
   #undo: ((now: OwnEncounter) => OwnEncounter) | undefined;
   /** Of the step that is changed by that. */
   #undoAt = 0;
-  #played = '';
-  #isPressed = false;
   #saidLast = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -74,13 +73,6 @@ class EncounterWorkshop extends HTMLElement {
       this.#save();
       saveDrafts();
     });
-    this.#player.addEventListener('pointerdown', () => (this.#isPressed = true));
-    for (const end of ['pointerup', 'pointercancel'])
-      addEventListener(end, () => {
-        if (!this.#isPressed) return;
-        this.#isPressed = false;
-        this.#settleSoon();
-      });
     addEventListener('pagehide', () => this.#save());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#save();
@@ -122,14 +114,13 @@ class EncounterWorkshop extends HTMLElement {
     this.#isChanged = false;
     this.#isAsked = false;
     this.#left.clear();
-    this.#played = '';
-    this.#player.replaceChildren();
+    this.#preview.clear();
     this.#forgetUndo();
     this.#gallery.hidden = true;
     this.#part('[data-view="write"]').hidden = false;
     fillForm(this.#form, draft.encounter);
-    const [first] = this.#parts();
-    for (const part of this.#parts()) part.open = part === first;
+    const [first] = partsOf(this.#form);
+    for (const part of partsOf(this.#form)) part.open = part === first;
     this.#part('[data-opened]').textContent = '';
     this.#showAll();
     this.#tellKept();
@@ -201,7 +192,7 @@ class EncounterWorkshop extends HTMLElement {
     form.addEventListener(
       'toggle',
       ({ target }) => {
-        if (target instanceof HTMLDetailsElement && target.open) this.#closeOthers(target);
+        if (target instanceof HTMLDetailsElement && target.open) closeOthers(form, target);
       },
       true,
     );
@@ -213,44 +204,8 @@ class EncounterWorkshop extends HTMLElement {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>('a');
       if (!link) return;
       event.preventDefault();
-      this.#goTo(link.dataset['field'] ?? '');
+      goToField(this.#form, link.dataset['field'] ?? '');
     });
-  }
-
-  #parts = () => [...this.#form.querySelectorAll<HTMLDetailsElement>('details[data-part]')];
-
-  #closeOthers(opened: HTMLDetailsElement) {
-    if (!('part' in opened.dataset)) return;
-    for (const part of this.#parts()) if (part !== opened) part.open = false;
-    // What closes above may take the opened one out of sight.
-    const { top } = opened.getBoundingClientRect();
-    if (top < 0 || top > innerHeight * 0.8) opened.scrollIntoView({ block: 'start' });
-  }
-
-  #openPart(part: HTMLDetailsElement | undefined) {
-    if (!part) return;
-    part.open = true;
-    this.#closeOthers(part);
-    part.scrollIntoView({ block: 'nearest' });
-    part.querySelector('summary')?.focus({ preventScroll: true });
-    part.scrollIntoView({ block: 'start' });
-  }
-
-  /** Opens what a field stands in, and gives it the focus. */
-  #goTo(field: string) {
-    const control = document.getElementById(`k-${field}`);
-    for (
-      let part = control?.closest<HTMLDetailsElement>('details:not([open])');
-      part;
-      part = part.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
-    ) {
-      part.open = true;
-      this.#closeOthers(part);
-    }
-    const checked = control?.closest('fieldset')?.querySelector<HTMLElement>(':checked');
-    const target = control instanceof HTMLInputElement && checked ? checked : control;
-    target?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
   }
 
   #press(button: HTMLElement) {
@@ -261,8 +216,8 @@ class EncounterWorkshop extends HTMLElement {
     else if ('remove' in dataset) this.#removeStep(index);
     else if ('move' in dataset) this.#moveStep(index, Number(dataset['move']));
     else if ('nextPart' in dataset && part) {
-      const parts = this.#parts();
-      this.#openPart(parts[parts.indexOf(part) + 1]);
+      const parts = partsOf(this.#form);
+      openPart(this.#form, parts[parts.indexOf(part) + 1]);
     } else if ('dropOwn' in dataset && this.#draft) {
       const { encounter } = this.#draft;
       const when = dataset['dropOwn'] === 'up' ? 'up' : 'down';
@@ -286,7 +241,7 @@ class EncounterWorkshop extends HTMLElement {
     this.#write({ ...encounter, steps });
     fillForm(this.#form, this.#draft.encounter);
     this.#settle();
-    this.#openPart(stepsOf(this.#form).at(-1));
+    openPart(this.#form, stepsOf(this.#form).at(-1));
   }
 
   #removeStep(index: number) {
@@ -318,7 +273,7 @@ class EncounterWorkshop extends HTMLElement {
     fillForm(this.#form, this.#draft.encounter);
     this.#settle();
     const part = stepsOf(this.#form)[index + by];
-    this.#openPart(part);
+    openPart(this.#form, part);
     const same = part?.querySelector<HTMLButtonElement>(`[data-move="${by}"]`);
     if (same && !same.disabled) {
       same.focus({ preventScroll: true });
@@ -359,7 +314,7 @@ class EncounterWorkshop extends HTMLElement {
     this.#settle();
     this.#part('[data-undone]').textContent = 'Kumottu.';
     const steps = stepsOf(this.#form);
-    this.#openPart(steps[this.#undoAt] ?? steps.at(-1));
+    openPart(this.#form, steps[this.#undoAt] ?? steps.at(-1));
   }
 
   #forgetUndo() {
@@ -404,7 +359,7 @@ class EncounterWorkshop extends HTMLElement {
     if (!this.#draft) return;
     const { encounter } = this.#draft;
     this.#part('[data-writing]').textContent = titleOf(this.#draft);
-    const parts = this.#parts();
+    const parts = partsOf(this.#form);
     for (const [index, part] of parts.entries()) {
       const next = part.querySelector('[data-next-part]');
       const name = parts[index + 1]?.querySelector('summary strong')?.textContent ?? '';
@@ -420,7 +375,7 @@ class EncounterWorkshop extends HTMLElement {
     else this.#part('[data-verdict]').replaceChildren();
     this.#showShare(verdict);
     this.#sayLater(verdict, isShown);
-    this.#play(encounter);
+    this.#preview.show(encounter);
   }
 
   #showVerdict(verdict: Verdict) {
@@ -465,31 +420,6 @@ class EncounterWorkshop extends HTMLElement {
       this.#saidLast = told;
       if (told) say(told);
     }, QUIET_MS);
-  }
-
-  #play(encounter: OwnEncounter) {
-    const isThere = isPlayable(encounter);
-    this.#part('[data-nothing-to-play]').hidden = isThere;
-    const played = playable(encounter);
-    const wanted = isThere ? JSON.stringify({ ...played, author: undefined }) : '';
-    // What is being pressed stays: it is drawn anew when it has been let go.
-    if (wanted === this.#played || this.#isPressed) return;
-    this.#played = wanted;
-    if (!isThere) return this.#player.replaceChildren();
-    // Where it was, as far as there still is a way there.
-    const steps = [...this.#player.querySelectorAll('[data-step]:not([hidden])')];
-    const chosen = [...this.#player.querySelectorAll<HTMLElement>('[data-step] .chosen')];
-    const path = chosen.map(({ dataset }) => Number(dataset['choice']));
-    const template = document.querySelector<HTMLTemplateElement>('[data-encounter-template]');
-    if (!template) return;
-    const player = drawEncounter(template, played) as EncounterPlayer;
-    const hadFocus = this.#player.contains(document.activeElement);
-    this.#player.replaceChildren(player);
-    if (path.length > 0) player.restore(path, steps.length > path.length);
-    if (hadFocus)
-      player
-        .querySelector<HTMLElement>('[data-next]:not([hidden]), .option-button:enabled')
-        ?.focus({ preventScroll: true });
   }
 
   // — Keeping
