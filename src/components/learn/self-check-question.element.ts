@@ -1,18 +1,11 @@
+import type { Question } from '../../lib/content/exercise-schemas.ts';
 import { TERM_QUESTION } from '../../lib/module/question-parts.ts';
+import { judge, type Verdict } from '../../lib/module/question-verdict.ts';
 import type { CheckedAnswer } from '../../lib/reader/scorm-progress.ts';
 import { element } from '../site/element.ts';
 import { keepField } from './kept-field.ts';
 import { shuffled } from './shuffle.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
-
-interface Verdict {
-  right: boolean;
-  message: string;
-  /** Options whose feedback has been earned, and whether each was right. */
-  earned: { option: HTMLElement; right: boolean }[];
-  /** What has to be answered before anything is judged. */
-  open?: HTMLElement | undefined;
-}
 
 /** What the question's one button does: checks, lets go of what was wrong, or goes on. */
 type Deed = 'check' | 'retry' | 'onward';
@@ -29,7 +22,7 @@ export class SelfCheckQuestion extends HTMLElement {
   #onward = '';
   #solved = solvedMark();
   #id = this.dataset['question'] ?? '';
-  #kind = this.dataset['kind'];
+  #kind = this.dataset['kind'] as Question['kind'];
   /** Answers that have been checked since the question was last solved. */
   #tries = 0;
 
@@ -102,7 +95,7 @@ export class SelfCheckQuestion extends HTMLElement {
   }
 
   /** @returns Whether there was an answer to show something of. */
-  #show(verdict: Verdict): boolean {
+  #show(verdict: Verdict<HTMLElement>): boolean {
     this.#clearFeedback();
     for (const { option, right } of verdict.earned) this.#showFeedback(option, right);
     if (verdict.earned.length === 0 && !verdict.right) {
@@ -208,103 +201,16 @@ export class SelfCheckQuestion extends HTMLElement {
     (fits ? told : feedback)?.scrollIntoView({ block: 'nearest' });
   }
 
-  #judge(): Verdict {
-    switch (this.#kind) {
-      case 'choice':
-        return this.#judgeChoice();
-      case 'multiple':
-        return this.#judgeMultiple();
-      case 'sort':
-        return this.#judgeSort();
-      case 'order':
-        return this.#judgeOrder();
-      default:
-        return this.#judgeOpen();
-    }
-  }
-
-  #judgeChoice(): Verdict {
-    const chosen = this.#options.find(chosenIn);
-    if (!chosen) return { right: false, message: 'Valitse ensin yksi vaihtoehto.', earned: [] };
-    const right = 'right' in chosen.dataset;
-    const others = this.#options.filter((option) => option !== chosen);
-    return {
-      right,
-      message: right
-        ? 'Oikein. Myös muiden vaihtoehtojen perustelut ovat nyt näkyvissä.'
-        : 'Ei vielä. Lue palaute ja kokeile toista.',
-      earned: [
-        { option: chosen, right },
-        ...(right ? others.map((option) => ({ option, right: false })) : []),
-      ],
-    };
-  }
-
-  #judgeMultiple(): Verdict {
-    const chosen = this.#options.filter(chosenIn);
-    if (chosen.length === 0) {
-      return { right: false, message: 'Valitse ensin ainakin yksi vaihtoehto.', earned: [] };
-    }
-    const wanted = this.#options.filter((option) => 'right' in option.dataset).length;
-    const hits = chosen.filter((option) => 'right' in option.dataset).length;
-    const right = hits === wanted && hits === chosen.length;
-    const missing = wanted - hits;
-    return {
-      right,
-      message: right
-        ? 'Oikein, löysit kaikki.'
-        : [
-            'Ei vielä.',
-            hits < chosen.length ? 'Ainakin yksi valinta ei sovi.' : '',
-            missing > 0 ? `Oikeita puuttuu ${missing}.` : '',
-          ]
-            .filter(Boolean)
-            .join(' '),
-      earned: (right ? this.#options : chosen).map((option) => ({
-        option,
-        right: 'right' in option.dataset,
-      })),
-    };
-  }
-
-  #judgeSort(): Verdict {
-    const placed = this.#options.map((option) => {
-      const box = chosenIn(option)?.value;
-      return { option, right: box === option.dataset['box'] };
-    });
+  #judge(): Verdict<HTMLElement> {
     const inOrder = [...(this.#options[0]?.parentElement?.children ?? [])] as HTMLElement[];
-    const open = inOrder.find((option) => !chosenIn(option));
-    if (open) {
-      const message = 'Valitse ensin laatikko kaikille kohdille.';
-      return { right: false, message, earned: [], open };
-    }
-    return this.#countRight(placed, 'oikeassa laatikossa');
-  }
-
-  #judgeOrder(): Verdict {
-    const list = this.#options[0]?.parentElement;
-    const now = [...(list?.children ?? [])] as HTMLElement[];
-    return this.#countRight(
-      now.map((option, place) => ({ option, right: option.dataset['option'] === String(place) })),
-      'oikealla paikalla',
-    );
-  }
-
-  #countRight(placed: { option: HTMLElement; right: boolean }[], where: string): Verdict {
-    const hits = placed.filter(({ right }) => right).length;
-    const right = hits === placed.length;
-    return {
-      right,
-      message: right ? 'Oikein, kaikki ovat paikallaan.' : `${hits}/${placed.length} ${where}.`,
-      earned: placed,
-    };
-  }
-
-  #judgeOpen(): Verdict {
-    const text = this.querySelector('textarea')?.value.trim() ?? '';
-    return text
-      ? { right: true, message: 'Vertaa vastaustasi mallivastaukseen.', earned: [] }
-      : { right: false, message: 'Kirjoita ensin oma vastauksesi.', earned: [] };
+    const all = inOrder.map((option, place) => {
+      const chosen = chosenIn(option);
+      const { box, option: index } = option.dataset;
+      const isPlaced = { sort: chosen?.value === box, order: index === String(place) };
+      const fits = isPlaced[this.#kind as 'sort' | 'order'] ?? 'right' in option.dataset;
+      return { option, isChosen: chosen !== undefined, fits };
+    });
+    return judge(this.#kind, all, this.querySelector('textarea')?.value ?? '');
   }
 
   #showFeedback(option: HTMLElement, right: boolean) {
@@ -315,7 +221,11 @@ export class SelfCheckQuestion extends HTMLElement {
     const isPlaced = this.#kind === 'sort' || this.#kind === 'order';
     const text = isPlaced && !right && this.#tries < 2 ? this.#placeHint(option) : own;
     const choice = this.#id.startsWith(TERM_QUESTION) ? ['Oikein', 'Ei'] : ['Paras', 'Ei paras'];
-    const word = { choice, multiple: ['Kyllä', 'Ei'] }[this.#kind ?? ''] ?? ['Oikein', 'Ei tähän'];
+    const words: Partial<Record<Question['kind'], string[]>> = {
+      choice,
+      multiple: ['Kyllä', 'Ei'],
+    };
+    const word = words[this.#kind] ?? ['Oikein', 'Ei tähän'];
     option.dataset['state'] = right ? 'right' : 'wrong';
     const badge = element('span', 'verdict-badge', right ? '✓' : '✗');
     badge.ariaHidden = 'true';
