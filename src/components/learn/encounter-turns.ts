@@ -16,7 +16,7 @@ export function partAt(parts: readonly HTMLElement[], standing: Trust): HTMLElem
 }
 
 /** The choices that a step offers. */
-export function choicesAt(step: HTMLElement, standing: Trust): HTMLElement[] {
+function choicesAt(step: HTMLElement, standing: Trust): HTMLElement[] {
   const group = partAt([...step.querySelectorAll<HTMLElement>('[data-choices]')], standing);
   return [...(group?.querySelectorAll<HTMLElement>('[data-choice]') ?? [])];
 }

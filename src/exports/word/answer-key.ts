@@ -21,7 +21,7 @@ export const answerKeys = (module: PublishedModule): Promise<ExportFile[]> =>
   );
 
 /** What the key holds after its title. */
-export function keyParts({ questions, encounters, sections }: PublishedChapter): WordPart[] {
+function keyParts({ questions, encounters, sections }: PublishedChapter): WordPart[] {
   return [
     ...(questions.length > 0 ? [heading('Tehtävät')] : []),
     ...questions.flatMap((question, index) => [

@@ -23,7 +23,7 @@ export const worksheets = (module: PublishedModule): Promise<ExportFile[]> =>
   );
 
 /** What the worksheet holds after its title. */
-export function worksheetParts(chapter: PublishedChapter): WordPart[] {
+function worksheetParts(chapter: PublishedChapter): WordPart[] {
   const { situation, questions, encounters, reflections } = chapter;
   return [
     { kind: 'fields', names: ['Nimi', 'Päivä'] },

@@ -29,7 +29,7 @@ const lensesSchema = z.strictObject({
 });
 
 /** Where the authors disagree. */
-export const tensionsSchema = z.array(
+const tensionsSchema = z.array(
   z.strictObject({
     id: idSchema,
     question: text('kysymys'),

@@ -167,7 +167,7 @@ const triedSteps = (encounter: Encounter, vote: Vote, from: number): SummaryStep
     }));
 
 /** Whether the class went on as most had voted. */
-export function goneOnWith(counts: readonly number[], taken: number): string {
+function goneOnWith(counts: readonly number[], taken: number): string {
   if (sumOf(counts) === 0) return 'jatkettiin tästä';
   const first = leaders(counts);
   if (!first.includes(taken)) return 'kokeiltiin tätä';
