@@ -209,6 +209,13 @@ test('lesson plans: timelines without gaps, and each begins its own sheet', asyn
   expect(pdf.join(' ')).not.toContain('Sisällys');
 });
 
+test('the answer key begins on the sheet that names it', async ({ page }) => {
+  await page.goto('/opettajalle/vastaukset/');
+  const [title = ''] = await texts(page, '.answer h3');
+  const [sheet = ''] = await printed(page);
+  expect(sheet.replace(/\s+/g, '')).toContain(title.replace(/\s+/g, ''));
+});
+
 test('the rubric is the capstone’s own, and says that it gives no grade', async ({ page }) => {
   await page.goto('/lopputehtava/');
   const rubric = await texts(page, '.rubric th, .rubric td');
