@@ -85,7 +85,7 @@ test('the text is in sight while one chooses: beside the choices, or a press awa
   await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeInViewport();
   await page.getByRole('button', { name: 'Valitse kaikki luvut' }).click();
   await expect(page.getByRole('button', { name: 'Kopioi muotoiltuna' })).toBeInViewport();
-  await page.getByRole('button', { name: 'Tyhjennä valinnat' }).click();
+  await page.getByRole('button', { name: 'Aloita alusta' }).click();
   await page.setViewportSize({ width: 360, height: 740 });
   await page.locator('[data-group]').first().getByRole('checkbox').first().check();
   const bar = page.locator('[data-bar]');
@@ -113,6 +113,10 @@ test('copies formatted text, plain text and HTML', async ({ page, context }) => 
   await page.getByRole('button', { name: 'Kopioi HTML-koodina' }).click();
   await expect(page.getByText('HTML-koodi on kopioitu.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<h3>Oma &lt;b&gt;/);
+  // On a small screen what happened is told where the button is.
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.getByRole('button', { name: 'Kopioi muotoiltuna' }).click();
+  await expect(page.getByText('Teksti linkkeineen on kopioitu.')).toBeInViewport();
 });
 
 test('what is chosen and its heading stand in the address, come back from it, and can be cleared', async ({
@@ -131,7 +135,7 @@ test('what is chosen and its heading stand in the address, come back from it, an
   await expect(title).toHaveValue('Syksyn <b>jakso</b> & muuta');
   await expect(page.locator('[data-preview] h3')).toHaveText('Syksyn <b>jakso</b> & muuta');
   await expect(page.locator('[data-preview] b')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Tyhjennä valinnat' }).click();
+  await page.getByRole('button', { name: 'Aloita alusta' }).click();
   await expect(page.getByText('Et ole vielä valinnut mitään.')).toBeVisible();
   await expect(title).toHaveValue(usual);
   await expect.poll(() => new URL(page.url()).search).toBe('');

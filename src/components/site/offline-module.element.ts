@@ -38,12 +38,15 @@ class OfflineModule extends HTMLElement {
     const paths = (await keptPaths()).filter(
       (path) => titles.get(path) && path !== `${BASE}verkoton/`,
     );
-    const items = paths.map((path) => {
+    const pages = paths
+      .map((path) => ({ path, name: titles.get(path)?.split(' – ')[0] ?? path }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'fi', { numeric: true }));
+    const items = pages.map(({ path, name }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = path;
       link.className = 'inline-flex min-h-[2.75rem] items-center';
-      link.textContent = titles.get(path)?.split(' – ')[0] ?? path;
+      link.textContent = name;
       item.append(link);
       return item;
     });

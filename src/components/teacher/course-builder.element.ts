@@ -27,6 +27,7 @@ class CourseBuilder extends HTMLElement {
   #part = <T extends Element>(selector: string) => this.querySelector(selector) as T;
   #form = this.#part<HTMLFormElement>('form');
   #status = this.#part<HTMLElement>('[data-status]');
+  #copied = this.#part<HTMLElement>('[data-copied]');
   #given = this.#part<HTMLElement>('[data-given]');
   #title = this.#part<HTMLInputElement>('[name=otsikko]');
   #boxes = [...this.querySelectorAll<HTMLInputElement>('input[data-place]')].sort(
@@ -147,6 +148,7 @@ class CourseBuilder extends HTMLElement {
     this.#status.textContent = isEmpty
       ? 'Et ole vielä valinnut mitään.'
       : courseSummary(this.#work());
+    this.#copied.textContent = '';
     this.#updateLearners();
   }
 
@@ -167,22 +169,25 @@ class CourseBuilder extends HTMLElement {
 
   async #copy(done: string, html?: string, text = courseText(this.#course())) {
     const isCopied = await copy(text, html);
-    this.#status.textContent = isCopied ? done : 'Selain ei anna kopioida. Kopioi teksti alta.';
+    this.#tell(this.#copied, isCopied ? done : 'Selain ei anna kopioida. Kopioi teksti alta.');
     if (!isCopied) this.#offer('[data-text]');
   }
 
   async #copyLink() {
     const isCopied = await copy(this.#learnersAddress());
     this.#tell(
+      this.#given,
       isCopied ? 'Opiskelijan linkki on kopioitu.' : 'Selain ei anna kopioida. Kopioi linkki alta.',
     );
     if (!isCopied) this.#offer('[data-link]');
   }
 
-  /** Below the buttons, which may stand at the edge of what is in sight. */
-  #tell(text: string) {
-    this.#given.textContent = text;
-    this.#given.scrollIntoView({ block: 'nearest' });
+  /** Below its buttons, which may stand at the edge of what is in sight. */
+  #tell(place: HTMLElement, text: string) {
+    this.#copied.textContent = '';
+    this.#given.textContent = '';
+    place.textContent = text;
+    place.scrollIntoView({ block: 'nearest' });
   }
 
   /** Opens what can be copied by hand. */
@@ -193,16 +198,17 @@ class CourseBuilder extends HTMLElement {
 
   /** All that makes the file is loaded at its first use. */
   async #save(button: HTMLButtonElement) {
-    this.#tell('Kootaan kurssia…');
+    this.#tell(this.#given, 'Kootaan kurssia…');
     const chosen = this.#forLearners();
     const title = this.#course().heading;
     try {
       await import(/* @vite-ignore */ courseFile);
       const { file = '' } = button.dataset;
       await globalThis.saveCourse?.(file, this.dataset['module'] ?? '', chosen, title);
-      this.#tell('Kurssi on ladattu. Tuo tiedosto oppimisalustalle.');
+      this.#tell(this.#given, 'Kurssi on ladattu. Tuo tiedosto oppimisalustalle.');
     } catch {
       this.#tell(
+        this.#given,
         'Kurssia ei saatu koottua. Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä sitten.',
       );
     }
@@ -214,7 +220,7 @@ function drawCourse({ heading, items, credit }: Course): HTMLElement[] {
   const link = ({ title, address, note }: CourseLink) => {
     const anchor = element('a', '', title);
     anchor.href = address;
-    return [anchor, note ? ` (${note})` : ''];
+    return note ? [anchor, ' ', element('span', 'whitespace-nowrap', `(${note})`)] : [anchor];
   };
   const drawItem = (item: CourseItem) => {
     const parts = item.parts.map((part) => element('li', '', ...link(part)));
