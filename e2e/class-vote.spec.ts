@@ -511,6 +511,22 @@ for (const [width, height, least] of [
   });
 }
 
+test('on a phone no view of a vote is wider than the window @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openEncounter(page);
+  const room = () =>
+    page.locator('class-vote').evaluate((vote) => vote.scrollWidth - vote.clientWidth);
+  await press(page, 'j');
+  for (let step = 0; step < encounter.steps.length; step++) {
+    expect(await room()).toBeLessThanOrEqual(0);
+    await press(page, 'abbj');
+    expect(await room()).toBeLessThanOrEqual(0);
+    await press(page, 'j');
+  }
+  await expect(view(page, 'end')).toBeVisible();
+  expect(await room()).toBeLessThanOrEqual(0);
+});
+
 test('what is too long for the window scrolls by key, and ends above the foot', async ({
   page,
 }) => {

@@ -68,6 +68,15 @@ test(
           await expect(shown.locator('[data-line]:visible')).toContainText(line);
           const buttons = shown.locator('[data-choice] > button:visible');
           await expect(buttons).toHaveText(choices.map(({ text }) => text));
+          // What is asked stands between them.
+          const tops = await Promise.all(
+            [
+              shown.locator('[data-line]:visible'),
+              shown.locator('[data-ask]'),
+              buttons.first(),
+            ].map(async (part) => (await part.boundingBox())?.y ?? -1),
+          );
+          expect(tops).toEqual([...tops].sort((a, b) => a - b));
           // Nothing that waits or is hidden stands there after all, here or in any other step.
           const away = player(page).locator('.waiting, [hidden]:not([hidden="until-found"])');
           await expect(away.filter({ visible: true })).toHaveCount(0);

@@ -91,7 +91,10 @@ export class EncounterPlayer extends HTMLElement {
     for (const button of this.#all('[data-choice] > button'))
       (button as HTMLButtonElement).disabled = false;
     for (const word of this.#all('[data-best-word]')) word.classList.add('waiting');
-    for (const step of this.#steps) unfold(step);
+    for (const step of this.#steps) {
+      unfold(step);
+      askBefore(step.querySelector('[data-choices]'));
+    }
     this.#meet(this.#steps[0]);
     this.#paths.hidden = true;
     this.#stage.hidden = false;
@@ -221,6 +224,7 @@ export class EncounterPlayer extends HTMLElement {
       const parts = [...step.querySelectorAll<HTMLElement>(kind)];
       const met = partAt(parts, standing);
       for (const part of parts) part.classList.toggle('waiting', part !== met);
+      if (kind === '[data-choices]') askBefore(met);
     }
   }
 
@@ -288,6 +292,12 @@ function fold(step: HTMLElement, said: string) {
   });
   step.prepend(button);
   step.classList.add('step-folded');
+}
+
+/** A step asks between what the customer says and what can be answered, whichever choices it offers. */
+function askBefore(choices: Element | null | undefined) {
+  const ask = choices?.parentElement?.querySelector('[data-ask]');
+  if (ask) choices?.before(ask);
 }
 
 function unfold(step: HTMLElement) {

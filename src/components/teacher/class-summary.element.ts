@@ -174,19 +174,19 @@ class ClassSummaryPage extends HTMLElement {
   #ways(sections: readonly HTMLElement[]): HTMLElement {
     const links = sections.map((one) => {
       const heading = one.querySelector('h2');
-      const link = element('a', 'control', heading?.textContent ?? '');
+      const link = element('a', 'class-link', heading?.textContent ?? '');
       link.href = `#${heading?.id}`;
       return link;
     });
-    const made = element(
-      'nav',
-      'class-tools no-print',
-      ...links,
-      button('Tulosta kooste', 'control control-quiet', () => print()),
-      button('Tyhjennä kooste', 'control control-quiet', () => this.#forget()),
+    const ways = element('nav', 'class-ways', ...links);
+    ways.ariaLabel = 'Koosteen osat';
+    const tools = element(
+      'p',
+      'class-tools',
+      button('Tulosta kooste', 'control', () => print()),
+      button('Tyhjennä kooste', 'control', () => this.#forget()),
     );
-    made.ariaLabel = 'Koosteen osat';
-    return made;
+    return element('div', 'no-print', tools, ways);
   }
 
   #discussion(chapter: string): HTMLElement | undefined {

@@ -36,12 +36,12 @@ export function matterOf(module: PublishedModule, { kind, id }: Subject): Matter
       const encounter = part?.encounters.find((one) => one.id === id);
       if (kind === 'encounter' && encounter) {
         const { trade, channel } = encounter;
-        const about = `Esimerkkimme · ${name}${plain} · ${trade} · ${channel}`;
+        const about = `Esimerkkimme\u00a0· ${name}${plain}\u00a0· ${trade}\u00a0· ${channel}`;
         return { kind, about, encounter };
       }
       const question = part?.questions.find((one) => one.id === id);
       if (kind === 'question' && question && canVote(question))
-        return { kind, about: `Kysymys · ${name}${plain}`, question };
+        return { kind, about: `Kysymys\u00a0· ${name}${plain}`, question };
     }
   }
   return undefined;
@@ -60,7 +60,7 @@ export async function ownMatter(fragment: string): Promise<Matter> {
   await import(/* @vite-ignore */ readLinked);
   const encounter = await globalThis.readLinkedEncounter?.(fragment);
   if (!encounter) throw new Error('not loaded');
-  const by = encounter.author ? ` · linkin mukaan tekijä ${encounter.author}` : '';
+  const by = encounter.author ? `\u00a0· linkin mukaan tekijä ${encounter.author}` : '';
   return { kind: 'encounter', encounter, about: `Ei moduulin oma kohtaaminen${by}` };
 }
 
