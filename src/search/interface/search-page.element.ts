@@ -109,6 +109,7 @@ class SearchPage extends HTMLElement {
   #makeRoom() {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (this.#field.value && visit?.type !== 'navigate') this.style.minHeight = '1000vh';
+    this.toggleAttribute('data-waits', this.#field.value !== '');
   }
 
   #setFilters(language: string, chapter: string) {
@@ -194,14 +195,16 @@ class SearchPage extends HTMLElement {
     );
     this.#advice.replaceChildren(...(found ? drawAdvice(found) : []));
     this.#more.hidden = !(state.kind === 'found' && state.done && state.found.more > 0);
-    this.#drawResults(state.kind === 'found' ? state.found : undefined);
+    if (state.kind === 'found') this.#drawResults(state.found, state.done);
+    else this.#drawResults(undefined);
   }
 
   /** What fits no window is drawn when the rest has been: nobody waits for the fortieth page. */
-  #drawResults(found: Found | undefined) {
+  #drawResults(found: Found | undefined, isAll = false) {
     clearTimeout(this.#rest);
     if (!found) {
       this.style.minHeight = '';
+      this.removeAttribute('data-waits');
       this.#results.replaceChildren();
       return;
     }
@@ -213,6 +216,7 @@ class SearchPage extends HTMLElement {
     this.#rest = setTimeout(() => {
       this.#results.append(...this.#drawPages(pages, DRAWN_AT_ONCE));
       this.style.minHeight = '';
+      if (isAll) this.removeAttribute('data-waits');
     });
   }
 
