@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { countShifts, shiftsOn } from './layout-shifts.ts';
 import { scoreQueries } from './natural-queries.ts';
 import { chapters, htmlOf, inParts, pages } from './site.ts';
 
@@ -473,4 +474,22 @@ test('an empty search page offers words, each of which finds something', async (
     await expect(links(page).first()).toBeVisible();
     await expect(words.first()).toBeHidden();
   }
+});
+
+test('results that come late drive no footer away from who has scrolled ahead', async ({
+  page,
+}) => {
+  await countShifts(page);
+  await page.route('**/pagefind/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/haku/?q=reklamaatio');
+  await page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  const footer = page.getByRole('contentinfo');
+  await expect(footer).toBeHidden();
+  await expect(footer).toBeVisible();
+  expect(await shiftsOn(page)).toBeLessThan(0.001);
 });
