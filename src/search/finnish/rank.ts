@@ -32,8 +32,7 @@ const KINDS: readonly [RegExp, number][] = [
 /** What a word is worth to a section that lacks it when another section of its page has it. */
 const ON_THE_PAGE = 0.33;
 
-const kindWeight = (url: string): number =>
-  KINDS.find(([pattern]) => pattern.test(url))?.[1] ?? 1;
+const kindWeight = (url: string): number => KINDS.find(([pattern]) => pattern.test(url))?.[1] ?? 1;
 
 /**
  * Sections that have what is asked for, best first: all concepts before some, then by how well they
