@@ -10,7 +10,7 @@ import { DIST, inParts, kinds, pageFiles } from './site.ts';
 const java = findJava();
 /** CSS of 2023 and later, which the checker takes for a mistake. */
 const UNKNOWN_TO_IT =
-  /^CSS: (Unrecognized at-rule “@(property|container)”|“(margin-trim|container|container-type|reading-flow|reading-order)”: Property)/;
+  /^CSS: (Unrecognized at-rule “@(property|container)”|“(margin-trim|container|container-type|reading-flow|reading-order|field-sizing)”: Property)/;
 
 test('the Nu checker finds no error on any page', { tag: '@all' }, async () => {
   test.skip(!java, NO_JAVA);
