@@ -39,7 +39,7 @@ interface ReadTexts {
 
 /** All that an answer is made from. */
 export interface Library {
-  pagefind: Pagefind;
+  search: Pagefind['search'];
   facts: SearchFacts;
   recogniser: Recogniser;
   /** Addresses and titles of the sections, by their ids. */
@@ -263,15 +263,12 @@ const pageOf = (chapter: string, sections: Library['sections']): Ranked[] =>
     .map(({ id, url }) => ({ id, url, score: 1, met: 0 }));
 
 /** What the index says of a key, asked once. */
-function scoresOf(
-  key: string,
-  { pagefind, scores }: Library,
-): Promise<ReadonlyMap<string, number>> {
+function scoresOf(key: string, { search, scores }: Library): Promise<ReadonlyMap<string, number>> {
   let known = scores.get(key);
   if (!known) {
-    known = pagefind
-      .search(key, {})
-      .then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+    known = search(key, {}).then(
+      ({ results }) => new Map(results.map(({ id, score }) => [id, score])),
+    );
     scores.set(key, known);
     known.catch(() => scores.delete(key));
   }
