@@ -1,6 +1,5 @@
 /** Search off the main thread: Pagefind with the word list of the site. */
 import { keyOf } from '../finnish/keys.ts';
-import { unpackFacts } from '../finnish/packed-facts.ts';
 import { unpackWords } from '../finnish/packed-words.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
@@ -97,7 +96,7 @@ async function load(): Promise<Library> {
   const { nodes, entries, synonyms } = unpackWords(list);
   return {
     search: soundSearch(made.pagefind, watch),
-    facts: { ...unpackFacts(list.facts), synonyms },
+    facts: { ...list.facts, synonyms },
     recogniser: new Recogniser(nodes, entries),
     sections: new Map(
       made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),
