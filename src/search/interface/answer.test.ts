@@ -19,6 +19,15 @@ const entry = (lemma: string) => ({
   harmony: 'back' as const,
   noun: false,
 });
+const libraryOf = (search: Library['search']): Library => ({
+  search,
+  facts: { glossary: [], chapters: [], synonyms: [], bestBets: [] },
+  recogniser: new Recogniser([{ final: true, arcs: [] }], [entry('hitaus'), entry('luottamus')]),
+  sections: new Map([['a', { id: 'a', url: 'luvut/a/', title: 'A' }]]),
+  readTexts: async () => ({ sections: {}, definitions: {} }),
+  scores: new Map(),
+  texts: new Map(),
+});
 
 test('a chunk that failed is told to whoever asked, and asked for anew by who asks next', async () => {
   const watch = { faults: 0, last: '' };
@@ -51,4 +60,14 @@ test('a chunk that failed is told to whoever asked, and asked for anew by who as
   const { missing, pages } = await ask('luottamus');
   assert.deepEqual([missing, pages.length], [[], 1]);
   await first.catch(() => undefined);
+});
+
+test('a word goes on where it stands, also in a query of more words than are looked for', async () => {
+  const library = libraryOf(async () => ({ results: [{ id: 'a', score: 1 }] }));
+  const goneOn = async (query: string) =>
+    (await answer(question(query), library, () => undefined)).completions;
+  assert.deepEqual(await goneOn('hitaus luot'), ['hitaus luottamus']);
+  const many = `${'x '.repeat(11)}luot`;
+  assert.deepEqual(await goneOn(`${many} loppu`), []);
+  assert.deepEqual(await goneOn(`${many} hit`), [`${many} hitaus`]);
 });
