@@ -113,6 +113,29 @@ test('search: the net goes after the page has come', async ({ page, context }) =
   await expectCured(page);
 });
 
+test('search: who asks while an older question fails is told at once', async ({
+  page,
+  context,
+}) => {
+  const texts = Promise.withResolvers<Route>();
+  let isHanging = false;
+  await context.route('**/pagefind/tekstit/**', (route) => texts.resolve(route));
+  await context.route('**/pagefind/index/**', (route) =>
+    isHanging ? undefined : route.continue(),
+  );
+  await page.goto('/haku/');
+  const field = page.locator('main').getByLabel('Hae moduulista');
+  await field.fill('luottamus');
+  const older = await texts.promise;
+  isHanging = true;
+  await field.fill('asiakas');
+  await older.fulfill(missing);
+  await expect(status(page)).toContainText('Haku ei ole juuri nyt', { timeout: 5000 });
+  await context.unroute('**/pagefind/tekstit/**');
+  await context.unroute('**/pagefind/index/**');
+  await expectCured(page);
+});
+
 for (const [index, lacking] of ['WebAssembly', 'DecompressionStream', 'Worker'].entries()) {
   test(
     `search: a browser that has no ${lacking} says so, and leads on`,

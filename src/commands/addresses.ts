@@ -5,28 +5,23 @@
  * Environment: OUT_DIR and SITE_URL as at the build.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressesOf } from '../integrations/address-contract.ts';
-import { readSite } from '../integrations/finished-site.ts';
-import { siteAddress } from '../integrations/publishing.ts';
 import { CONTRACT_FILE, contractSchema } from '../lib/content/contract-schema.ts';
 import { unrecorded } from '../lib/site/address-contract.ts';
 import { withAddresses } from '../lib/site/contract-file.ts';
 import { formatProblems } from '../lib/content/check/problem.ts';
 import { readYaml } from '../lib/content/check/yaml-text.ts';
+import { readBuilt } from './built-site.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const file = join(root, CONTRACT_FILE);
+const file = fileURLToPath(new URL(`../../${CONTRACT_FILE}`, import.meta.url));
 const text = await readFile(file, 'utf8');
 const { value, problems } = readYaml(CONTRACT_FILE, text, contractSchema);
 if (!value) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
-const { site, base } = siteAddress();
-const dist = join(root, process.env['OUT_DIR'] || './dist');
-const built = addressesOf(await readSite(dist, new URL(base, site).href));
+const built = addressesOf(await readBuilt());
 const fresh = unrecorded(value, built);
 
 if (fresh.length === 0) {

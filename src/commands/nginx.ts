@@ -4,16 +4,15 @@
  * Environment: SITE_URL and OUT_DIR as at the build; ROOT, the folder on the server
  * (/srv/kohtaamisen-taito); LISTEN, the port or address (80).
  */
-import { readSite } from '../integrations/finished-site.ts';
-import { siteAddress } from '../integrations/publishing.ts';
 import { headerRules, nginxConfig } from '../lib/site/headers.ts';
+import { readBuilt } from './built-site.ts';
 
-const { site, base } = siteAddress();
-const { pages } = await readSite(process.env['OUT_DIR'] || './dist', new URL(base, site).href);
+const { address, pages } = await readBuilt();
+const { hostname, pathname: base } = new URL(address);
 
 console.log(
   nginxConfig(headerRules([...pages.keys()], base), {
-    name: new URL(site).hostname,
+    name: hostname,
     root: process.env['ROOT'] || '/srv/kohtaamisen-taito',
     base,
     listen: process.env['LISTEN'] || '80',

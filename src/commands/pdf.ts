@@ -7,14 +7,13 @@
  * the whole module too.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../.config/browser.ts';
 import type { BuiltSite } from '../exports/export-file.ts';
 import { paperFiles, papers } from '../exports/paper.ts';
-import { readSite, writePages } from '../integrations/finished-site.ts';
+import { writePages } from '../integrations/finished-site.ts';
 import { writeOfflineList } from '../integrations/offline-copy.ts';
-import { siteAddress } from '../integrations/publishing.ts';
 import { tellSizes } from '../integrations/school-files.ts';
 import { MODULE_JSON } from '../lib/content/addresses.ts';
 import { escapeHtml } from '../lib/module/escape.ts';
@@ -23,6 +22,7 @@ import { pdfWithDate } from '../exports/pdf-date.ts';
 import { creatorOf } from '../lib/module/creator.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
+import { readBuilt } from './built-site.ts';
 
 /** The papers' own address while they are printed; nothing leaves the machine. */
 const PAPER = 'http://paperi.invalid/';
@@ -32,11 +32,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
 };
 
-const folder = resolve(process.env['OUT_DIR'] || 'dist');
+const built = await readBuilt();
+const { folder } = built;
 const wanted = process.argv.slice(2);
 
 const site: BuiltSite = { read: (address) => readFile(join(folder, address)) };
-const module = await readModule();
+const module = JSON.parse(await readFile(join(folder, MODULE_JSON), 'utf8')) as PublishedModule;
 const files = await paperFiles(module, site);
 const sizes = new Map<string, number>();
 
@@ -66,8 +67,6 @@ try {
 } finally {
   await browser.close();
 }
-const { site: origin, base } = siteAddress();
-const built = await readSite(folder, new URL(base.replace(/\/?$/, '/'), origin).href);
 tellSizes(built, sizes);
 await writePages(built);
 // It was made of the pages as they were before they showed the links.
@@ -112,12 +111,4 @@ async function print(
   await page.close();
   // Where several lead to one place, the first tells.
   return { printed, links: new Map(links.reverse()) };
-}
-
-async function readModule(): Promise<PublishedModule> {
-  try {
-    return JSON.parse(await readFile(join(folder, MODULE_JSON), 'utf8')) as PublishedModule;
-  } catch (error) {
-    throw new Error(`${folder} has no ${MODULE_JSON}: run npm run build first`, { cause: error });
-  }
 }

@@ -9,8 +9,9 @@ import { availableParallelism } from 'node:os';
 function run(script: string): Promise<boolean> {
   const child = spawn(`npm run ${script}`, { shell: true });
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    // A letter's bytes may come in two pieces.
+    stream.setEncoding('utf8').on('data', (piece: string) => (said += piece));
   return new Promise((resolve) => {
     child.on('close', (code) => {
       console.log(said);

@@ -5,13 +5,12 @@
  * With `--check` it writes nothing: it names the site's words that the list does not have yet, and
  * fails when Voikko, where it is, says something else of a word that the list has.
  *
- * Environment: OUT_DIR as at the build; VOIKKO_PYTHON, the Python that has libvoikko; VOIKKO_DATA,
- * the dictionary's file `mor.vfst`.
+ * Environment: OUT_DIR and SITE_URL as at the build; VOIKKO_PYTHON, the Python that has libvoikko;
+ * VOIKKO_DATA, the dictionary's file `mor.vfst`.
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SEARCH_FACTS, type SearchFacts } from '../search/interface/protocol.ts';
 import { siteWords, WORD_LIST } from '../search/finnish/site-words.ts';
 import { analyse, findVoikko, NO_VOIKKO, staleWords } from '../search/finnish/voikko/analyser.ts';
@@ -19,7 +18,7 @@ import { Inflector } from '../search/finnish/voikko/inflect.ts';
 import { makeList } from '../search/finnish/voikko/make-list.ts';
 import { Transducer } from '../search/finnish/voikko/transducer.ts';
 import { readList, writeList } from '../search/finnish/word-list.ts';
-import { readSite } from '../integrations/finished-site.ts';
+import { readBuilt } from './built-site.ts';
 
 const DATA = [
   process.env['VOIKKO_DATA'],
@@ -27,14 +26,11 @@ const DATA = [
   '/usr/share/voikko/5/mor-standard/mor.vfst',
 ];
 
-const dist = fileURLToPath(
-  new URL(`../../${process.env['OUT_DIR'] || './dist'}/`, import.meta.url),
-);
 const python = findVoikko();
 const data = DATA.find((one) => one && existsSync(one));
 
-const { pages } = await readSite(dist, 'http://localhost/');
-const facts = JSON.parse(await readFile(join(dist, SEARCH_FACTS), 'utf8')) as SearchFacts;
+const { folder, pages } = await readBuilt();
+const facts = JSON.parse(await readFile(join(folder, SEARCH_FACTS), 'utf8')) as SearchFacts;
 const words = siteWords(pages, facts);
 if (process.argv.includes('--check')) await check();
 else await make();

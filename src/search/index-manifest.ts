@@ -19,8 +19,12 @@ export async function indexManifest(
   hash: string,
   titles: ReadonlyMap<string, string>,
 ): Promise<IndexManifest> {
-  const content = async (path: string) =>
-    gunzipSync(await readFile(join(folder, path))).subarray(SIGNATURE.length);
+  const content = async (path: string) => {
+    const whole = gunzipSync(await readFile(join(folder, path)));
+    if (!whole.toString('latin1').startsWith(SIGNATURE))
+      throw new Error(`${path} is none of Pagefind’s files as they were`);
+    return whole.subarray(SIGNATURE.length);
+  };
   const meta = decode<unknown[][]>(await content(`pagefind.${hash}.pf_meta`));
   const chunks = (meta[2] as [from: string, to: string, hash: string][]).map(
     ([from, , name]) => [name, from] as [string, string],

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { packFacts } from './finnish/packed-facts.ts';
 import { packWords } from './finnish/packed-words.ts';
 import { isNumber } from './finnish/recogniser.ts';
 import type { SearchedPage } from './finnish/searched-page.ts';
@@ -57,8 +56,7 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
   const list = await listFor([...pages.values()], asWritten, logger);
   const { facts, lost } = await readFacts(asWritten, pages.values(), built, list);
   if (lost.length > 0) throw new Error(formatProblems(lost));
-  const { synonyms, ...others } = facts;
-  const known = packFacts(others);
+  const { synonyms, ...known } = facts;
   const leads = leadingSomewhere([...pages.values()], facts, list);
   const words = packWords(
     {
@@ -81,7 +79,7 @@ async function buildIndex({ folder, pages: built }: FinishedSite, logger: Logger
     await writeFile(join(folder, textsFile(path)), JSON.stringify(textsOf(page, sections, list)));
     for (const section of sections) {
       const url = section.id ? `${path}#${section.id}` : path;
-      const content = sectionRecord(section, list.keysOf, { lista });
+      const content = sectionRecord(section, list.keysOf, lista);
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`Pagefind, ${url}: ${errors.join('; ')}`);
       titles.set(url, section.title);

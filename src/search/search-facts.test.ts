@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchedPage } from './finnish/searched-page.ts';
-import { readFacts } from './search-facts.ts';
+import { packWords, unpackWords } from './finnish/packed-words.ts';
+import { readFacts, writtenFacts } from './search-facts.ts';
 
 /** `oma` is a form of `omata`, too, and `arvo` of `arpoa`. */
 const entries = ['arpoa', 'arvo', 'oma', 'omata'].map((lemma, root) => ({
@@ -62,4 +63,22 @@ test('a synonym that no page has and a place that is not there are problems', as
     lost.map(({ file }) => file),
     ['content/synonyms.yaml', 'content/best-bets.yaml'],
   );
+});
+
+test('signs in a phrase part its words as in a query, and shift no other phrase', () => {
+  const { synonyms, bestBets } = writtenFacts(
+    [],
+    [],
+    [
+      { words: ['aukiolo', '24/7'], means: ['Avoinna, aina'] },
+      { words: ['moi'], means: ['tervehdys'] },
+    ],
+    [{ title: '', address: '/', asks: ['Mitä > sanoa?'] }],
+  );
+  assert.deepEqual(synonyms[0], {
+    words: [['aukiolo'], ['24', '7']],
+    means: [['avoinna', 'aina']],
+  });
+  assert.deepEqual(bestBets[0]?.asks, [['mitä', 'sanoa']]);
+  assert.deepEqual(unpackWords(packWords({ nodes: [], entries: [] }, synonyms)).synonyms, synonyms);
 });

@@ -10,6 +10,21 @@ import type { SearchFacts } from './interface/protocol.ts';
 const SYNONYMS = 'content/synonyms.yaml';
 const BEST_BETS = 'content/best-bets.yaml';
 
+const phrases = (written: readonly string[]) => written.map(wordsOf);
+
+/** What search knows as authors wrote it, word by word as queries are read. */
+export const writtenFacts = (
+  glossary: SearchFacts['glossary'],
+  chapters: readonly { slug: string }[],
+  synonyms: readonly { words: string[]; means: string[] }[],
+  bestBets: readonly { title: string; address: string; asks: string[] }[],
+): SearchFacts => ({
+  glossary: glossary.map(({ id, term, aliases }) => ({ id, term, aliases })),
+  chapters: chapters.map(({ slug }) => slug),
+  synonyms: synonyms.map(({ words, means }) => ({ words: phrases(words), means: phrases(means) })),
+  bestBets: bestBets.map(({ title, address, asks }) => ({ title, address, asks: phrases(asks) })),
+});
+
 /**
  * Search words as browsers get them: base forms of the list, so that a query's base forms need only
  * be compared with them; words that only ask are left out of longer phrases.

@@ -3,7 +3,10 @@ import { z } from 'astro/zod';
 import { PLACE } from './contract-schema.ts';
 import { text } from './schemas.ts';
 
-const phrases = (description: string) => z.array(text(description)).min(1).describe(description);
+const WITH_A_WORD = /[\p{L}\p{N}]/u;
+
+const phrases = (description: string) =>
+  z.array(text(description).regex(WITH_A_WORD)).min(1).describe(description);
 
 /** `content/synonyms.yaml`: an entry. */
 export const synonymSchema = z.strictObject({

@@ -211,3 +211,12 @@ test('moved places stand in their new place or lead there', () => {
     /<p class="moved" id="muualle"[^>]*>.*<a href="\/b\/#x">Toinen: ”X” &amp; &lt;Y&gt;<\/a>\.<\/p><\/main>/,
   );
 });
+
+test('a place is named with the spaces between its words, wherever they stand', () => {
+  const html = '<main><h2 id="a">Klo<span> 9.30–10.15 </span><em>ja</em> \n 11</h2></main>';
+  const { places } = builtPage(
+    `<link rel="canonical" href="https://e.fi/">${html}`,
+    'https://e.fi/',
+  );
+  assert.equal(places.get('a'), 'Klo 9.30–10.15 ja 11');
+});

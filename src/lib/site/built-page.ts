@@ -76,11 +76,13 @@ function readBody(html: string): Pick<BuiltPage, 'ids' | 'places' | 'title'> {
 }
 
 /** Text of an element as a reader sees it, without what is there for the mouse alone. */
-function textOf(node: Node): string {
+const textOf = (node: Node): string => lettersOf(node).replace(/\s+/g, ' ').trim();
+
+function lettersOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!('childNodes' in node)) return '';
   if ('tagName' in node && node.tagName === 'copy-link') return '';
-  return node.childNodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
+  return node.childNodes.map(lettersOf).join('');
 }
 
 /** A section that has moved: from an id of this page to an address. */

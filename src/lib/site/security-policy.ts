@@ -11,7 +11,7 @@ const SCRIPT = /<script(?![^>]*(?:\ssrc=|application\/ld\+json))[^>]*>([\s\S]*?)
  * that it holds on any static host: only what is the site's own, and what stands inline by its hash.
  * Search runs in a worker of its own, so no page needs permission to compile WebAssembly.
  *
- * @param html - A whole page; nothing in it may change afterwards.
+ * @param html - A whole page; no script or style that stands inline may change afterwards.
  * @param origin - Names the site, e.g. `https://example.org`, for a page that is shown in a frame: with
  * `sandbox="allow-scripts"` alone it has no origin, and WebKit finds nothing then that is `'self'`.
  * @see https://www.w3.org/TR/CSP3/

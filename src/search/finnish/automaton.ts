@@ -12,6 +12,11 @@ export class AutomatonBuilder {
   readonly nodes: AutomatonNode[] = [];
   #known = new Map<string, number>();
 
+  /** @param nodes - To go on from. */
+  constructor(nodes: readonly AutomatonNode[] = []) {
+    for (const node of nodes) this.#add(node);
+  }
+
   /**
    * @param endings - Distinct and sorted.
    * @returns Root of the set.
@@ -33,12 +38,13 @@ export class AutomatonBuilder {
     return build(0, endings.length, 0);
   }
 
-  #intern(node: AutomatonNode): number {
-    const name = `${node.final ? 1 : 0}${node.arcs.map(([letter, to]) => letter + to).join()}`;
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    this.#known.set(name, this.nodes.length);
-    this.nodes.push(node);
-    return this.nodes.length - 1;
+  #intern = (node: AutomatonNode): number => this.#known.get(nameOf(node)) ?? this.#add(node);
+
+  #add(node: AutomatonNode): number {
+    this.#known.set(nameOf(node), this.nodes.length);
+    return this.nodes.push(node) - 1;
   }
 }
+
+const nameOf = ({ final, arcs }: AutomatonNode) =>
+  `${final ? 1 : 0}${arcs.map(([letter, to]) => letter + to).join()}`;

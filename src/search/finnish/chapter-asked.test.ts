@@ -45,3 +45,11 @@ test('a number without a chapter is a word', () => {
   assert.deepEqual(asked('45 min'), [undefined, '45', 'min']);
   assert.deepEqual(asked('luku'), [undefined, 'luku']);
 });
+
+test('what is quoted beside a chapter stays quoted', () => {
+  const rest = (query: string) =>
+    chapterAsked(parseQuery(query), ['yksi', 'kaksi'], (word) => new Set([word])).query;
+  assert.deepEqual(rest('luku 2 "aito hymy"'), { words: ['aito', 'hymy'], phrases: [[0, 2]] });
+  assert.deepEqual(rest('"aito hymy" luku 2'), { words: ['aito', 'hymy'], phrases: [[0, 2]] });
+  assert.deepEqual(asked('luku "2"'), [undefined, 'luku', '2']);
+});

@@ -15,10 +15,10 @@ export function chapterAsked(
   chapters: readonly string[],
   lemmasOf: (word: string) => ReadonlySet<string>,
 ): { chapter?: string; absent?: number; query: Query } {
-  const { words } = query;
+  const { words, phrases } = query;
   const numberOf = (word: string | undefined, names: readonly string[]): number => {
     if (word === undefined) return 0;
-    const digits = /^(\d+)\.?$/.exec(word)?.[1];
+    const digits = /^(\d+)$/.exec(word)?.[1];
     if (digits) return Number(digits);
     const lemmas = lemmasOf(word);
     return (names.findIndex((one) => lemmas.has(one)) % ORDINALS.length) + 1;
@@ -30,12 +30,15 @@ export function chapterAsked(
       // `yksi luku` says how many.
       [at - 1, at - 1, ORDINALS],
     ] as const) {
-      const number = numberOf(words[other], names);
+      const number = isQuoted(query, other) ? 0 : numberOf(words[other], names);
       if (number === 0) continue;
       const chapter = chapters[number - 1];
       return {
         ...(chapter === undefined ? { absent: number } : { chapter }),
-        query: { words: words.toSpliced(from, 2), phrases: [] },
+        query: {
+          words: words.toSpliced(from, 2),
+          phrases: phrases.map(([a, b]) => (a > from ? [a - 2, b - 2] : [a, b])),
+        },
       };
     }
   }

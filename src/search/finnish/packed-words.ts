@@ -1,8 +1,8 @@
 /** The words that search reads typed words with, as browsers get them: short, and still text. */
 import type { AutomatonNode } from './automaton.ts';
 import { HARMONIES, harmonyAfter, inBack, inHarmony, type Entry, type Harmony } from './entry.ts';
-import type { Inflection } from './list-json.ts';
 import type { Synonym } from './understand.ts';
+import type { Inflection } from './word-list.ts';
 
 export interface PackedWords {
   /**

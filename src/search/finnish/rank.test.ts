@@ -3,10 +3,14 @@ import { test } from 'node:test';
 import { rank } from './rank.ts';
 
 const sections = new Map(
-  ['luvut/a/#x', 'luvut/a/#y', 'luvut/b/#x', 'opettajalle/a/#x', 'luvut/a/selko/#x'].map((url) => [
-    url,
-    { id: url, url },
-  ]),
+  [
+    'luvut/a/#x',
+    'luvut/a/#y',
+    'luvut/b/#x',
+    'opettajalle/a/#x',
+    'opettajalle/a-2/#ydin',
+    'luvut/a/selko/#x',
+  ].map((url) => [url, { id: url, url }]),
 );
 const concept = { typed: '', ways: [], instead: [], isQuoted: false };
 const ranked = (scores: Record<string, number>[], plainFirst = false) =>
@@ -50,4 +54,11 @@ test('what a section lacks counts a little where its page has it', () => {
   const both = { 'luvut/b/#x': 1, 'luvut/a/#x': 1 };
   const found = ranked([both, { 'luvut/a/#y': 1 }]);
   assert.ok(found.indexOf('luvut/a/#x') < found.indexOf('luvut/b/#x'), found.join());
+});
+
+test('what repeats a chapter at the desk comes last, whatever the chapter’s address', () => {
+  assert.deepEqual(ranked([{ 'opettajalle/a-2/#ydin': 1, 'opettajalle/a/#x': 0.9 }]), [
+    'opettajalle/a/#x',
+    'opettajalle/a-2/#ydin',
+  ]);
 });

@@ -15,7 +15,7 @@ export interface Ranked extends Candidate {
 
 /** What a section weighs by the kind of its page. */
 const KINDS: readonly [RegExp, number][] = [
-  [/^opettajalle\/[a-z]+\/#(?:tunnin-kulku|ydin|vastaukset)/, 0.6],
+  [/^opettajalle\/[^/]+\/#(?:tunnin-kulku|ydin|vastaukset)/, 0.6],
   [/^opettajalle\//, 0.75],
   [
     /^(?:lataukset|tietoa|tietosuoja|saavutettavuus|lisenssit|linkkilupaus|verkoton|luotettavuus)\//,

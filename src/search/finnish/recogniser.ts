@@ -22,8 +22,6 @@ const SWAP = 0.8;
 const DOUBLED = 0.6;
 /** With a slip in it. */
 const LONGEST_CLITIC = 6;
-/** Completions are looked for this deep; a longer ending adds nothing. */
-const MOST_COMPLETIONS = 60;
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const nearKeys = new Set(
@@ -113,20 +111,13 @@ export class Recogniser {
   }
 
   /** Words that begin like what was typed, shortest first. */
-  completions(typed: string, most: number): string[] {
-    return [...new Set(this.begun(typed, most).map((entry) => this.name(entry)))];
-  }
-
-  /** Base forms of them. */
   begun(typed: string, most: number): Entry[] {
     const plain = undotted(plainText(typed));
     const found = new Set<Entry>();
     const inTrie = (place: Trie, at: number) => {
       for (const entry of place.entries) if (this.#leads(entry.root, plain, at)) found.add(entry);
-      for (const [letter, next] of place.next) {
-        if (found.size >= MOST_COMPLETIONS) return;
+      for (const [letter, next] of place.next)
         if (at >= plain.length || letter === plain[at]) inTrie(next, at + 1);
-      }
     };
     inTrie(this.#stems, 0);
     const begins = (name: string) => (undotted(name).startsWith(plain) ? 0 : 1);

@@ -44,14 +44,14 @@ test('headings and titled terms can be led to, and the first heading is the titl
     '<p id="a">Alku</p><h1>Kysy <em>ensin</em></h1><h2 id="raja">Raja<copy-link data-pagefind-ignore>¶</copy-link></h2><p>on <dfn id="aika" data-pagefind-title="Aika">ajan</dfn> sana</p>',
   );
   assert.deepEqual(page.anchors, [
-    { element: 'h2', id: 'raja', text: 'Raja', location: 3 },
-    { element: 'dfn', id: 'aika', text: 'ajan', title: 'Aika', location: 5 },
+    { id: 'raja', text: 'Raja', location: 3 },
+    { id: 'aika', text: 'ajan', title: 'Aika', location: 5 },
   ]);
   assert.deepEqual(page.headings, [
     { from: 1, to: 3, level: 1 },
     { from: 3, to: 4, level: 2 },
   ]);
-  assert.deepEqual(page.about, [{ name: 'title', text: 'Kysy ensin', isShown: true }]);
+  assert.deepEqual(page.about, [{ name: 'title', text: 'Kysy ensin' }]);
 });
 
 test('what a page tells about itself counts where it is hidden, too', () => {
@@ -59,8 +59,8 @@ test('what a page tells about itself counts where it is hidden, too', () => {
     '<span hidden data-pagefind-meta="title">Selko: <b>aika</b></span><h1>Aika</h1><dl><dd data-pagefind-meta="aika">Se kuluu</dd></dl>',
   );
   assert.deepEqual(page.about, [
-    { name: 'title', text: 'Selko: aika', isShown: false },
-    { name: 'aika', text: 'Se kuluu', isShown: true },
+    { name: 'title', text: 'Selko: aika' },
+    { name: 'aika', text: 'Se kuluu' },
   ]);
 });
 

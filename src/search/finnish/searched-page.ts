@@ -24,14 +24,9 @@ export interface SearchedPage {
   /** Which tokens stand in headings: from, and behind the last. */
   headings: { from: number; to: number; level: number }[];
   /** Where its parts begin that a hit can lead to: headings, and what has a title of its own. */
-  anchors: { element: string; id: string; text: string; title?: string; location: number }[];
+  anchors: { id: string; text: string; title?: string; location: number }[];
   /** What is told about it: its title, and what the glossary's terms mean. */
-  about: {
-    name: string;
-    text: string;
-    /** Whether it can be read on the page: then its words count more for the page. */
-    isShown: boolean;
-  }[];
+  about: { name: string; text: string }[];
 }
 
 /**
@@ -56,7 +51,7 @@ export function searchedPage(html: string): SearchedPage | undefined {
 
   const enter = (element: Element, isShown: boolean): (() => void) | undefined => {
     const name = attribute(element, 'data-pagefind-meta');
-    if (name !== undefined) about.push({ name, text: textOf(element), isShown });
+    if (name !== undefined) about.push({ name, text: textOf(element) });
     if (!isShown) return undefined;
     const isHeading = HEADING.test(element.tagName);
     const id = attribute(element, 'id');
@@ -66,7 +61,6 @@ export function searchedPage(html: string): SearchedPage | undefined {
     if (id) {
       const named = title === undefined ? {} : { title };
       anchors.push({
-        element: element.tagName,
         id,
         text: textOf(element),
         ...named,
@@ -87,7 +81,7 @@ export function searchedPage(html: string): SearchedPage | undefined {
   const first = headings.find(({ level }) => level === 1);
   if (first && !about.some(({ name }) => name === 'title')) {
     const title = text.split(' ').slice(first.from, first.to).join(' ');
-    about.push({ name: 'title', text: title, isShown: true });
+    about.push({ name: 'title', text: title });
   }
   return { text, headings, anchors, about };
 }

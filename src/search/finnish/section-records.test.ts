@@ -29,7 +29,7 @@ test('a page is its sections, each without its heading', () => {
 test('a record weighs the keys by where they stand; its text has them behind its words', () => {
   const [, second] = sections;
   assert.ok(second);
-  const html = sectionRecord(second, keysOf, { lista: 'x' });
+  const html = sectionRecord(second, keysOf, 'x');
   assert.match(html, /weight="5\.00">qasiakaspalveluq<.*weight="3\.00">qasiakasq qpalveluq</);
   assert.match(html, /weight="1\.00">qkysyxaq</);
   assert.equal(keyedText(second, keysOf), 'Kysy^qkysyxaq & opi.');

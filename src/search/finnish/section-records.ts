@@ -1,4 +1,3 @@
-import { escapeHtml } from '../../lib/module/escape.ts';
 import { keyOf, keysFor, withKeys, type WordKeys } from './keys.ts';
 import type { SearchedPage } from './searched-page.ts';
 import { plainText, WORD, wordsOf } from './words.ts';
@@ -20,7 +19,7 @@ export function sectionsOf({ text, headings, anchors, about }: SearchedPage): Se
   const tokens = text.split(' ');
   const title = about.find(({ name }) => name === 'title')?.text ?? '';
   const starts = anchors
-    .filter(({ id, text, title }) => id && (title?.trim() || text.trim()))
+    .filter(({ text, title }) => title?.trim() || text.trim())
     .sort((a, b) => a.location - b.location);
   const first = headings.find(({ level }) => level === 1);
   const all = [
@@ -52,14 +51,14 @@ export const keyedText = ({ tokens }: Section, keysOf: (word: string) => WordKey
  * none of them: Pagefind would find it, too, for every key that begins like a word of it.
  *
  * @param keysOf - Base forms of a word in lower case.
- * @param more - To be told about it, by name; it makes another index of what is else the same.
+ * @param list - Tells word lists apart; another one makes another index of what is else the same.
  * @returns HTML.
  * @see https://pagefind.app/docs/weighting/
  */
 export function sectionRecord(
   section: Section,
   keysOf: (word: string) => WordKeys,
-  more: Readonly<Record<string, string>>,
+  list: string,
 ): string {
   const text = section.tokens.join(' ');
   const keys = (what: string, part: boolean) =>
@@ -69,11 +68,8 @@ export function sectionRecord(
     });
   const weighed = (weight: number, words: string[]) =>
     words.length > 0 ? `<p data-pagefind-weight="${weight.toFixed(2)}">${words.join(' ')}</p>` : '';
-  const meta = Object.entries(more).map(
-    ([name, value]) =>
-      `<i data-pagefind-meta="${name}" data-pagefind-ignore="index">${escapeHtml(value)}</i>`,
-  );
-  return `<html lang="fi"><body data-pagefind-body>${meta.join('')}${[
+  const meta = `<i data-pagefind-meta="lista" data-pagefind-ignore="index">${list}</i>`;
+  return `<html lang="fi"><body data-pagefind-body>${meta}${[
     weighed(WEIGHTS.title, keys(section.title, false)),
     weighed(WEIGHTS.title * WEIGHTS.part, keys(section.title, true)),
     weighed(WEIGHTS.body, keys(text, false)),

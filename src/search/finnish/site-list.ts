@@ -1,3 +1,4 @@
+import { AutomatonBuilder } from './automaton.ts';
 import { inHarmony, type Entry } from './entry.ts';
 import { Guesser } from './guess.ts';
 import type { WordKeys } from './keys.ts';
@@ -42,9 +43,10 @@ const FOREIGN_ENDINGS = [
  */
 export function completeList(list: WordList, words: Iterable<string>): SiteList {
   /** Where a word without endings ends, and where a foreign one does. */
-  const bare = list.nodes.length;
-  const foreign = bare + 1;
-  const nodes = [...list.nodes, { final: true, arcs: [] }, ...treeOf(FOREIGN_ENDINGS, foreign)];
+  const builder = new AutomatonBuilder(list.nodes);
+  const bare = builder.add(['']);
+  const foreign = builder.add([...new Set(FOREIGN_ENDINGS)].sort());
+  const { nodes } = builder;
   const known = new Recogniser(list.nodes, list.entries);
   const guesser = new Guesser(list.nodes, list.entries);
   const entries = new Map(list.entries.map((entry) => [entry.lemma, entry]));
@@ -94,26 +96,6 @@ export function completeList(list: WordList, words: Iterable<string>): SiteList 
     keysOf: (word) => keys.get(word) ?? none,
     guessed,
   };
-}
-
-/** Endings as nodes that begin at a number: the first is where a word's stem ends. */
-function treeOf(endings: readonly string[], from: number): WordList['nodes'] {
-  const tree = [{ final: false, arcs: [] as [string, number][] }];
-  for (const ending of endings) {
-    let at = 0;
-    for (const letter of ending) {
-      const next = tree[at]?.arcs.find(([one]) => one === letter)?.[1];
-      const to = next ?? from + tree.length;
-      if (next === undefined) {
-        tree[at]?.arcs.push([letter, to]);
-        tree.push({ final: false, arcs: [] });
-      }
-      at = to - from;
-    }
-    const last = tree[at];
-    if (last) last.final = true;
-  }
-  return tree;
 }
 
 function formsOf(nodes: WordList['nodes'], { lemma, stem, root, harmony }: Entry): string[] {

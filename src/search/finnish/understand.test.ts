@@ -98,3 +98,22 @@ test('the last word counts as a beginning while it is typed; what nothing is lik
     corrected: [],
   });
 });
+
+test('a word at an end of the query is joined with none beyond it', async () => {
+  const entry = {
+    lemma: 'undefinedhymy',
+    stem: 13,
+    root: 0,
+    harmony: 'back',
+    noun: false,
+  } as const;
+  const odd = new Recogniser([{ final: true, arcs: [] }], [entry]);
+  const { concepts } = await understand(
+    parseQuery('hymy'),
+    { ...language, recogniser: odd },
+    false,
+  );
+  assert.ok(
+    concepts.every(({ ways }) => ways.every(({ keys }) => !keys.join().includes('undefined'))),
+  );
+});

@@ -117,8 +117,8 @@ export async function understand(
       for (let other = at + 1; other < said.to; other += 1) taken.add(other);
     } else ways.push(...(await known(typed, language)));
     if (!exact) {
-      ways.push(...(await joined(words[at - 1] + typed, `${words[at - 1]}-${typed}`, language)));
-      ways.push(...(await joined(typed + words[at + 1], `${typed}-${words[at + 1]}`, language)));
+      ways.push(...(await joined(words[at - 1], typed, language)));
+      ways.push(...(await joined(typed, words[at + 1], language)));
     }
     if (ways.length > 0) {
       concepts.push(concept(ways));
@@ -289,10 +289,18 @@ async function inWhole(
 }
 
 /** Two words typed apart that the module has as one (`asiakas palvelu`, `win win`). */
-const joined = async (together: string, hyphened: string, language: Language) => [
-  ...(await waysOf(language.recogniser.lemmas(together), JOINED, language)),
-  ...(await waysOf(language.recogniser.lemmas(hyphened), JOINED, language)),
-];
+async function joined(
+  first: string | undefined,
+  second: string | undefined,
+  language: Language,
+): Promise<Way[]> {
+  if (first === undefined || second === undefined) return [];
+  const { recogniser } = language;
+  return [
+    ...(await waysOf(recogniser.lemmas(first + second), JOINED, language)),
+    ...(await waysOf(recogniser.lemmas(`${first}-${second}`), JOINED, language)),
+  ];
+}
 
 /** A word typed together that the module has as two, or whose parts it has. */
 async function split(word: string, language: Language): Promise<Way[][] | undefined> {

@@ -1,10 +1,22 @@
+import type { AutomatonNode } from './automaton.ts';
+import { HARMONIES, type Entry, type Harmony } from './entry.ts';
 import type { WordKeys } from './keys.ts';
-import {
-  inflectionJson,
-  readInflection,
-  type Inflection,
-  type InflectionJson,
-} from './list-json.ts';
+
+/** How words are inflected. */
+export interface Inflection {
+  nodes: readonly AutomatonNode[];
+  entries: readonly Entry[];
+}
+
+interface InflectionJson {
+  /** A node a line, in their order: `!` where a form may end, then letters with the nodes that they lead to. */
+  nodes: readonly string[];
+  /**
+   * Base form → root of its endings, length of its own ending, harmony unless it is `back`, and `noun`
+   * for one that is shown as its noun in -minen.
+   */
+  entries: Readonly<Record<string, string>>;
+}
 
 /** The committed word list: what the site's words are forms of, and every form of their base forms. */
 export interface WordList extends Inflection {
@@ -20,6 +32,7 @@ interface ListFile extends InflectionJson {
   unknown: string[];
 }
 
+const NOUN = 'noun';
 const PARTS = ' + ';
 
 export function writeList({ words, unknown, ...inflection }: WordList): string {
@@ -51,3 +64,38 @@ export function readList(text: string): WordList {
     ),
   };
 }
+
+const inflectionJson = ({ nodes, entries }: Inflection): InflectionJson => ({
+  nodes: nodes.map(
+    ({ final, arcs }) => (final ? '!' : '') + arcs.map(([letter, to]) => letter + to).join(' '),
+  ),
+  entries: Object.fromEntries(
+    [...entries]
+      .sort((a, b) => (a.lemma < b.lemma ? -1 : 1))
+      .map(({ lemma, stem, root, harmony, noun }) => {
+        const more = [harmony === 'back' ? [] : harmony, noun ? NOUN : []].flat();
+        return [lemma, [root, lemma.length - stem, ...more].join(' ')];
+      }),
+  ),
+});
+
+const readInflection = ({ nodes, entries }: InflectionJson): Inflection => ({
+  nodes: nodes.map((line) => {
+    const final = line.startsWith('!');
+    const arcs = line.slice(final ? 1 : 0).split(' ');
+    return {
+      final,
+      arcs: arcs.filter(Boolean).map((arc) => [arc.charAt(0), Number(arc.slice(1))] as const),
+    };
+  }),
+  entries: Object.entries(entries).map(([lemma, line]) => {
+    const [root, ending, ...more] = line.split(' ');
+    return {
+      lemma,
+      stem: lemma.length - Number(ending),
+      root: Number(root),
+      harmony: HARMONIES.find((one): one is Harmony => more.includes(one)) ?? 'back',
+      noun: more.includes(NOUN),
+    };
+  }),
+});

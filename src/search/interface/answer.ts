@@ -6,7 +6,7 @@ import { asksMeaning, isLight } from '../finnish/light-words.ts';
 import { writtenForms } from '../finnish/spoken.ts';
 import { isTaskAsked } from '../finnish/task-asked.ts';
 import { parseQuery, type Query } from '../finnish/query.ts';
-import { plainText, undotted } from '../finnish/words.ts';
+import { plainText, undotted, wordsOf } from '../finnish/words.ts';
 import { rank, type Ranked } from '../finnish/rank.ts';
 import type { Recogniser } from '../finnish/recogniser.ts';
 import { understand, type Concept } from '../finnish/understand.ts';
@@ -39,7 +39,8 @@ interface ReadTexts {
 
 /** All that an answer is made from. */
 export interface Library {
-  pagefind: Pagefind;
+  /** Throws where a file of the index does not come. */
+  search: Pagefind['search'];
   facts: SearchFacts;
   recogniser: Recogniser;
   /** Addresses and titles of the sections, by their ids. */
@@ -116,7 +117,7 @@ export async function answer(
         asks.some((ask) => wordings.some((words) => isTaskAsked(ask, words, lemmasOf))),
     )
     .map(({ title, address }) => ({ title, address: BASE + address.slice(1) }));
-  const goneOn = await completions(question.query, whole.words.at(-1) ?? '', library);
+  const goneOn = await completions(question.query, library);
   const foundWith = (terms: TermHit[]) => {
     const answered = new Set([...bests, ...terms].map(({ address }) => address));
     const groups = grouped(
@@ -263,15 +264,12 @@ const pageOf = (chapter: string, sections: Library['sections']): Ranked[] =>
     .map(({ id, url }) => ({ id, url, score: 1, met: 0 }));
 
 /** What the index says of a key, asked once. */
-function scoresOf(
-  key: string,
-  { pagefind, scores }: Library,
-): Promise<ReadonlyMap<string, number>> {
+function scoresOf(key: string, { search, scores }: Library): Promise<ReadonlyMap<string, number>> {
   let known = scores.get(key);
   if (!known) {
-    known = pagefind
-      .search(key, {})
-      .then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+    known = search(key, {}).then(
+      ({ results }) => new Map(results.map(({ id, score }) => [id, score])),
+    );
     scores.set(key, known);
     known.catch(() => scores.delete(key));
   }
@@ -352,8 +350,9 @@ function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts
 }
 
 /** The query with its last word gone on; each leads somewhere. */
-async function completions(query: string, last: string, library: Library): Promise<string[]> {
+async function completions(query: string, library: Library): Promise<string[]> {
   const { recogniser } = library;
+  const last = wordsOf(query).at(-1) ?? '';
   if (last.length < 2 || !/[\p{L}\p{N}]$/u.test(query)) return [];
   const before = query.slice(0, query.toLowerCase().lastIndexOf(last));
   const own = new Set(recogniser.lemmas(last).map(({ lemma }) => lemma));

@@ -1,8 +1,7 @@
+/** Small helpers that make search results from text nodes only. */
 import { element } from '../../components/site/element.ts';
 import type { Found, Hit, Run, TermHit } from './protocol.ts';
 import type { SearchState } from './search-session.ts';
-
-/** Small helpers that make search results from text nodes only. */
 
 /** So long a line that is no longer true may stand until there is another. */
 const LINE_STAYS_MS = 400;
@@ -16,14 +15,10 @@ function drawExcerpt(runs: readonly Run[]): HTMLElement {
 export const needsHelp = ({ kind }: SearchState) =>
   kind === 'failed' || kind === 'unable' || kind === 'nothing';
 
-/** A hit's lines: its page where it is not said elsewhere, section, excerpt. */
-export function drawHit(
-  { pageTitle, title, excerpt }: Hit,
-  heading: Node | string,
-): DocumentFragment {
+/** A hit's lines: what it is called, excerpt. */
+export function drawHit({ excerpt }: Hit, ...headings: Node[]): DocumentFragment {
   const lines = document.createDocumentFragment();
-  if (title !== pageTitle) lines.append(element('span', 'search-kicker', pageTitle));
-  lines.append(heading);
+  lines.append(...headings);
   if (excerpt.length > 0) lines.append(drawExcerpt(excerpt));
   return lines;
 }

@@ -1,5 +1,4 @@
 /** What the search worker and the page say to each other, and what a search finds. */
-import type { PackedFacts } from '../finnish/packed-facts.ts';
 import type { PackedWords } from '../finnish/packed-words.ts';
 import type { Run } from '../finnish/excerpt.ts';
 import type { GlossaryEntry } from '../finnish/glossary-match.ts';
@@ -119,7 +118,7 @@ export interface IndexManifest {
 export interface SentList extends PackedWords {
   /** Hash of the index that it is made for. */
   index: string;
-  facts: PackedFacts;
+  facts: Omit<SearchFacts, 'synonyms'>;
 }
 
 /** The engine's script, named so that the page can fetch it for the worker, which asks for it later. */

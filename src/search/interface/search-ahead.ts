@@ -50,9 +50,3 @@ export function searchWorker(): Worker {
   loadAhead();
   return worker ?? start();
 }
-
-/** It has failed: the next search begins with a new one. */
-export function giveUp(failed: Worker): void {
-  failed.terminate();
-  if (worker === failed) worker = undefined;
-}

@@ -1,5 +1,5 @@
 import type { Found, SearchQuestion, SearchReply, SearchRequest } from './protocol.ts';
-import { giveUp, searchWorker } from './search-ahead.ts';
+import { searchWorker } from './search-ahead.ts';
 
 /** Longer than the worker's own limit, for a worker that does not answer at all. */
 const ANSWER_TIMEOUT_MS = 10_000;
@@ -23,7 +23,9 @@ export function search(question: SearchQuestion, part: (found: Found) => void): 
     };
     const fail = (reason: string) => {
       stop();
-      giveUp(here);
+      here.terminate();
+      // It answers nobody now: who else waits is told, and the next search begins with a new one.
+      here.dispatchEvent(new Event('error'));
       reject(new Error(reason));
     };
     const onError = () => fail('No search worker');

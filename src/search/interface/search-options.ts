@@ -3,9 +3,6 @@ import { element } from '../../components/site/element.ts';
 import { describeUnderstanding, drawHit, drawTerm, needsHelp } from './draw.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
-/** Rows that change under the reader's hand are worse than a short wait. */
-const PATIENCE_MS = 400;
-
 /** Options beyond this are on the search page. */
 const MOST_OPTIONS = 8;
 /** Words that begin like the one that is being typed. */
@@ -26,7 +23,7 @@ export function sessionOf(
     const text = [...understood, describe(state)].join(' ');
     announcer.say(text);
     show(state, text, needsHelp(state), optionsOf(state));
-  }, PATIENCE_MS);
+  });
   session.plainFirst = location.pathname.includes('/selko/');
   return session;
 }
@@ -53,7 +50,11 @@ function optionsOf(state: SearchState): HTMLLIElement[] {
           // Sections of one page stand together under its name.
           ...(all[at - 1]?.pageTitle === hit.pageTitle && { samePage: '' }),
         },
-        lines: drawHit(hit, element('strong', 'block', hit.title)) as Node,
+        lines: drawHit(
+          hit,
+          ...(hit.title === hit.pageTitle ? [] : [element('span', 'search-kicker', hit.pageTitle)]),
+          element('strong', 'block', hit.title),
+        ) as Node,
       })),
   ];
   const words = completions.slice(0, MOST_WORDS).map((query) => ({

@@ -13,7 +13,6 @@ import {
 import type { Found, PageHits } from './protocol.ts';
 import { Announcer, describe, SearchSession, type SearchState } from './search-session.ts';
 
-const PATIENCE_MS = 400;
 /** Pages; more than a window shows. */
 const DRAWN_AT_ONCE = 8;
 
@@ -36,9 +35,7 @@ class SearchPage extends HTMLElement {
   #more = this.#part<HTMLButtonElement>('[data-search-more]');
   #chapter = this.#part<HTMLSelectElement>('[data-chapter]');
   #plain = this.#part<HTMLInputElement>('[data-plain]');
-  #session = new SearchSession((state) => this.#show(state));
-  #coming: SearchState = { kind: 'idle', isShort: false };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #session = new SearchSession((state) => this.#draw(state));
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** Pages of which the reader has opened all that was found, by their addresses. */
   #opened = new Set(openedBefore());
@@ -161,21 +158,6 @@ class SearchPage extends HTMLElement {
     keepInEntry(this.#opened);
   }
 
-  /** What is only on its way is drawn when the rest keeps the reader waiting: a list that grows is hard to read. */
-  #show(state: SearchState) {
-    this.#coming = state;
-    if (state.kind === 'found' && !state.done) {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#draw(this.#coming);
-      }, PATIENCE_MS);
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#draw(state);
-  }
-
   #draw(state: SearchState) {
     const filters = state.kind === 'nothing' && state.found.elsewhere ? this.#filters() : [];
     const text = describe(state, filters);
@@ -277,16 +259,13 @@ function drawGroup(page: PageHits, isOpened: boolean): HTMLElement {
   // A page that is found itself is not said twice.
   const [first] = page.hits;
   const own = first?.address === page.address ? first : undefined;
-  const name = element('a', own ? 'search-link' : '', page.pageTitle);
-  name.href = page.address;
-  if (own && own.forms.length > 0) name.dataset['forms'] = own.forms.join(' ');
+  const name = link(page.pageTitle, page.address, own?.forms, own ? undefined : '');
   const items = page.hits.flatMap((hit) => {
-    if (hit === own)
-      return hit.excerpt.length > 0 ? result(drawHit({ ...hit, title: hit.pageTitle }, '')) : [];
+    if (hit === own) return hit.excerpt.length > 0 ? result(drawHit(hit)) : [];
     const made = link(hit.title, hit.address, hit.forms);
     // Sections of several pages share a name; heard alone, the link says whose it is.
     if (hit.title !== hit.pageTitle) made.append(element('span', 'sr-only', `, ${hit.pageTitle}`));
-    return result(drawHit({ ...hit, pageTitle: hit.title }, made));
+    return result(drawHit(hit, made));
   });
   return group(name, items, ...drawOthers(page, isOpened));
 }
@@ -304,11 +283,9 @@ function drawOthers({ others, address: of }: PageHits, isOpened: boolean): HTMLE
     element(
       'ul',
       '',
-      ...others.map(({ title, address }) => {
-        const made = element('a', 'search-other', title);
-        made.href = address;
-        return element('li', '', made);
-      }),
+      ...others.map(({ title, address }) =>
+        element('li', '', link(title, address, [], 'search-other')),
+      ),
     );
   details.dataset['of'] = of;
   details.open = isOpened;
@@ -317,8 +294,13 @@ function drawOthers({ others, address: of }: PageHits, isOpened: boolean): HTMLE
   return [details];
 }
 
-function link(text: string, address: string, forms: readonly string[] = []): HTMLElement {
-  const made = element('a', 'search-link', text);
+function link(
+  text: string,
+  address: string,
+  forms: readonly string[] = [],
+  kind = 'search-link',
+): HTMLElement {
+  const made = element('a', kind, text);
   made.href = address;
   if (forms.length > 0) made.dataset['forms'] = forms.join(' ');
   return made;

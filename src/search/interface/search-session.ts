@@ -20,6 +20,11 @@ const CAN_SEARCH = ['Worker', 'WebAssembly', 'DecompressionStream'].every(
 
 const TYPING_PAUSE_MS = 30;
 const MIN_LENGTH = 2;
+/**
+ * So long a part of an answer waits for the rest: a list that grows is hard to read, and rows that change
+ * under the reader's hand are worse than a short wait.
+ */
+const PATIENCE_MS = 400;
 /** Pages that are shown at first, and then each time that more is asked for. */
 const MOST_PAGES = 40;
 
@@ -29,7 +34,6 @@ const MOST_PAGES = 40;
  */
 export class SearchSession {
   #emit: (state: SearchState) => void;
-  #patience: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: string | undefined;
   /** Only pages in plain Finnish. */
@@ -44,10 +48,8 @@ export class SearchSession {
   #query = '';
   #typed = '';
 
-  /** @param patience - So many milliseconds a part of an answer waits for the rest, from the question on. */
-  constructor(emit: (state: SearchState) => void, patience = 0) {
+  constructor(emit: (state: SearchState) => void) {
     this.#emit = emit;
-    this.#patience = patience;
   }
 
   /** The field's text has changed. What was not typed letter by letter is whole at once. */
@@ -73,19 +75,11 @@ export class SearchSession {
     if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle', isShort: text.trim() !== '' });
     if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
     const asked = { query, plain, chapter, plainFirst, most: this.#most, exact };
-    let part: Found | undefined;
-    const emitPart = () => {
-      if (part && question === this.#asked)
-        this.#emit({ kind: 'found', query, found: part, done: false });
-    };
-    let isLate = false;
-    const late = setTimeout(() => {
-      isLate = true;
-      emitPart();
-    }, this.#patience);
+    let late: ReturnType<typeof setTimeout> | undefined;
     const coming = search(asked, (found) => {
-      part = found;
-      if (isLate) emitPart();
+      late = setTimeout(() => {
+        if (question === this.#asked) this.#emit({ kind: 'found', query, found, done: false });
+      }, PATIENCE_MS);
     });
     this.#emit({ kind: 'loading', query });
     const state = await coming.then(

@@ -1,6 +1,5 @@
 /** Search off the main thread: Pagefind with the word list of the site. */
 import { keyOf } from '../finnish/keys.ts';
-import { unpackFacts } from '../finnish/packed-facts.ts';
 import { unpackWords } from '../finnish/packed-words.ts';
 import { Recogniser } from '../finnish/recogniser.ts';
 import { wordsOf } from '../finnish/words.ts';
@@ -21,6 +20,7 @@ import {
   type SearchRequest,
   type SentList,
 } from './protocol.ts';
+import { soundSearch } from './sound-search.ts';
 import { expectFile, fetchSoon, nextEntry, watch } from './watched-fetch.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -54,12 +54,12 @@ function fetchChunks(query: string): void {
 }
 
 /** When the first answer has been given, the other chunks are loaded, so that the next need no wire. */
-async function loadRest({ pagefind }: Library): Promise<void> {
+async function loadRest(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   const rest = chunks;
   chunks = [];
-  await Promise.all(rest.map(([, from]) => pagefind.preload(from)));
+  await Promise.all(rest.map(([, from]) => engine?.preload(from)));
 }
 
 interface Engine {
@@ -68,6 +68,8 @@ interface Engine {
 }
 
 async function loadEngine(): Promise<Engine> {
+  const before = watch.faults;
+  // Pagefind goes on with an index that is stale or whose beginning failed; only a fresh start helps.
   await engine?.destroy();
   const coming = nextEntry();
   const pagefind = (await import(
@@ -77,7 +79,7 @@ async function loadEngine(): Promise<Engine> {
   await pagefind.options({ basePath: `${BASE}pagefind/`, baseUrl: BASE, exactDiacritics: true });
   await pagefind.init();
   const entry = await coming;
-  if (watch.fault) throw new Error(watch.fault);
+  if (watch.faults > before) throw new Error(watch.last);
   return { pagefind, entry };
 }
 
@@ -86,7 +88,6 @@ const loadList = async (cache?: RequestCache) =>
 
 /** Word list and index are made for each other; an old one of either is fetched anew. */
 async function load(): Promise<Library> {
-  watch.fault = undefined;
   const [firstList, firstEngine] = await Promise.all([loadList(), loadEngine()]);
   const isOf = (list: SentList, { entry }: Engine) => list.index === entry?.languages.fi.hash;
   const list = isOf(firstList, firstEngine) ? firstList : await loadList('reload');
@@ -94,8 +95,8 @@ async function load(): Promise<Library> {
   if (!isOf(list, made)) throw new Error('The word list is of another index');
   const { nodes, entries, synonyms } = unpackWords(list);
   return {
-    pagefind: made.pagefind,
-    facts: { ...unpackFacts(list.facts), synonyms },
+    search: soundSearch(made.pagefind, watch),
+    facts: { ...list.facts, synonyms },
     recogniser: new Recogniser(nodes, entries),
     sections: new Map(
       made.entry?.manifest.sections.map(([id, url, title]) => [id, { id, url, title }]),
@@ -109,22 +110,17 @@ async function load(): Promise<Library> {
 const readTexts = async (path: string) =>
   (await (await loadFile(textsFile(path))).json()) as PageTexts;
 
-async function find(question: SearchQuestion, part: (found: Found) => void): Promise<Found> {
-  try {
-    library ??= load();
-    const books = await library;
-    watch.fault = undefined;
-    const found = await answer(question, books, part);
-    if (watch.fault) throw new Error(watch.fault);
-    return found;
-  } catch (error) {
-    // Pagefind keeps what it failed to load; only a fresh start can succeed later.
+/** What failed to load is loaded anew for who asks next. */
+function loaded(): Promise<Library> {
+  library ??= load().catch((error: unknown) => {
     library = undefined;
-    await engine?.destroy().catch(() => undefined);
-    engine = undefined;
     throw error;
-  }
+  });
+  return library;
 }
+
+const find = async (question: SearchQuestion, part: (found: Found) => void): Promise<Found> =>
+  answer(question, await loaded(), part);
 
 function take({ file, bytes, type = '' }: FileAhead): void {
   if (file === INDEX_ENTRY && bytes) {
@@ -138,8 +134,7 @@ function take({ file, bytes, type = '' }: FileAhead): void {
 }
 
 // Everything that an answer needs is loaded before there is a question.
-library = load();
-library.catch(() => undefined);
+loaded().catch(() => undefined);
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | FileAhead>) => {
   if ('file' in data) return take(data);
@@ -149,7 +144,7 @@ self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | FileAhe
   find(data, (found) => reply({ id: data.id, found, done: false })).then(
     (found) => {
       reply({ id: data.id, found, done: true });
-      library?.then(loadRest).catch(() => undefined);
+      loadRest().catch(() => undefined);
     },
     (error: unknown) => reply({ id: data.id, failed: String(error) }),
   );

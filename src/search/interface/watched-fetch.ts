@@ -13,8 +13,8 @@ const netFetch = self.fetch.bind(self);
 /** By their paths; each is used once. */
 const handed = new Map<string, Promise<Response | undefined>>();
 
-/** What went wrong first since it was last cleared. */
-export const watch: { fault: string | undefined } = { fault: undefined };
+/** What went wrong: how often, and the last time. */
+export const watch = { faults: 0, last: '' };
 
 let passEntry: (entry?: IndexEntry) => void = () => undefined;
 
@@ -38,15 +38,11 @@ export function fetchSoon(path: string): void {
   );
 }
 
-/**
- * @returns What one of Pagefind's files holds.
- * @throws {TypeError} when the file is not whole.
- */
-export async function unpacked(response: Response): Promise<Uint8Array> {
+/** @throws {TypeError} when one of Pagefind's files is not whole or not its own. */
+async function expectPacked(response: Response): Promise<void> {
   const stream = response.body?.pipeThrough(new DecompressionStream('gzip'));
-  const whole = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (whole.length === 0) throw new TypeError('An empty file');
-  return whole.subarray(SIGNATURE.length);
+  const whole = await new Response(stream).text();
+  if (!whole.startsWith(SIGNATURE)) throw new TypeError('Not one of Pagefind’s files');
 }
 
 async function plainFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -72,11 +68,12 @@ self.fetch = async (input, init) => {
     // A captive portal answers everything with its own page.
     if (response.headers.get('content-type')?.includes('text/html'))
       throw new Error(`html ${address}`);
-    if (PACKED.test(address)) await unpacked(response.clone());
+    if (PACKED.test(address)) await expectPacked(response.clone());
     if (address.includes(INDEX_ENTRY)) passEntry((await response.clone().json()) as IndexEntry);
     return response;
   } catch (error) {
-    watch.fault ??= String(error);
+    watch.faults += 1;
+    watch.last = String(error);
     passEntry();
     throw error;
   }

@@ -74,6 +74,7 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
       /^Hakusana ”puomi” on jo rivillä 1\.$/,
       /^Yhdistä kohdat/,
     ],
+    ['a search word without a letter', '[puomi]', '[puomi, "?"]', /words.* ei kelpaa/],
     ['a search word without a meaning', '[raja]', '[]', /means/],
     ['no list of search words', '', undefined, /puuttuu/],
   ],

@@ -56,8 +56,8 @@ def head_verb(reading):
 def root_verb(reading):
     """The verb behind a participle's own verb: valmistaa of `valmistunut`; it is kin, as parts are."""
     verb = head_verb(reading)
-    root = re.search(BASE, verb["output"].rpartition("[Bc]")[2]) if verb else None
-    return bare(root[1]) if root and verb["output"].count("[Bc]") == 0 else None
+    root = re.search(BASE, verb["output"]) if verb and "[Bc]" not in verb["output"] else None
+    return bare(root[1]) if root else None
 
 
 def bases(word, without=None):
