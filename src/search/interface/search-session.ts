@@ -21,7 +21,7 @@ const CAN_SEARCH = ['Worker', 'WebAssembly', 'DecompressionStream'].every(
 const TYPING_PAUSE_MS = 30;
 const MIN_LENGTH = 2;
 /**
- * So long a part of an answer waits for the rest: a list that grows is hard to read, and rows that change
+ * So long after the question a part of its answer waits for the rest: a list that grows is hard to read, and rows that change
  * under the reader's hand are worse than a short wait.
  */
 const PATIENCE_MS = 400;
@@ -75,11 +75,15 @@ export class SearchSession {
     if (query.length < MIN_LENGTH) return this.#emit({ kind: 'idle', isShort: text.trim() !== '' });
     if (!CAN_SEARCH) return this.#emit({ kind: 'unable' });
     const asked = { query, plain, chapter, plainFirst, most: this.#most, exact };
+    const start = performance.now();
     let late: ReturnType<typeof setTimeout> | undefined;
     const coming = search(asked, (found) => {
-      late = setTimeout(() => {
-        if (question === this.#asked) this.#emit({ kind: 'found', query, found, done: false });
-      }, PATIENCE_MS);
+      late = setTimeout(
+        () => {
+          if (question === this.#asked) this.#emit({ kind: 'found', query, found, done: false });
+        },
+        PATIENCE_MS - (performance.now() - start),
+      );
     });
     this.#emit({ kind: 'loading', query });
     const state = await coming.then(
