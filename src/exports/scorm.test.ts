@@ -6,7 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import type { BuiltSite } from './export-file.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 import { scormManifest } from './scorm-manifest.ts';
 import { packagePage } from './scorm-page.ts';
 import { scorm } from './scorm.ts';

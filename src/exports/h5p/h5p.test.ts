@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { NASTY, nastyModule } from '../nasty-module.ts';
+import { NASTY, nastyModule } from '../nasty-module.fixture.ts';
 import { branchingScenarios } from './branching-scenario.ts';
 import { questionSets } from './question-set.ts';
 

@@ -26,7 +26,7 @@ import {
   SYNONYMS,
   TINY,
   WORKS,
-} from './tiny-module.ts';
+} from './tiny-module.fixture.ts';
 
 /** A change of a file and what is then told: `from` empty = the whole file, `to` nothing = no file. */
 type Refusal = readonly [
