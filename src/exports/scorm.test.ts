@@ -156,6 +156,16 @@ test('a chapter and its plain Finnish are two packages, each of its own page', a
   assert.match(manifests[1] ?? '', />https:\/\/e\.fi\/luvut\/luku\/selko\/</);
 });
 
+test('a chapter without a question has no package, which could never be completed', async () => {
+  const module = withPlain();
+  const chapters = module.chapters.map((one) => ({ ...one, questions: [] }));
+  const packages = await Array.fromAsync(scorm({ ...module, chapters }, site));
+  assert.deepEqual(
+    packages.map(({ path }) => path),
+    ['/tiedostot/scorm/luku-selko.zip'],
+  );
+});
+
 /** The nasty module with its chapter in plain Finnish. */
 function withPlain(): PublishedModule {
   const plain = {
