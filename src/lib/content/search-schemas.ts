@@ -1,14 +1,12 @@
 /** What the search knows beside the pages, as authors write it. */
 import { z } from 'astro/zod';
 import { PLACE } from './contract-schema.ts';
-import { text } from './schemas.ts';
-
-const phrases = (description: string) => z.array(text(description)).min(1).describe(description);
+import { paragraphs, text } from './schemas.ts';
 
 /** `content/synonyms.yaml`: an entry. */
 export const synonymSchema = z.strictObject({
-  words: phrases('sanat tai sanaliitot, joilla ihmiset hakevat, perusmuodossa'),
-  means: phrases('mitä moduuli sanoo niiden sijasta, perusmuodossa, paras ensin'),
+  words: paragraphs('sanat tai sanaliitot, joilla ihmiset hakevat, perusmuodossa'),
+  means: paragraphs('mitä moduuli sanoo niiden sijasta, perusmuodossa, paras ensin'),
 });
 
 /** `content/best-bets.yaml`: an entry. */
@@ -18,5 +16,5 @@ export const bestBetSchema = z.strictObject({
     .string()
     .regex(PLACE)
     .describe('sivun tai sen kohdan osoite sivuston alusta, esimerkiksi /lataukset/#tuloste'),
-  asks: phrases('tavat kysyä: sanat perusmuodossa'),
+  asks: paragraphs('tavat kysyä: sanat perusmuodossa'),
 });
