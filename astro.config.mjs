@@ -16,6 +16,8 @@ export default defineConfig({
   ...siteAddress(),
   outDir: process.env.OUT_DIR || './dist',
   trailingSlash: 'ignore',
+  // Of two pages or files at one address, one would be lost.
+  prerenderConflictBehavior: 'error',
   // A page is one response that can be painted.
   build: { inlineStylesheets: 'always' },
   vite: {

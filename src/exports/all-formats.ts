@@ -33,8 +33,8 @@ export const moduleFormats = {
 } satisfies Partial<Record<BuiltFormatId, ModuleFormat>>;
 
 /**
- * Who makes those that carry parts of the finished site. Drawn pictures are let go only while others work,
- * so the book that has most of them comes first.
+ * Who makes those that carry parts of the finished site. A picture that Resvg has drawn leaves the memory
+ * some turns of the event loop later, so what draws most goes first.
  */
 export const siteFormats = { book: moodleBook, scorm, epub } satisfies Partial<
   Record<BuiltFormatId, SiteFormat>

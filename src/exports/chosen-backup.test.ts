@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { chosenBackup } from './chosen-backup.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
-import { all, readXml, textOf } from './read-xml.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
+import { all, readXml, textOf } from './read-xml.fixture.ts';
 
 const [chapter] = nastyModule.chapters;
 assert.ok(chapter);

@@ -1,4 +1,4 @@
-import { CAPSTONE, CHAPTER_PARTS, START_TEST } from '../lib/content/addresses.ts';
+import { CAPSTONE, CHAPTER_PARTS, START_TEST, WHOLE_PAGES_NAME } from '../lib/content/addresses.ts';
 import { partTitle } from '../lib/module/chapter-parts.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { ownCourseName } from '../lib/out/school-files.ts';
@@ -18,6 +18,7 @@ import type { Activity, CourseSection } from './moodle-backup/course.ts';
 import { aboutModule, courseOf, endSection, startTest } from './moodle-backup/module-course.ts';
 import { shortened } from './moodle-backup/shortened.ts';
 import { backup } from './moodle-backup.ts';
+import { onSite } from './on-site.ts';
 
 /**
  * A teacher's own course as a backup for Moodle: of the whole module's course what was chosen.
@@ -39,19 +40,17 @@ export function chosenBackup(
       summaryHtml: '',
       activities: [aboutModule(module), ...(has(START_TEST) ? [startTest(module)] : [])],
     },
-    ...chapters.map(({ chapter, ...chosen }) =>
-      chapterSection(chapter, module, readings(module, { chapter, ...chosen })),
-    ),
+    ...chapters.map((one) => chapterSection(one.chapter, module, readings(module, one))),
     ...(others.length > 0
       ? [
           {
-            name: 'Lukuja yhdistävät sivut',
+            name: WHOLE_PAGES_NAME,
             summaryHtml: '',
             activities: others.map(({ address, name }): Activity => ({
               kind: 'url',
               name,
               introHtml: '',
-              address: module.address + address.slice(1),
+              address: onSite(module, address),
             })),
           },
         ]

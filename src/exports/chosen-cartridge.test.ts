@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { chosenCartridge } from './chosen-cartridge.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 
 const [chapter] = nastyModule.chapters;
 if (!chapter) throw new Error('a chapter is needed');

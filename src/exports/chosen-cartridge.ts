@@ -1,4 +1,9 @@
-import { CHAPTER_PARTS, embedAddress, embedPartAddress } from '../lib/content/addresses.ts';
+import {
+  CHAPTER_PARTS,
+  embedAddress,
+  embedPartAddress,
+  WHOLE_PAGES_NAME,
+} from '../lib/content/addresses.ts';
 import { partTitle } from '../lib/module/chapter-parts.ts';
 import { pageValue } from '../lib/out/course-address.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
@@ -14,7 +19,6 @@ import {
   type Folder,
   folderTitle,
   type Leaf,
-  onSite,
   plainLink,
   readLink,
   startPage,
@@ -22,6 +26,7 @@ import {
   textPage,
   webLink,
 } from './common-cartridge.ts';
+import { onSite } from './on-site.ts';
 import { newTabLink } from './question-bank.ts';
 import { xml } from './xml.ts';
 
@@ -43,7 +48,7 @@ export function chosenCartridge(
       ? [
           {
             id: 'sivut',
-            title: 'Lukuja yhdistävät sivut',
+            title: WHOLE_PAGES_NAME,
             leaves: pages.map((page) => wholePage(module, page)),
           },
         ]

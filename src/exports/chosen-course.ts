@@ -1,6 +1,6 @@
 import { CHAPTER_PARTS, exerciseId, WHOLE_PAGES } from '../lib/content/addresses.ts';
 import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
-import { choiceValue, pageValue, PLAIN_PART } from '../lib/out/course-address.ts';
+import { choiceValue, pageValue, PLAIN_CHOICE } from '../lib/out/course-address.ts';
 
 /** What a teacher has chosen of the module. */
 export interface ChosenCourse {
@@ -44,7 +44,7 @@ function chosenOf(chapter: PublishedChapter, chosen: ReadonlySet<string>): Chose
       encounters: tasks(CHAPTER_PARTS.encounters, encounters),
       questions: tasks(CHAPTER_PARTS.selfCheck, questions),
       reflections: has(CHAPTER_PARTS.reflections) ? reflections : [],
-      ...(plain && has(PLAIN_PART) && { plain }),
+      ...(plain && has(PLAIN_CHOICE) && { plain }),
     },
     isRead: has(),
     sections: sections.filter(({ id }) => has(id)),

@@ -5,7 +5,7 @@ import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
 import { headerRules } from '../lib/site/headers.ts';
 import { commonCartridge } from './common-cartridge.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 import { bankCategories } from './question-bank.ts';
 import { itemsOf } from './qti.ts';
 

@@ -7,6 +7,7 @@ import {
 import type { PublishedChapter, PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
+import { onSite } from './on-site.ts';
 import { assessment } from './qti.ts';
 import { bankCategory, chapterName, newTabLink, originLines, paragraph } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';
@@ -63,9 +64,6 @@ function startFolder(module: PublishedModule): Folder {
     leaves: [startPage(module), webLink('sanasto', 'Sanasto', onSite(module, EMBED_GLOSSARY))],
   };
 }
-
-export const onSite = (module: PublishedModule, address: string) =>
-  module.address + address.slice(1);
 
 /** The front page, with all that a frame has no room for, is a link away, in a tab of its own. */
 export function startPage(module: PublishedModule): Leaf {

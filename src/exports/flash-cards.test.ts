@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ANKI_HEADER, flashCards, tsvRow } from './flash-cards.ts';
-import { nastyModule } from './nasty-module.ts';
+import { nastyModule } from './nasty-module.fixture.ts';
 
 test('a row stays one row of three fields, and spaces that do not break stay', () => {
   assert.equal(

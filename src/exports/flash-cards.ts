@@ -26,15 +26,15 @@ export function flashCards(module: PublishedModule): ExportFile[] {
     path: schoolFilePath('cards', slug),
     content: ANKI_HEADER + [...cards, originCard(module, from)].map(tsvRow).join(''),
   });
-  const terms = Map.groupBy(
-    glossary.flatMap((term) => term.chapters.map((slug) => ({ slug, term }))),
-    ({ slug }) => slug,
-  );
   return [
     file([...glossary.map(termCard), ...chapters.flatMap(principleCards)], address),
     ...chapters.map((chapter) => {
-      const own = terms.get(chapter.slug)?.map(({ term }) => termCard(term)) ?? [];
-      return file([...own, ...principleCards(chapter)], chapter.address, chapter.slug);
+      const terms = glossary.filter((term) => term.chapters.includes(chapter.slug));
+      return file(
+        [...terms.map(termCard), ...principleCards(chapter)],
+        chapter.address,
+        chapter.slug,
+      );
     }),
   ];
 }

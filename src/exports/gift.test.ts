@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse } from 'gift-pegjs';
 import { escapeHtml } from '../lib/module/escape.ts';
 import { escapeGift, gift } from './gift.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 
 const [file] = gift(nastyModule);
 const text = String(file?.content);

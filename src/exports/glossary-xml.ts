@@ -3,6 +3,7 @@ import { sentence } from '../lib/module/finnish-numbers.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { schoolFilePath } from '../lib/out/school-files.ts';
 import type { ExportFile } from './export-file.ts';
+import { onSite } from './on-site.ts';
 import { link, originLines, paragraph } from './question-bank.ts';
 import { type Markup, xml } from './xml.ts';
 
@@ -11,7 +12,7 @@ import { type Markup, xml } from './xml.ts';
  * with its aliases, linked in the course's texts where the platform's own linking is on.
  */
 export function glossaryXml(module: PublishedModule): ExportFile {
-  const intro = xml`${originLines(module, module.address + GLOSSARY.slice(1)).map(paragraph)}`;
+  const intro = xml`${originLines(module, onSite(module, GLOSSARY)).map(paragraph)}`;
   return {
     path: schoolFilePath('glossary'),
     content: xml`<?xml version="1.0" encoding="UTF-8"?>

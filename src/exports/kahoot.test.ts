@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { kahoot, kahootRows } from './kahoot.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 
 const claim = { id: 'a', claim: NASTY, lure: '', better: `${'pitkä '.repeat(20)}.`, chapter: 'b' };
 const module = {

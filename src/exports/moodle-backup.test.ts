@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import { moodleBackup } from './moodle-backup.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 import { bankCategories } from './question-bank.ts';
-import { all, readXml, textOf, type XmlElement } from './read-xml.ts';
+import { all, readXml, textOf, type XmlElement } from './read-xml.fixture.ts';
 
 const [chapter] = nastyModule.chapters;
 assert.ok(chapter);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
 import { moodleXml } from './moodle-xml.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 import { bankCategories, equalShare } from './question-bank.ts';
 import { cdata } from './xml.ts';
 

@@ -1,5 +1,4 @@
 /** The module's questions in the form that question banks share; each format writes it in its own way. */
-import { escapeHtml } from '../lib/module/escape.ts';
 import { finnishDate } from '../lib/module/finnish-date.ts';
 import type {
   PublishedChapter,
@@ -26,7 +25,7 @@ interface Common {
 
 export interface Answer {
   html: string;
-  /** Per cent of the points, one of {@link SHARES} or its negative. */
+  /** Per cent of the points, one of {@link SHARES} or its negative; 0 for a wrong choice. */
   share: number;
   feedbackHtml: string;
 }
@@ -103,12 +102,12 @@ export const chapterName = ({ number, lens }: PublishedChapter): string => `Luku
 /**
  * The questions' files in one format: the whole module's, and every chapter's.
  *
- * @param write - Gives a file's text from its questions and what it says of itself.
+ * @param write - Gives a file's content from its questions and what it says of itself.
  */
 export function bankFiles(
   module: PublishedModule,
   format: FormatId,
-  write: (categories: readonly BankCategory[], origin: readonly string[]) => string,
+  write: (categories: readonly BankCategory[], origin: readonly string[]) => ExportFile['content'],
 ): ExportFile[] {
   const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
     path: schoolFilePath(format, slug),
@@ -197,7 +196,7 @@ function bankQuestion(
     case 'order': {
       const rows = answerRows(question).map(
         ({ verdict, text, feedback }) =>
-          xml`<li><strong>${verdict}</strong> ${text}<br/>${feedback}</li>`,
+          xml`<li><strong>${verdict}</strong> ${inRows(text)}<br/>${inRows(feedback)}</li>`,
       );
       return {
         ...common,
@@ -206,14 +205,14 @@ function bankQuestion(
         pairs:
           question.kind === 'sort'
             ? question.items.map(({ text, box, feedback }) => ({
-                html: escapeHtml(text),
-                feedbackHtml: escapeHtml(feedback),
+                html: inRows(text).text,
+                feedbackHtml: inRows(feedback).text,
                 answer: question.boxes.find(({ id }) => id === box)?.name ?? box,
               }))
             : // Banks without a question kind for ordering: each item gets its place.
               question.items.map(({ text, feedback }, index) => ({
-                html: escapeHtml(text),
-                feedbackHtml: escapeHtml(feedback),
+                html: inRows(text).text,
+                feedbackHtml: inRows(feedback).text,
                 answer: `${index + 1}.`,
               })),
         generalHtml:
@@ -222,7 +221,7 @@ function bankQuestion(
       };
     }
     case 'open': {
-      const model = xml`<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph)}<p>Tarkista vastauksesi:</p><ul>${question.look.map((one) => xml`<li>${one}</li>`)}</ul>`;
+      const model = xml`<p><strong>Mallivastaus</strong></p>${question.model.map(paragraph)}<p>Tarkista vastauksesi:</p><ul>${question.look.map((one) => xml`<li>${inRows(one)}</li>`)}</ul>`;
       return {
         ...common,
         kind: 'essay',

@@ -6,7 +6,7 @@ import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../lib/module/escape.ts';
 import type { PublishedModule } from '../lib/module/published-module.ts';
 import type { BuiltSite } from './export-file.ts';
-import { NASTY, nastyModule } from './nasty-module.ts';
+import { NASTY, nastyModule } from './nasty-module.fixture.ts';
 import { scormManifest } from './scorm-manifest.ts';
 import { packagePage } from './scorm-page.ts';
 import { scorm } from './scorm.ts';
@@ -154,6 +154,16 @@ test('a chapter and its plain Finnish are two packages, each of its own page', a
     ['kohtaamisen-taito-luku', 'kohtaamisen-taito-luku-selko'],
   );
   assert.match(manifests[1] ?? '', />https:\/\/e\.fi\/luvut\/luku\/selko\/</);
+});
+
+test('a chapter without a question has no package, which could never be completed', async () => {
+  const module = withPlain();
+  const chapters = module.chapters.map((one) => ({ ...one, questions: [] }));
+  const packages = await Array.fromAsync(scorm({ ...module, chapters }, site));
+  assert.deepEqual(
+    packages.map(({ path }) => path),
+    ['/tiedostot/scorm/luku-selko.zip'],
+  );
 });
 
 /** The nasty module with its chapter in plain Finnish. */

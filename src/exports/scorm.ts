@@ -31,16 +31,20 @@ export async function* scorm(module: PublishedModule, site: BuiltSite): AsyncGen
 }
 
 const lessons = ({ name, chapters }: PublishedModule): Lesson[] =>
-  chapters.flatMap(({ slug, number, title, description, address, plain }) => [
-    {
-      path: schoolFilePath('scorm', slug),
-      id: slug,
-      title: `${name} ${number} – ${title}`,
-      description,
-      address,
-      embedView: embedAddress(slug),
-    },
+  chapters.flatMap(({ slug, number, title, description, address, questions, plain }) => [
     // Without a question it could never be completed.
+    ...(questions.length > 0
+      ? [
+          {
+            path: schoolFilePath('scorm', slug),
+            id: slug,
+            title: `${name} ${number} – ${title}`,
+            description,
+            address,
+            embedView: embedAddress(slug),
+          },
+        ]
+      : []),
     ...(plain && plain.questions.length > 0
       ? [
           {

@@ -1,6 +1,6 @@
 /** The site's drawings as files of their own: what its style sheet says of them stands in them. */
 import { readFile } from 'node:fs/promises';
-import { lightColours } from '../../lib/out/light-colours.ts';
+import { painter, type Painter } from '../../lib/out/painter.ts';
 import type { BuiltSite } from '../export-file.ts';
 
 const ART = new URL('../../assets/art/', import.meta.url);
@@ -16,40 +16,10 @@ const BOOK_ART = [
   'merkki-yhteinen',
 ];
 
-/** Draws an SVG of ours without its style sheet. */
-export type Painter = (svg: string) => string;
-
-/**
- * @param css - The site's styles without white space: rules such as `.art-round{fill:var(--color-spruce)}`
- *   and the colours of the light theme, which come first.
- */
-export function painter(css: string): Painter {
-  const colour = lightColours(css);
-  const paints = new Map<string, string>();
-  const rule = /\.(art-[a-z-]+)\{(fill|stroke):var\(--color-([a-z-]+)\);?\}/g;
-  for (const [, name = '', property = '', token = ''] of css.matchAll(rule)) {
-    const line =
-      property === 'stroke' ? ' fill="none" stroke-linecap="round" stroke-linejoin="round"' : '';
-    paints.set(name, `${property}="${colour(token)}"${line}`);
-  }
-  return (svg) =>
-    svg
-      .replace(/<!--.*?-->\s*/gs, '')
-      .replace(/ class="(art|voice-mark [a-z-]+)"| aria-hidden="true"| focusable="false"/g, '')
-      .replace(/<[a-z]+ [^>]*class="(art-[a-z-]+)"[^>]*>/g, (element, name: string) => {
-        const paint = paints.get(name);
-        if (!paint) throw new Error(`The style sheet has no rule for ${name}`);
-        const width =
-          name === 'art-line' && !element.includes('stroke-width') ? ' stroke-width="3"' : '';
-        return element.replace(` class="${name}"`, ` ${paint}${width}`);
-      })
-      .trim();
-}
-
 /** @returns The painter that the site's own style sheets make. */
 export async function sitePainter(): Promise<Painter> {
   const sheets = await Promise.all(SHEETS.map((name) => readFile(new URL(name, STYLES), 'utf8')));
-  return painter(sheets.join('').replace(/\s+/g, ''));
+  return painter(sheets.join(''));
 }
 
 /**

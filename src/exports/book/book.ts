@@ -13,6 +13,7 @@ import {
 } from '../../lib/content/addresses.ts';
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
 import type { BuiltSite } from '../export-file.ts';
+import { onSite } from '../on-site.ts';
 import { fromPage } from './from-page.ts';
 import {
   answers,
@@ -91,7 +92,7 @@ export function moduleBook(
     {
       title: 'Lopuksi',
       parts: [
-        answers(chapters, places, true),
+        ...answers(chapters, places, true),
         page(GLOSSARY, 'glossary'),
         page(WORKS, 'bibliography'),
         colophon(subject, module, places),
@@ -116,7 +117,7 @@ export function chapterBook(
         preface(subject, module, places),
         chapterPage(chapter),
         ...plainPages(chapter),
-        answers([chapter], places, true),
+        ...answers([chapter], places, true),
         page(GLOSSARY, 'glossary'),
         colophon(subject, module, places),
       ],
@@ -131,9 +132,8 @@ export async function chapterHandout(
   site: BuiltSite,
   places: Places,
 ): Promise<Part[]> {
-  const own = chapter.questions.length > 0 ? [answers([chapter], places, false)] : [];
   const groups = await draw(module, site, places, [
-    { title: undefined, parts: [chapterPage(chapter), ...own] },
+    { title: undefined, parts: [chapterPage(chapter), ...answers([chapter], places, false)] },
   ]);
   return groups.flatMap(({ parts }) => parts);
 }
@@ -144,10 +144,11 @@ async function draw(
   places: Places,
   groups: { title: string | undefined; parts: Planned[] }[],
 ): Promise<PartGroup[]> {
-  const absolute = (address: string) => new URL(address.slice(1), module.address).href;
   const planned = groups.flatMap(({ parts }) => parts);
   const parts = new Map(
-    planned.flatMap((part) => ('page' in part ? [[absolute(part.page), part.id] as const] : [])),
+    planned.flatMap((part) =>
+      'page' in part ? [[onSite(module, part.page), part.id] as const] : [],
+    ),
   );
   const link = (address: string) => {
     const [where = '', place] = address.split('#');
@@ -161,7 +162,7 @@ async function draw(
     const html = new TextDecoder().decode(await site.read(`${page}index.html`));
     const cut = fromPage(html, {
       part: id,
-      address: absolute(page),
+      address: onSite(module, page),
       drawing: chapter && `kuva-${chapter.slug}`,
       lines: page === (chapter && plainChapterAddress(chapter.slug)),
       places,

@@ -1,8 +1,10 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
+import type { Painter } from '../../lib/out/painter.ts';
+import { wrap } from '../../lib/out/share-picture.ts';
 import type { BookSubject } from './own-parts.ts';
 import { TYPEFACE } from '../typeface.ts';
-import { ownArt, type Painter } from './art.ts';
+import { ownArt } from './art.ts';
 import { xml } from '../xml.ts';
 
 const WIDTH = 640;
@@ -40,24 +42,17 @@ function coverSvg(
   const text = (y: number, size: number, value: string, italic = false) =>
     xml`<text x="64" y="${y}" font-family="Literata" font-size="${size}" font-style="${italic ? 'italic' : 'normal'}" font-weight="${italic ? 400 : 600}" fill="${ink}">${value}</text>`
       .text;
-  const title = lines(name, 12);
+  const title = wrapped(name, 12);
   const below = 150 + title.length * 88;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${ground('art-paper')}
 <svg y="${HEIGHT - 480}" width="640" height="480" viewBox="0 0 640 480">${art.replace(/^<svg[^>]*>|<\/svg>$/g, '')}</svg>
 ${title.map((line, index) => text(150 + index * 88, 80, line)).join('')}
-${lines(subtitle, 30)
+${wrapped(subtitle, 30)
   .map((line, index) => text(below + index * 42, 32, line, true))
   .join('')}
 ${text(64, 20, `Laitos ${edition.number}`, true)}</svg>`;
 }
 
 /** Breaks a text into lines of at most so many characters, where it can. */
-function lines(value: string, length: number): string[] {
-  return value.split(' ').reduce<string[]>((made, word) => {
-    const last = made.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= length)
-      made[made.length - 1] = `${last} ${word}`;
-    else made.push(word);
-    return made;
-  }, []);
-}
+const wrapped = (value: string, length: number): string[] =>
+  wrap(value, 1, length, (text) => text.length);

@@ -143,12 +143,13 @@ const voiceLegend = (places: Places): Markup =>
  * Answers to all questions of the given chapters.
  *
  * @param plain - Also to those in plain Finnish.
+ * @returns Nothing when there are none.
  */
 export function answers(
   chapters: readonly PublishedChapter[],
   places: Places,
   plain: boolean,
-): Part {
+): Part[] {
   const title = 'Vastaukset ja perustelut';
   const pages = chapters.flatMap((chapter) => [
     { part: chapterPart(chapter.slug), number: `${chapter.number}`, page: chapter },
@@ -162,20 +163,17 @@ export function answers(
         ]
       : []),
   ]);
-  return ownPart(
-    { id: ANSWERS, title, type: 'appendix' },
-    places,
-    xml`<h1>${title}</h1>\n`,
-    pages
-      .filter(({ page }) => page.questions.length > 0)
-      .map(({ part, number, page }) => ({
-        id: `vastaukset-${part}`,
-        title: `Luku ${number}: ${page.title}`,
-        body: xml`${page.questions.map((question, index) =>
-          answer(question, index + 1, { part, sections: page.sections }, places),
-        )}`,
-      })),
-  );
+  const sections = pages
+    .filter(({ page }) => page.questions.length > 0)
+    .map(({ part, number, page }) => ({
+      id: `vastaukset-${part}`,
+      title: `Luku ${number}: ${page.title}`,
+      body: xml`${page.questions.map((question, index) =>
+        answer(question, index + 1, { part, sections: page.sections }, places),
+      )}`,
+    }));
+  const part = { id: ANSWERS, title, type: 'appendix' } as const;
+  return sections.length > 0 ? [ownPart(part, places, xml`<h1>${title}</h1>\n`, sections)] : [];
 }
 
 /** Who made the book, on what terms, and with which typeface. */

@@ -3,6 +3,7 @@ import { creatorOf } from '../../lib/module/creator.ts';
 import { ACCESSIBILITY_STATEMENT } from '../../lib/content/addresses.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import type { BookSubject } from '../book/own-parts.ts';
+import { onSite } from '../on-site.ts';
 import { type Markup, xml } from '../xml.ts';
 
 /** A file of the book. */
@@ -48,7 +49,7 @@ ${publisher !== null && xml`<dc:publisher>${publisher}</dc:publisher>\n`}<meta p
 ${ACCESSIBILITY.map(([property, value]) => xml`<meta property="schema:${property}">${value}</meta>\n`)}<meta property="schema:accessibilitySummary">${accessibilitySummary(hasPlain)}</meta>
 <meta id="saavutettavuus" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>
 <meta id="arvioija" refines="#saavutettavuus" property="a11y:certifiedBy">${creatorOf(module)}</meta>
-<link refines="#arvioija" rel="a11y:certifierReport" href="${new URL(ACCESSIBILITY_STATEMENT.slice(1), module.address).href}"/>
+<link refines="#arvioija" rel="a11y:certifierReport" href="${onSite(module, ACCESSIBILITY_STATEMENT)}"/>
 </metadata>
 <manifest>
 ${items.map(

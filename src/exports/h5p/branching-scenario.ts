@@ -3,7 +3,7 @@
  * nothing, so what has happened is in where one is: each step is there once for every level of trust
  * that it can be met with.
  */
-import { turnAt } from '../../lib/content/encounter-turn.ts';
+import { levelsByStep, turnAt } from '../../lib/content/encounter-turn.ts';
 import {
   ENDING_NAMES,
   endingAt,
@@ -73,7 +73,7 @@ const END_SCREEN = -1;
 /** The situation, then step by step every level of trust, then the endings: a node's place is its id. */
 function nodes(encounter: Encounter): object[] {
   const { id, title, situation, steps, endings, debrief } = encounter;
-  const levels = levelsBySteps(steps);
+  const levels = levelsByStep(steps);
   const last = levels.pop() ?? [];
   const met = levels.flatMap((each, step) => each.map((level) => ({ step, level })));
   const reached = [...new Set(last.map((level) => endingAt(level, steps.length)))];
@@ -92,18 +92,6 @@ function nodes(encounter: Encounter): object[] {
       return node(text(`${id}-loppu-${ending}`, ENDING_NAMES[ending], html.text), END_SCREEN);
     }),
   ];
-}
-
-/** @returns The levels that each step can be met with, highest first, and those that are left at the end. */
-function levelsBySteps(steps: Encounter['steps']): number[][] {
-  const levels = [[0]];
-  for (const step of steps) {
-    const next = (levels.at(-1) ?? []).flatMap((level) =>
-      turnAt(step, standingAt(level)).choices.map(({ trust }) => level + levelOf([trust])),
-    );
-    levels.push([...new Set(next)].sort((a, b) => b - a));
-  }
-  return levels;
 }
 
 /** A step as it is met at a level. What comes of a choice is its feedback. */

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { NASTY, nastyModule } from '../nasty-module.ts';
+import { creatorOf } from '../../lib/module/creator.ts';
+import { NASTY, nastyModule } from '../nasty-module.fixture.ts';
 import { branchingScenarios } from './branching-scenario.ts';
 import { questionSets } from './question-set.ts';
 
 interface About {
   title: string;
+  authors: { name: string }[];
   language: string;
   source: string;
   license: string;
@@ -74,6 +76,7 @@ test('what a package says of itself is in the words that platforms check it for'
     assert.match(about.source, /^https?:\/\/.+$/);
     assert.equal(`${about.license} ${about.licenseVersion}`, nastyModule.licence.name);
     assert.ok(about.licenseExtras.includes(NASTY));
+    assert.equal(about.authors[0]?.name, creatorOf(nastyModule));
     assert.equal(about.preloadedDependencies[0]?.machineName, about.mainLibrary);
   }
 });

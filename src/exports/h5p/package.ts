@@ -4,6 +4,7 @@
  * a newer one of the main library takes the content, one with an older one does not.
  */
 import { createHash } from 'node:crypto';
+import { creatorOf } from '../../lib/module/creator.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { originLines } from '../question-bank.ts';
 import { zip } from '../zip.ts';
@@ -86,7 +87,7 @@ export function h5pPackage(module: PublishedModule, one: Package): Uint8Array {
     defaultLanguage: 'fi',
     mainLibrary,
     embedTypes: ['iframe'],
-    authors: [{ name: module.publisher ?? module.name, role: 'Author' }],
+    authors: [{ name: creatorOf(module), role: 'Author' }],
     source: address,
     ...LICENCE,
     licenseExtras: originLines(module, address).join('\n'),

@@ -1,10 +1,14 @@
 import { embedAddress, embedPartAddress, EMBED_PARTS } from '../../lib/content/addresses.ts';
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
+import { onSite } from '../on-site.ts';
+import { embedCode } from '../../lib/out/embed-code.ts';
 import { type BankCategory, bankCategory, link, paragraph } from '../question-bank.ts';
-import { type Markup, xml } from '../xml.ts';
+import { Markup, xml } from '../xml.ts';
 import type { Activity, AssignmentActivity, CourseSection, QuizActivity } from './course.ts';
-import { frame, FRAME_HEIGHTS } from './frame.ts';
 import { shortened } from './shortened.ts';
+
+/** A frame in Moodle can't grow with what it holds: a text scrolls in it, an exercise has room. */
+const FRAME_HEIGHTS = { text: 800, exercise: 1250 } as const;
 
 /**
  * A chapter: what is read, what is tried, what is written.
@@ -117,8 +121,8 @@ function framed(
   title: string,
   height: number,
 ): string {
-  const embed = module.address + path.slice(1);
-  return xml`<p><a href="${address}" target="_blank" rel="noopener">Avaa moduulin sivustolla uuteen välilehteen</a></p>${frame(embed, title, height)}`
+  const embed = onSite(module, path);
+  return xml`<p><a href="${address}" target="_blank" rel="noopener">Avaa moduulin sivustolla uuteen välilehteen</a></p>${new Markup(embedCode(embed, title, height))}`
     .text;
 }
 

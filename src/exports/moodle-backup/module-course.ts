@@ -3,6 +3,7 @@ import { CAPSTONE, GLOSSARY, START_TEST } from '../../lib/content/addresses.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { origin, voices } from '../about-module.ts';
 import { definitionOf } from '../glossary-xml.ts';
+import { onSite } from '../on-site.ts';
 import { bankCategories, link, paragraph } from '../question-bank.ts';
 import { type Markup, xml } from '../xml.ts';
 import { chapterSection } from './chapter-section.ts';
@@ -36,8 +37,7 @@ export function courseOf(module: PublishedModule): Omit<Course, 'sections'> {
 
 /** What stands before the chapters. */
 function startSection(module: PublishedModule): CourseSection {
-  const { name, promise, address, glossary } = module;
-  const onSite = (path: string) => address + path.slice(1);
+  const { name, promise, glossary } = module;
   return {
     name: 'Aloita tästä',
     summaryHtml: paragraph(promise).text,
@@ -48,7 +48,7 @@ function startSection(module: PublishedModule): CourseSection {
         kind: 'glossary',
         name: shortened(`Sanasto: ${name}`),
         introHtml:
-          xml`<p>Moduulin sanat selityksineen. Samat sanat ovat myös ${link(onSite(GLOSSARY), 'moduulin sivustolla')}.</p>`
+          xml`<p>Moduulin sanat selityksineen. Samat sanat ovat myös ${link(onSite(module, GLOSSARY), 'moduulin sivustolla')}.</p>`
             .text,
         entries: glossary.map((term) => ({
           concept: term.term,
@@ -72,13 +72,13 @@ export function aboutModule(module: PublishedModule): Activity {
   };
 }
 
-export const startTest = ({ address }: PublishedModule): Activity => ({
+export const startTest = (module: PublishedModule): Activity => ({
   kind: 'url',
   name: 'Lähtötesti',
   introHtml: paragraph(
     'Valitse, mitä itse tekisit. Testi neuvoo, mistä luvusta kannattaa aloittaa. Tuloksesi jää vain omaan selaimeesi.',
   ).text,
-  address: address + START_TEST.slice(1),
+  address: onSite(module, START_TEST),
 });
 
 /** The task that joins the chapters, with its rubric. */
@@ -91,7 +91,8 @@ export function endSection(module: PublishedModule): CourseSection {
   };
 }
 
-function capstoneAssignment({ whole, chapters, address }: PublishedModule): AssignmentActivity {
+function capstoneAssignment(module: PublishedModule): AssignmentActivity {
+  const { whole, chapters } = module;
   const { title, intro, steps, questions, submit, rubric, columns } = whole.capstone;
   const lensOf = (slug: string) => chapters.find((one) => one.slug === slug)?.lens ?? slug;
   const heading = (text: string): Markup => xml`<h4>${text}</h4>`;
@@ -102,7 +103,7 @@ function capstoneAssignment({ whole, chapters, address }: PublishedModule): Assi
     kind: 'assign',
     name: shortened(`Lopputehtävä: ${title}`),
     introHtml:
-      xml`${intro.map(paragraph)}${heading('Näin teet tehtävän')}<ol>${steps.map((step) => xml`<li>${step}</li>`)}</ol>${paragraph(submit)}${heading('Ohjaavat kysymykset')}<ul>${asked}</ul><p>${link(address + CAPSTONE.slice(1), 'Lopputehtävä moduulin sivustolla')}</p>`
+      xml`${intro.map(paragraph)}${heading('Näin teet tehtävän')}<ol>${steps.map((step) => xml`<li>${step}</li>`)}</ol>${paragraph(submit)}${heading('Ohjaavat kysymykset')}<ul>${asked}</ul><p>${link(onSite(module, CAPSTONE), 'Lopputehtävä moduulin sivustolla')}</p>`
         .text,
     rubric: {
       name: 'Arviointitaulukko',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { escapeHtml } from '../../lib/module/escape.ts';
-import { NASTY, nastyModule } from '../nasty-module.ts';
+import { NASTY, nastyModule } from '../nasty-module.fixture.ts';
 import { qtiPackages } from './package.ts';
 
 const packages = qtiPackages(nastyModule);

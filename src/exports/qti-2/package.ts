@@ -1,23 +1,14 @@
 /** All questions as a package of QTI 2.1: items, a test of each category, and a manifest of both. */
-import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
-import { schoolFilePath } from '../../lib/out/school-files.ts';
+import type { PublishedModule } from '../../lib/module/published-module.ts';
 import type { ExportFile } from '../export-file.ts';
-import { type BankCategory, bankCategories, originLines } from '../question-bank.ts';
+import { type BankCategory, bankFiles } from '../question-bank.ts';
 import { type Markup, xml } from '../xml.ts';
 import { zip } from '../zip.ts';
 import { item, NAMESPACE } from './item.ts';
 
 /** Packages of the whole module and of every chapter. */
-export function qtiPackages(module: PublishedModule): ExportFile[] {
-  const file = (chapters: PublishedChapter[], address: string, slug?: string): ExportFile => ({
-    path: schoolFilePath('qti', slug),
-    content: qtiPackage(module, bankCategories(module, chapters), address),
-  });
-  return [
-    file(module.chapters, module.address),
-    ...module.chapters.map((chapter) => file([chapter], chapter.address, chapter.slug)),
-  ];
-}
+export const qtiPackages = (module: PublishedModule): ExportFile[] =>
+  bankFiles(module, 'qti', (categories, origin) => qtiPackage(module, categories, origin));
 
 const itemPath = (id: string) => `kysymykset/${id}.xml`;
 const testPath = (id: string) => `testit/${id}.xml`;
@@ -26,11 +17,11 @@ const testId = (id: string) => `testi-${id}`;
 const qtiPackage = (
   module: PublishedModule,
   categories: readonly BankCategory[],
-  address: string,
+  origin: readonly string[],
 ): Uint8Array =>
   zip(
     [
-      { path: MANIFEST, content: manifest(module, categories, address) },
+      { path: MANIFEST, content: manifest(module, categories, origin) },
       ...categories.map((category) => ({ path: testPath(category.id), content: test(category) })),
       ...categories.flatMap(({ questions }) =>
         questions.map((question) => ({ path: itemPath(question.id), content: item(question) })),
@@ -66,7 +57,7 @@ ${items}    </assessmentSection>
 function manifest(
   module: PublishedModule,
   categories: readonly BankCategory[],
-  address: string,
+  origin: readonly string[],
 ): string {
   const text = (value: string) => xml`<lom:string language="fi">${value}</lom:string>`;
   return xml`<?xml version="1.0" encoding="UTF-8"?>
@@ -78,7 +69,7 @@ function manifest(
       <lom:general>
         <lom:title>${text(`${module.name} – ${module.subtitle}`)}</lom:title>
         <lom:language>fi</lom:language>
-        <lom:description>${text(originLines(module, address).slice(1).join('. '))}</lom:description>
+        <lom:description>${text(origin.slice(1).join('. '))}</lom:description>
       </lom:general>
       <lom:rights>
         <lom:copyrightAndOtherRestrictions><lom:source>LOMv1.0</lom:source><lom:value>yes</lom:value></lom:copyrightAndOtherRestrictions>

@@ -1,3 +1,4 @@
+import { creatorOf } from '../../lib/module/creator.ts';
 import type { PublishedChapter, PublishedModule } from '../../lib/module/published-module.ts';
 import { type WordPart, wordFile } from './word-file.ts';
 
@@ -17,7 +18,7 @@ export function chapterFile(
   const { number, lens, title, address } = chapter;
   return wordFile({
     title: `${title} (${kind.toLowerCase()})`,
-    author: name,
+    author: creatorOf(module),
     foot: `${name}, laitos ${edition.number}, ${licence.name}`,
     date: edition.date,
     parts: [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { nastyModule } from '../nasty-module.ts';
+import { nastyModule } from '../nasty-module.fixture.ts';
 import { answerKeys } from './answer-key.ts';
 import { type WordPart, wordFile } from './word-file.ts';
 import { worksheets } from './worksheet.ts';

@@ -39,6 +39,9 @@ export const WHOLE_PAGES = [
   { address: CAPSTONE, name: 'Lopputehtävä' },
 ] as const;
 
+/** What they are called together. */
+export const WHOLE_PAGES_NAME = 'Lukuja yhdistävät sivut';
+
 export const TEACHER = '/opettajalle/';
 
 export const ANSWERS = `${TEACHER}vastaukset/`;
@@ -263,6 +266,9 @@ export const pageAddress = (slug: string) => `/${slug}/`;
 /** The picture for links to a page. @param name - A chapter's folder name, or {@link MODULE_PICTURE}. */
 export const pictureAddress = (name: string) => `/jakokuvat/${name}.png`;
 export const MODULE_PICTURE = 'moduuli';
+
+/** What files of the whole module are called among those of chapters. */
+export const MODULE_FILES = 'kohtaamisen-taito';
 
 /** File of a QR code. @param slug - The chapter's folder name. @param id - A place on its page. */
 export const qrAddress = (slug: string, id?: string) => `/qr/${id ? `${slug}-${id}` : slug}.svg`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { outlineOf } from './chapter-outline.ts';
-import type { Inline, Prose } from './prose.ts';
+import { proseText } from './prose.ts';
 
 const CHAPTER = `---
 title: Luku
@@ -51,24 +51,18 @@ test('a chapter is taken apart into sections, voices, paragraphs and pointers wi
         {
           voice: 'author',
           ideas: ['P5-01', 'P5-02'],
-          paragraphs: [
-            'Kirjoittaja luottaa kohteliaisuuteen ja luottamukseen.',
-            'Toinen kappale, luku 1.',
-          ],
           prose: 'Kirjoittaja luottaa kohteliaisuuteen ja luottamukseen.\nToinen kappale, luku 1.',
           line: 7,
         },
         {
           voice: 'addition',
           ideas: [],
-          paragraphs: ['yksi', 'kaksi'],
           prose: 'yksi\nkaksi',
           line: 15,
         },
         {
           voice: 'example',
           ideas: [],
-          paragraphs: ['Loppu.'],
           prose: 'Loppu.',
           ends: true,
           scene: 2,
@@ -124,15 +118,3 @@ test('a page needs no voices', () => {
 test('what is not MDX is told by the parser with its line', () => {
   assert.throws(() => outlineOf('<Osio id="a" otsikko="A">\n\nTeksti\n'), /^Error: \d+:\d+/);
 });
-
-/** The text alone, paragraphs and items joined by line breaks. */
-function proseText(prose: readonly Prose[]): string {
-  const inline = (nodes: readonly Inline[]): string =>
-    nodes.map((node) => (node.kind === 'text' ? node.text : inline(node.children))).join('');
-  const block = (node: Prose): string => {
-    return node.kind === 'paragraph'
-      ? inline(node.children)
-      : node.items.flat().map(block).join('\n');
-  };
-  return prose.map(block).join('\n');
-}

@@ -30,9 +30,6 @@ interface Block {
   voice: Voice;
   /** Ids of the ideas that an author's block carries, e.g. `P0-01`. */
   ideas: string[];
-  /** Plain text, one string a paragraph or list item. */
-  paragraphs: string[];
-  /** The same text with its marks. */
   prose: Prose[];
   /** An example that is the last part of its story. */
   ends?: true;
@@ -197,14 +194,13 @@ function readBlock(node: Element, tag: string, voice: Voice, outline: Outline): 
   const line = lineOf(node);
   const children = childrenOf(node);
   for (const child of children) readText(child, outline);
-  const paragraphs = children.flatMap(paragraphsOf);
-  if (paragraphs.length === 0) {
+  if (children.every((child) => textOf(child).trim() === '')) {
     outline.strays.push({ kind: 'empty-voice', text: tag, line });
   }
   const ideas = ideasOf(node);
   outline.ideas.push(...ideas.map((target) => ({ target, line })));
   const ends = node.attributes.some((one) => 'name' in one && one.name === 'loppu');
-  return { voice, ideas, paragraphs, prose: proseOf(children), ...(ends && { ends }), line };
+  return { voice, ideas, prose: proseOf(children), ...(ends && { ends }), line };
 }
 
 /** A tag's text that begins on the tag's own line makes no paragraph and would stand bare on the page. */
@@ -294,13 +290,6 @@ function attribute(node: Element, name: string): string | undefined {
 
 function childrenOf(node: MdastNode): MdastNode[] {
   return isParent(node) ? node.children : [];
-}
-
-/** A list becomes one string an item; every other block becomes one string. */
-function paragraphsOf(node: MdastNode): string[] {
-  if (node.type === 'list') return childrenOf(node).flatMap(paragraphsOf);
-  const text = textOf(node).replace(/\s+/g, ' ').trim();
-  return text ? [text] : [];
 }
 
 function textOf(node: MdastNode): string {

@@ -135,6 +135,13 @@ for (const [name, fields, wanted] of [
       '(neuvo) steps-0-choices-0-text | Askel 1, valinta A: Mitä sanot tai teet | Teksti on pitkä, 201 merkkiä. Puhelimella luetaan mieluummin alle 200.',
     ],
   ],
+  [
+    'a long line for trust that has grown',
+    { 'steps-1-up': 'a'.repeat(321) },
+    [
+      '(neuvo) steps-1-up | Askel 2: Mitä asiakas sanoo, jos luottamus on kasvanut | Teksti on pitkä, 321 merkkiä. Puhelimella luetaan mieluummin alle 320.',
+    ],
+  ],
 ] as const satisfies readonly [string, Record<string, string>, string[]][])
   test(`${name} is told beside its field`, () => assert.deepEqual(told(written(fields)), wanted));
 

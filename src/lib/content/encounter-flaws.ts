@@ -70,7 +70,7 @@ export function ownFlaws(encounter: Encounter): EncounterFlaw[] {
   const hasSteps = steps.length >= LEAST_OWN_STEPS;
   const play = playFlaws(encounter, 0).filter(
     // Where it leads is judged when all that leads there is written.
-    ({ kind }) => kind !== 'ending-unreached' || (hasSteps && steps.every(isChosen)),
+    ({ kind }) => kind !== 'ending-unreached' || (hasSteps && steps.every(hasChoices)),
   );
   const found: EncounterFlaw[] = [
     ...emptyFlaws(encounter),
@@ -104,7 +104,7 @@ type Step = Encounter['steps'][number];
 type Choice = Step['choices'][number];
 
 /** @returns Whether the choices of a step are ones that lead somewhere. */
-const isChosen = ({ choices }: Step) => choices.every(({ text }) => text.trim() !== '');
+const hasChoices = ({ choices }: Step) => choices.every(({ text }) => text.trim() !== '');
 
 const stepOf = ([first, step]: FlawPath): number | undefined =>
   first === 'steps' && typeof step === 'number' ? step : undefined;
@@ -231,6 +231,11 @@ function lengthFlaws({ situation, steps, endings, debrief }: Encounter): TextFla
   const texts: [FlawPath, string, number][] = [
     ...steps.flatMap((step, index): [FlawPath, string, number][] => [
       [['steps', index, 'line'], step.line, GOOD_LENGTHS.line],
+      ...(step.variants ?? []).map(({ line }, variant): [FlawPath, string, number] => [
+        ['steps', index, 'variants', variant, 'line'],
+        line,
+        GOOD_LENGTHS.line,
+      ]),
       ...groupsOf(step, index).flatMap(({ choices, at }) =>
         choices.map(({ text }, place): [FlawPath, string, number] => [
           [...at, place, 'text'],

@@ -20,20 +20,29 @@ export function turnAt({ variants, ...step }: Step, standing: Trust): Turn {
   };
 }
 
+/** @returns The levels of trust that each step can be met with, highest first, and last those at the end. */
+export function levelsByStep(steps: readonly Step[]): number[][] {
+  let levels = [0];
+  const met = steps.map((step) => {
+    const before = levels;
+    const after = before.flatMap((level) =>
+      turnAt(step, standingAt(level)).choices.map(({ trust }) => level + levelOf([trust])),
+    );
+    levels = [...new Set(after)].sort((a, b) => b - a);
+    return before;
+  });
+  return [...met, levels];
+}
+
 /** @returns Every standing that each step can be met with, and every ending that can be reached. */
 export function reachable({ steps }: Pick<Encounter, 'steps'>): {
   standings: ReadonlySet<Trust>[];
   endings: ReadonlySet<Trust>;
 } {
-  let levels = new Set([0]);
-  const standings = steps.map((step) => {
-    const met = new Set([...levels].map(standingAt));
-    levels = new Set(
-      [...levels].flatMap((level) =>
-        turnAt(step, standingAt(level)).choices.map(({ trust }) => level + levelOf([trust])),
-      ),
-    );
-    return met;
-  });
-  return { standings, endings: new Set([...levels].map((level) => endingAt(level, steps.length))) };
+  const levels = levelsByStep(steps);
+  const last = levels.pop() ?? [];
+  return {
+    standings: levels.map((met) => new Set(met.map(standingAt))),
+    endings: new Set(last.map((level) => endingAt(level, steps.length))),
+  };
 }

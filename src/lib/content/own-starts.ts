@@ -29,31 +29,30 @@ export function fromQuestion(question: ChoiceQuestion & { address: string }): Ow
   const { title, stem, options } = question;
   const said = stem.map(saidByCustomer).find(Boolean);
   const right = options.findIndex(({ correct }) => correct);
-  const [first, ...others] = emptyEncounter(LEAST_OWN_STEPS).steps;
-  if (!first) throw new Error('an empty encounter has steps');
   const taken = options.filter((_, index) => index === right || index < 2 + Number(right < 2));
   const own: OwnEncounter = {
     ...emptyEncounter(),
     title,
     situation: situationOf(stem),
-    steps: [
-      {
-        ...first,
-        customer: 'Asiakas',
-        line: said ?? '',
-        choices: first.choices.map((choice, index) => {
-          const { text = '', feedback = '', correct } = taken[index] ?? {};
-          return {
-            ...choice,
-            text,
-            note: feedback,
-            trust: correct ? ('up' as const) : ('down' as const),
-            ...(correct && { best: correct }),
-          };
-        }),
-      },
-      ...others,
-    ],
+    steps: emptyEncounter(LEAST_OWN_STEPS).steps.map((step, at) =>
+      at > 0
+        ? step
+        : {
+            ...step,
+            customer: 'Asiakas',
+            line: said ?? '',
+            choices: step.choices.map((choice, index) => {
+              const { text = '', feedback = '', correct } = taken[index] ?? {};
+              return {
+                ...choice,
+                text,
+                note: feedback,
+                trust: correct ? ('up' as const) : ('down' as const),
+                ...(correct && { best: correct }),
+              };
+            }),
+          },
+    ),
   };
   return withCredit(parseEncounter(own), creditTo('kysymys', question));
 }

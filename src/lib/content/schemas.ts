@@ -33,9 +33,7 @@ const principleVoice = z
     'kenen ajatus – author (kirjoittajan), addition (meidän) tai shared (me jatkamme kirjoittajan ajatusta)',
   );
 
-const voice = z
-  .enum(['author', 'addition'])
-  .describe('kuka siihen nojaa – author (kirjoittajan) tai addition (meidän)');
+const voice = z.enum(['author', 'addition']);
 
 const principleSchema = z.strictObject({
   id: idSchema,
@@ -123,13 +121,13 @@ export const termSchema = z.strictObject({
   plain: optionalText('selitys selkosuomeksi; tarvitaan, jos selkoluku käyttää sanaa'),
   aliases: z.array(text('rinnakkainen sana')).default([]).describe('muut sanat samasta asiasta'),
   seeAlso: z.array(idSchema).default([]).describe('katso myös: termien tunnuksia'),
-  voice,
+  voice: voice.describe('kenen sana – author (kirjoittajan) tai addition (meidän)'),
 });
 
 /** One record of `content/sources.yaml`: a work that a post or an addition of ours leans on. */
 export const workSchema = z.strictObject({
   id: idSchema,
-  voice,
+  voice: voice.describe('kuka siihen nojaa – author (kirjoittaja) tai addition (me)'),
   author: text(`tekijä tai ”${UNKNOWN}”`),
   year: z.union([z.number().int(), z.literal(UNKNOWN)]).describe(`vuosi tai ”${UNKNOWN}”`),
   title: text(`teoksen nimi tai ”${UNKNOWN}”`),

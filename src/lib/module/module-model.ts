@@ -198,7 +198,10 @@ function buildChapter(entry: ChapterContent, number: number): Chapter {
     data.summary,
     ...data.situation,
     ...principles.map(({ text }) => text),
-    ...sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((b) => b.paragraphs)]),
+    ...sections.flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.map(({ prose }) => proseText(prose)),
+    ]),
   ];
   const words = countWords(readText.join('\n'));
   const plainChapter = plain && buildPlain(slug, plain);

@@ -19,15 +19,15 @@ const CHOICES = 4;
  *
  * @param at - Its place in the glossary.
  */
-export const otherTerms = <Term extends { id: string }>(
-  glossary: readonly Term[],
-  at: number,
-): Term[] =>
-  Array.from(
-    { length: CHOICES - 1 },
-    (_, step) => glossary[(at + 7 * (step + 1)) % glossary.length],
-  ).filter((one) => one !== undefined && one.id !== glossary[at]?.id) as Term[];
-
+export function otherTerms<Term>(glossary: readonly Term[], at: number): Term[] {
+  const count = glossary.length;
+  // In a glossary of a multiple of seven such steps come round; then the nearest ones help out.
+  const steps = [7, 14, 21, ...Array(count).keys()].map((step) => step % count);
+  return [...new Set(steps)]
+    .filter((step) => step > 0)
+    .slice(0, CHOICES - 1)
+    .flatMap((step) => glossary[(at + step) % count] ?? []);
+}
 /** Everything that can be practised again, in the order of the module. What is written freely is not. */
 export const practiceCards = (module: Module): PracticeCard[] =>
   module.chapters.flatMap((chapter) => [

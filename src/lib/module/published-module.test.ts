@@ -27,7 +27,7 @@ const section = {
   title: 'A',
   line: 4,
   prose,
-  blocks: [{ voice: 'author', ideas: ['P0-01'], paragraphs: ['bcd'], prose, line: 5 }],
+  blocks: [{ voice: 'author', ideas: ['P0-01'], prose, line: 5 }],
 };
 const module = {
   name: 'Nimi',

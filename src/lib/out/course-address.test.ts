@@ -35,7 +35,9 @@ test('a broken address is no mistake', () => {
 });
 
 test('a heading is one line, and never ends in half of a character', () => {
-  assert.equal(titleFrom('  a\n\tb\u0000c  '), 'a b c');
+  assert.equal(titleFrom('  a\n\tb\u0000c  '), 'a bc');
+  // What joins letters and pictures, and where a word may break, is part of it.
+  assert.equal(titleFrom('👩\u200d🔧 asiakas\u00adpalvelu'), '👩\u200d🔧 asiakas\u00adpalvelu');
   const long = titleFrom(`${'a'.repeat(LONGEST_TITLE - 1)}🙂🙂`);
   assert.equal(long.at(-1), '\uDE42');
   assert.ok(long.isWellFormed());

@@ -1,5 +1,7 @@
 /** A teacher's own course as it stands in an address: what is chosen, and its heading. */
 
+import { shownLine } from '../module/shown-text.ts';
+
 /** Longest heading, in characters. */
 export const LONGEST_TITLE = 200;
 
@@ -16,7 +18,7 @@ export const choiceValue = (slug: string, part?: string): string =>
   part ? `${slug}.${part}` : slug;
 
 /** The chapter in plain Finnish, as the part of a choice. */
-export const PLAIN_PART = 'selko';
+export const PLAIN_CHOICE = 'selko';
 
 /** How a page that joins chapters is called in an address. @param address - Root-relative. */
 export const pageValue = (address: string): string => address.replaceAll('/', '');
@@ -41,8 +43,4 @@ export const courseAddress = (page: string, chosen: readonly string[], title: st
   `${page}?${CHOSEN_PARAMETER}=${chosen.join(',')}${title && `&${TITLE_PARAMETER}=${encodeURIComponent(title)}`}`;
 
 /** A heading as it came in an address: one line, and not too long. */
-export const titleFrom = (text: string): string =>
-  // Character by character: half of one could not be put into an address.
-  Array.from(text.replace(/\s+|\p{C}+/gu, ' ').trim())
-    .slice(0, LONGEST_TITLE)
-    .join('');
+export const titleFrom = (text: string): string => shownLine(text, LONGEST_TITLE);

@@ -5,6 +5,7 @@ import type { Module } from '../module/module-model.ts';
 import { courseChoices } from './course-choices.ts';
 
 const titled = (id: string) => ({ id, title: id });
+const prose = [{ kind: 'paragraph', children: [{ kind: 'text', text: 'sana '.repeat(260) }] }];
 const module = {
   chapters: [
     {
@@ -12,7 +13,7 @@ const module = {
       number: 1,
       title: 'Otsikko',
       address: '/luvut/luku/',
-      sections: [{ ...titled('osio'), blocks: [{ paragraphs: ['sana '.repeat(260)] }] }],
+      sections: [{ ...titled('osio'), blocks: [{ prose }] }],
       encounters: [titled('ovi'), titled('puhelin')],
       questions: [titled('eka'), titled('toka'), titled('kolmas')],
       principles: [{ id: 'p' }],

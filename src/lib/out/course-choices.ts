@@ -7,13 +7,16 @@ import {
   START_TEST,
   TENSIONS,
   WHOLE_PAGES,
+  WHOLE_PAGES_NAME,
 } from '../content/addresses.ts';
+import { proseText } from '../content/prose.ts';
 import { countWords, MINUTES, readingMinutes, studyMinutes } from '../content/study-time.ts';
 import type { Lesson } from '../content/teacher-schemas.ts';
 import { chapterParts, type PartName } from '../module/chapter-parts.ts';
 import type { Chapter, Module } from '../module/module-model.ts';
 import type { DoneKind } from '../reader/done.ts';
-import { choiceValue, pageValue, PLAIN_PART } from './course-address.ts';
+import { plainRecordId } from '../reader/plain-record.ts';
+import { choiceValue, pageValue, PLAIN_CHOICE } from './course-address.ts';
 
 export interface Choice {
   kind: 'chapter' | 'part' | 'section' | 'question' | 'encounter' | 'teacher' | 'page';
@@ -56,7 +59,7 @@ export const courseChoices = (
     title: `Luku ${chapter.number}: ${chapter.title}`,
     choices: [...ofChapter(chapter), ...ofLesson(chapter, lessons[chapter.slug])],
   })),
-  { id: '', title: 'Lukuja yhdistävät sivut', choices: pages(module) },
+  { id: '', title: WHOLE_PAGES_NAME, choices: pages(module) },
 ];
 
 function ofChapter(chapter: Chapter): Choice[] {
@@ -77,13 +80,13 @@ function ofChapter(chapter: Chapter): Choice[] {
       ? [
           {
             kind: 'part' as const,
-            value: choiceValue(slug, PLAIN_PART),
+            value: choiceValue(slug, PLAIN_CHOICE),
             title: 'Luku selkosuomeksi tehtävineen',
             name: 'Luku selkosuomeksi tehtävineen',
             address: plain.address,
             work: 'selkoluvut tehtävineen',
             minutes: studyMinutes([chapter], ['plain', 'plainQuestions', 'plainTasks']),
-            done: { kind: 'read' as const, ids: [`selko-${slug}`] },
+            done: { kind: 'read' as const, ids: [plainRecordId(slug)] },
           },
         ]
       : []),
@@ -97,7 +100,7 @@ function ofChapter(chapter: Chapter): Choice[] {
           address: `${address}#${section.id}`,
           work: 'lukeminen',
           minutes: readingMinutes(
-            countWords(section.blocks.flatMap(({ paragraphs }) => paragraphs).join('\n')),
+            countWords(section.blocks.map(({ prose }) => proseText(prose)).join('\n')),
           ),
           within: choiceValue(slug),
           done: { ...read },

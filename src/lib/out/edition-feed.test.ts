@@ -22,8 +22,8 @@ test('the feed tells every edition, the newest first, and when it came', () => {
   assert.match(feed, /<summary>Uusi luku &lt;palaute&gt;\.<\/summary>/);
 });
 
-test('its ids and links are absolute, and without a publisher the module is its author', () => {
+test('its ids and links are absolute, and without a publisher its makers are the author', () => {
   assert.match(feed, /<id>https:\/\/e\.fi\/k\/laitokset\.xml<\/id>/);
   assert.match(feed, /<id>https:\/\/e\.fi\/k\/laitokset\.xml#laitos-1\.0<\/id>/);
-  assert.match(feed, /<author><name>Nimi &amp; muu<\/name><\/author>/);
+  assert.match(feed, /<author><name>Nimi &amp; muu -moduulin tekijät<\/name><\/author>/);
 });

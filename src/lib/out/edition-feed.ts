@@ -1,4 +1,5 @@
 import { FEED, HOME } from '../content/addresses.ts';
+import { creatorOf } from '../module/creator.ts';
 import { escapeHtml as xml } from '../module/escape.ts';
 import { finnishDate } from '../module/finnish-date.ts';
 import type { Module } from '../module/module-model.ts';
@@ -34,14 +35,13 @@ export function editionFeed(
     <summary>${xml(changes ?? `Moduulin ${name} laitos ${number}.`)}</summary>
   </entry>`,
   );
-  // Atom wants an author; while no publisher is set, the module speaks for itself.
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fi">
   <id>${xml(self)}</id>
   <title>${xml(`${name}: laitokset`)}</title>
   <subtitle>${xml(subtitle)}</subtitle>
   <updated>${moment(edition.date)}</updated>
-  <author><name>${xml(publisher ?? name)}</name></author>
+  <author><name>${xml(creatorOf({ name, publisher }))}</name></author>
   <rights>${xml(LICENCE.name)}</rights>
   <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
   <link rel="alternate" type="text/html" href="${xml(absolute(HOME))}"/>

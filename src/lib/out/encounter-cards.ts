@@ -1,6 +1,7 @@
 /** An own encounter as cards for a table: steps with their choices, and what follows from each. */
 import type { Card } from '../content/card-sheets.ts';
 import type { OwnEncounter } from '../content/own-encounter.ts';
+import { CHOICE_LETTERS } from '../content/own-form.ts';
 import {
   ENDING_NAMES,
   ENDING_WORDS,
@@ -27,9 +28,6 @@ export interface CardSheet {
   /** As many as the sheet has room for, or fewer on the last of a kind. */
   cards: Card[];
 }
-
-/** The letters that choices are called by. */
-export const CHOICE_LETTERS = ['A', 'B', 'C'] as const;
 
 const HOW_TO = [
   'Yksi lukee tilanteen ja askeleet ääneen, muut valitsevat A, B tai C.',

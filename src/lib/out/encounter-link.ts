@@ -47,7 +47,7 @@ const BEST = 3;
 export async function encodeEncounter(own: OwnEncounter): Promise<string> {
   const json = new TextEncoder().encode(JSON.stringify(packed(own)));
   const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const fragment = `${VERSION}.${base64Url(await bytesOf(stream, MOST_INFLATED))}`;
+  const fragment = `${VERSION}.${base64Url(await bytesOf(stream))}`;
   if (json.length > MOST_INFLATED || fragment.length > LONGEST_FRAGMENT)
     throw new EncounterError('too-large');
   return fragment;
@@ -75,7 +75,7 @@ async function inflated(body: string): Promise<unknown> {
       one.charCodeAt(0),
     );
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const json = await bytesOf(stream, MOST_INFLATED);
+    const json = await bytesOf(stream);
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch (error) {
     throw error instanceof EncounterError ? error : new EncounterError('broken');
@@ -85,7 +85,6 @@ async function inflated(body: string): Promise<unknown> {
 /** @throws {EncounterError} `too-large` as soon as more has come than may. */
 async function bytesOf(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -94,7 +93,7 @@ async function bytesOf(
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > most) {
+    if (size > MOST_INFLATED) {
       void reader.cancel().catch(() => undefined);
       throw new EncounterError('too-large');
     }

@@ -13,15 +13,17 @@ import {
 const files = schoolFiles([
   {
     slug: 'asenne',
+    questions: ['a'],
     encounters: [{ id: 'taksi-viipyy', title: 'Taksi viipyy' }],
     plain: { questions: ['a'], encounters: [] },
   },
   {
     slug: 'kysyminen',
+    questions: ['a'],
     encounters: [],
     plain: { questions: [], encounters: [{ id: 'selko-kuvat', title: 'Kuvat' }] },
   },
-  { slug: 'oivaltaminen', encounters: [] },
+  { slug: 'oivaltaminen', questions: [], encounters: [] },
 ]);
 const paths = files.map(({ path }) => path);
 
@@ -36,6 +38,8 @@ test('every promised file has an address of its own, in ASCII', () => {
     paths.filter((path) => path.endsWith('selko.zip')),
     ['/tiedostot/scorm/asenne-selko.zip'],
   );
+  assert.ok(paths.includes(schoolFilePath('gift', 'oivaltaminen')));
+  assert.ok(!paths.includes(schoolFilePath('scorm', 'oivaltaminen')));
   assert.deepEqual([...new Set(files.map(({ format }) => format))], Object.keys(FORMATS));
 });
 

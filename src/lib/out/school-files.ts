@@ -2,9 +2,7 @@
  * The catalogue of files for schools. Pages draw their lists from it, and a build fails when a file
  * that it promises was not made or a made one is not in it.
  */
-
-/** Name of the files that hold the whole module. */
-const WHOLE = 'kohtaamisen-taito';
+import { MODULE_FILES } from '../content/addresses.ts';
 
 /** What a teacher comes to fetch, in the order of lesson planning. */
 export const NEEDS = {
@@ -41,8 +39,8 @@ interface FormatDescription {
   encounters?: true;
   /** Not offered on the chapter's own page, where learners are. */
   teacher?: true;
-  /** There is one of every chapter's plain Finnish, too, where it has questions. */
-  plain?: true;
+  /** Completed by its questions: there is one of a chapter and of its plain Finnish where they have some. */
+  completed?: true;
   /** Made by another command after the build: a link is shown only where the file is there. */
   optional?: true;
 }
@@ -188,7 +186,7 @@ const formats = {
     saved: 'scorm',
     chapters: true,
     whole: false,
-    plain: true,
+    completed: true,
   },
   glossary: {
     name: 'Moodlen sanasto',
@@ -333,6 +331,7 @@ export const PLAIN_PART: FilePart = { id: 'selko', title: 'selkosuomeksi' };
 /** What the catalogue has to know of a chapter. */
 interface FiledChapter {
   slug: string;
+  questions: readonly unknown[];
   encounters: readonly FilePart[];
   /** Its plain Finnish, where it has some. */
   plain?: { questions: readonly unknown[]; encounters: readonly FilePart[] } | undefined;
@@ -366,7 +365,11 @@ export interface SchoolFile {
  * @param part - Id of the part of the chapter that it holds, where it holds one only.
  * @returns Root-relative address, e.g. `/tiedostot/gift/asenne.gift`.
  */
-export function schoolFilePath(format: FormatId, chapter: string = WHOLE, part?: string): string {
+export function schoolFilePath(
+  format: FormatId,
+  chapter: string = MODULE_FILES,
+  part?: string,
+): string {
   const { folder, ending, suffix = '' } = FORMATS[format];
   const name = part === undefined ? chapter : `${chapter}-${part}`;
   return `/tiedostot/${folder}/${name}${suffix}.${ending}`;
@@ -374,7 +377,7 @@ export function schoolFilePath(format: FormatId, chapter: string = WHOLE, part?:
 
 /** What a file is called when a reader saves it: the name alone says what it is. ASCII. */
 const named = (parts: readonly (string | undefined)[], ending: string): string =>
-  `${[WHOLE, ...parts].filter(Boolean).join('-')}.${ending}`;
+  `${[MODULE_FILES, ...parts].filter(Boolean).join('-')}.${ending}`;
 
 /** @returns E.g. `kohtaamisen-taito-asenne-scorm.zip`. */
 export const savedName = ({
@@ -402,7 +405,7 @@ export const qrFileName = (slug: string): string => named([slug, 'qr'], 'svg');
  */
 export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
   return (Object.keys(FORMATS) as FormatId[]).flatMap((format) => {
-    const { whole, chapters: each, encounters, plain: ofPlain, optional = false } = FORMATS[format];
+    const { whole, chapters: each, encounters, completed, optional = false } = FORMATS[format];
     const file = (chapter?: string, part?: FilePart): SchoolFile => ({
       path: schoolFilePath(format, chapter, part?.id),
       format,
@@ -413,8 +416,8 @@ export function schoolFiles(chapters: readonly FiledChapter[]): SchoolFile[] {
     return [
       ...(whole ? [file()] : []),
       ...chapters.flatMap((chapter) => [
-        ...(each ? [file(chapter.slug)] : []),
-        ...(ofPlain && chapter.plain?.questions.length ? [file(chapter.slug, PLAIN_PART)] : []),
+        ...(each && (!completed || chapter.questions.length > 0) ? [file(chapter.slug)] : []),
+        ...(completed && chapter.plain?.questions.length ? [file(chapter.slug, PLAIN_PART)] : []),
         ...(encounters ? encountersOf(chapter).map((one) => file(chapter.slug, one)) : []),
       ]),
     ];

@@ -4,7 +4,7 @@
  */
 
 import { escapeHtml } from '../module/escape.ts';
-import { lightColours } from './light-colours.ts';
+import type { Painter } from './painter.ts';
 
 /** What link previews ask for (Open Graph's usual 1.91:1). */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
@@ -29,17 +29,19 @@ type Measure = (text: string, size: number) => number;
 /**
  * @param text - What it says.
  * @param drawing - An SVG document of ours.
- * @param styles - CSS of the drawing's classes, see {@link artStyles}.
+ * @param paint - Draws it without its style sheet.
+ * @param colour - Gives a colour by its name.
  * @param measure - How wide a text is.
  */
 export function sharePicture(
   { title, lens, over }: PictureText,
   drawing: string,
-  styles: ArtStyles,
+  paint: Painter,
+  colour: (name: string) => string,
   measure: Measure,
 ): string {
   const { width, height } = PICTURE_SIZE;
-  const { paper, ink, muted } = styles.colors;
+  const [ink, muted] = [colour('ink'), colour('muted')];
   const room = width - 2 * MARGIN;
   const fits = wrap(title, TITLE.size, room, measure).length <= TITLE.lines;
   const size = fits ? TITLE.size : TITLE.smaller;
@@ -49,16 +51,15 @@ export function sharePicture(
   const band = height - DRAWING_HEIGHT;
   const leading = size * TITLE.leading;
   const first = DRAWING_HEIGHT + (band - lines.length * leading) / 2 + size * 0.92;
-  const art = drawing
+  const art = paint(drawing)
     .slice(drawing.indexOf('<svg'))
     .replace('<svg', `<svg x="${width - drawn}" width="${drawn}" height="${DRAWING_HEIGHT}"`);
   const row = (line: string, x: number, y: number, size: number, fill: string) =>
     `<text x="${x}" y="${Math.round(y)}" font-family="Literata" font-size="${size}" fill="${fill}">${escapeHtml(line)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>${styles.css}</style>
-<rect width="${width}" height="${height}" fill="${paper}"/>
+<rect width="${width}" height="${height}" fill="${colour('paper')}"/>
 ${art}
-<path class="art-line" stroke-width="5" d="M0 ${DRAWING_HEIGHT}H${width}"/>
+<path stroke="${ink}" stroke-width="5" d="M0 ${DRAWING_HEIGHT}H${width}"/>
 ${row(over, MARGIN, MARGIN + ASIDE.small, ASIDE.small, muted)}
 ${aside.map((line, index) => row(line, MARGIN, MARGIN + 2.2 * ASIDE.size + index * ASIDE.size * 1.2, ASIDE.size, ink)).join('\n')}
 ${lines.map((line, index) => row(line, MARGIN, first + index * leading, size, ink)).join('\n')}
@@ -89,26 +90,4 @@ function balanced(text: string, size: number, room: number, measure: Measure): s
 function ratioOf(drawing: string): number {
   const [, width, height] = / viewBox="0 0 (\d+) (\d+)"/.exec(drawing) ?? [];
   return Number(width ?? 16) / Number(height ?? 9);
-}
-
-interface ArtStyles {
-  css: string;
-  colors: Readonly<Record<'paper' | 'ink' | 'muted', string>>;
-}
-
-/**
- * The drawings' classes with the light theme's colours put in, for where there are no variables.
- *
- * @param tokens - The style sheet that sets the colours; its first value of each is the light theme's.
- * @param rules - The style sheet that has the rules of the classes `art-…`.
- */
-export function artStyles(tokens: string, rules: string): ArtStyles {
-  const color = lightColours(tokens);
-  const css = [...rules.matchAll(/^(?:\.art-[^{}]*)\{[^}]*\}/gm)]
-    .map(([rule]) => rule)
-    // Renderers of plain SVG know no :not().
-    .filter((rule) => !rule.includes(':not'))
-    .join('\n')
-    .replace(/var\(--color-([\w-]+)\)/g, (_, name: string) => color(name));
-  return { css, colors: { paper: color('paper'), ink: color('ink'), muted: color('muted') } };
 }

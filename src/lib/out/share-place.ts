@@ -20,7 +20,8 @@ export function fillPlace(pattern: string, { id, title, height }: Place): string
     .replaceAll(NAME, title);
 }
 
-export const escapeHtml = (text: string): string =>
+/** Its own: `module/escape.ts` would be one more file for every chapter's page, and titles here are the page's. */
+const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -4,11 +4,12 @@
  */
 import { embedAddress, qrAddress } from '../content/addresses.ts';
 import { EMBED_HEIGHTS, embedCode } from './embed-code.ts';
+import { escapeHtml } from '../module/escape.ts';
 import { finnishDate } from '../module/finnish-date.ts';
 import type { Chapter, Module } from '../module/module-model.ts';
 import { LICENCE } from '../module/published-module.ts';
 import { UNKNOWN } from '../content/schemas.ts';
-import { escapeHtml, HEIGHT, ID, NAME, NAME_AS_HTML } from './share-place.ts';
+import { HEIGHT, ID, NAME, NAME_AS_HTML } from './share-place.ts';
 
 interface Shareable {
   whole: string;

@@ -57,6 +57,13 @@ test('what is not known is not said', () => {
     name: 'Kirjoitus',
     publisher: 'Blogi',
   });
+  const dated = (date: string) => {
+    const source = { ...chapter.source, date };
+    return chapterData({ ...chapter, source }, module, absolute)['isBasedOn'] as object;
+  };
+  assert.equal('datePublished' in dated('kevät 2024'), false);
+  for (const date of ['2024', '2024-05', '2024-05-17'])
+    assert.equal((dated(date) as { datePublished?: string }).datePublished, date);
   assert.equal('publisher' in data, false);
   assert.doesNotMatch(JSON.stringify(data), /null/);
   assert.equal(courseData({ ...module, publisher: 'Opisto' }, absolute)['publisher'], 'Opisto');

@@ -84,7 +84,8 @@ function post({ title, author, publisher, date, address }: Chapter['source']): D
     name: title,
     author,
     publisher,
-    datePublished: date,
+    // A source card's date may be in words.
+    datePublished: date !== null && /^\d{4}(-\d\d){0,2}$/.test(date) ? date : null,
     url: address,
   };
   return {

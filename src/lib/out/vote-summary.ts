@@ -71,10 +71,8 @@ export const wayText = (path: readonly number[]): string =>
   path.map((choice) => LETTERS[choice]).join(' ');
 
 /** Letters as a list: `A`, `A ja B`, `A, B ja C`. */
-export function lettersText(choices: readonly number[]): string {
-  const letters = choices.map((choice) => LETTERS[choice] ?? '');
-  return [letters.slice(0, -1).join(', '), ...letters.slice(-1)].filter(Boolean).join(' ja ');
-}
+export const lettersText = (choices: readonly number[]): string =>
+  new Intl.ListFormat('fi').format(choices.map((choice) => LETTERS[choice] ?? ''));
 
 /** How a walk came out, in a sentence: the ending's name and how many choices were the best ones. */
 export const outcomeText = (encounter: Encounter, path: readonly number[]): string =>

@@ -9,6 +9,7 @@ import {
 import type { ClassLearner } from './class-files.ts';
 import { questionSummary, type AskedQuestion, type QuestionSummary } from './class-questions.ts';
 import { PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
+import { plainRecordId } from './plain-record.ts';
 import { bestIn, dayInWords, testKey } from './starting-test.ts';
 import { ownValue } from './own-value.ts';
 
@@ -124,7 +125,7 @@ function workOf(chapter: SummedChapter, record: LearnerRecord): LearnerRow['work
   const own = tasksWork(chapter, record, slug, chapter.reflections);
   if (!plain) return { own };
   const writing = [...plain.reflections, ...plain.speaking];
-  const inPlain = tasksWork(plain, record, `selko-${slug}`, writing);
+  const inPlain = tasksWork(plain, record, plainRecordId(slug), writing);
   return hasBegun(inPlain) ? { own, plain: inPlain } : { own };
 }
 

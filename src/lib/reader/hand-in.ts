@@ -11,6 +11,7 @@ import { withoutControls } from '../module/escape.ts';
 import { capitalized } from '../module/finnish-numbers.ts';
 import { describeFirst, type Answerable } from './first-answer.ts';
 import { emptyRecord, PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
+import { plainRecordId } from './plain-record.ts';
 import type { Handed } from './record-file.ts';
 
 export type HandInPart =
@@ -127,7 +128,7 @@ function chapterParts(
     ]);
   const marks = [
     record.read.includes(slug) ? 'Luettu.' : '',
-    record.read.includes(`selko-${slug}`) ? 'Luettu selkosuomeksi.' : '',
+    record.read.includes(plainRecordId(slug)) ? 'Luettu selkosuomeksi.' : '',
   ].filter(Boolean);
   return [
     ...(marks.length > 0 ? [paragraph(marks.join(' '))] : []),
@@ -251,7 +252,7 @@ function recordOf(chapters: readonly AskedChapter[], record: LearnerRecord): Lea
       ].map(({ id }) => id),
     ),
   );
-  const slugs = new Set(chapters.flatMap(({ slug }) => [slug, `selko-${slug}`]));
+  const slugs = new Set(chapters.flatMap(({ slug }) => [slug, plainRecordId(slug)]));
   return {
     ...emptyRecord(),
     read: record.read.filter((slug) => slugs.has(slug)),

@@ -5,7 +5,9 @@ import { drawingOf } from '../../drawings.ts';
 import { TYPEFACE } from '../../exports/typeface.ts';
 import { MODULE_PICTURE } from '../../lib/content/addresses.ts';
 import { capitalized, numberWord } from '../../lib/module/finnish-numbers.ts';
-import { artStyles, sharePicture, type PictureText } from '../../lib/out/share-picture.ts';
+import { lightColours } from '../../lib/out/light-colours.ts';
+import { painter } from '../../lib/out/painter.ts';
+import { sharePicture, type PictureText } from '../../lib/out/share-picture.ts';
 import { getModule } from '../../module.ts';
 import lessonStyles from '../../styles/drawings.css?raw';
 import siteStyles from '../../styles/site.css?raw';
@@ -39,7 +41,8 @@ const drawnWidth = (text: string, size: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="200"><text y="100" font-family="Literata" font-size="${size}">${text.replace(/[&<>]/g, 'x')}</text></svg>`,
     options,
   ).getBBox()?.width ?? 0;
-const styles = artStyles(siteStyles, lessonStyles);
+const colour = lightColours(siteStyles);
+const paint = painter(siteStyles + lessonStyles);
 
 export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ props }) => {
   const drawing = props.chapter && drawingOf(props.chapter);
@@ -51,7 +54,7 @@ export const GET: APIRoute<{ text: PictureText; chapter?: string }> = async ({ p
     widths.set(key, width);
     return width;
   };
-  const svg = sharePicture(props.text, drawing || front, styles, measure);
+  const svg = sharePicture(props.text, drawing || front, paint, colour, measure);
   const png = new Uint8Array(new Resvg(svg, options).render().asPng());
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

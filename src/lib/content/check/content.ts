@@ -139,7 +139,9 @@ export function parseContent(files: ContentFiles, known: KnownFiles = new Map())
     text(`content/pages/${slug}.mdx`, pageSchema, frameOf(pageAddress(slug)));
   }
   for (const { file, address, ids } of DESK_TEXTS) text(file, pageSchema, frameOf(address, ids));
+  // Nothing else of the content leans on these two.
   yaml(CONTRACT_FILE, contractSchema);
+  yaml(FILES.bestBets, z.array(bestBetSchema));
 
   const content = {
     files,
@@ -155,7 +157,6 @@ export function parseContent(files: ContentFiles, known: KnownFiles = new Map())
     ) as { [Name in WholeName]: ReadYaml<Whole[Name]> },
     plans: yaml(FILES.plans, plansSchema),
     synonyms: yaml(FILES.synonyms, z.array(synonymSchema)),
-    bestBets: yaml(FILES.bestBets, z.array(bestBetSchema)),
     /** All texts: of chapters, in plain Finnish, of pages, of the teacher's desk. */
     texts,
   };

@@ -26,7 +26,7 @@ import {
   SYNONYMS,
   TINY,
   WORKS,
-} from './tiny-module.ts';
+} from './tiny-module.fixture.ts';
 
 /** A change of a file and what is then told: `from` empty = the whole file, `to` nothing = no file. */
 type Refusal = readonly [
@@ -916,6 +916,19 @@ test('a chapter whose lesson would take the address of another page', () => {
 test('a chapter whose embed view would take the address of the glossary’s', () => {
   const about = checkContent(renamed('sanasto', 'sanasto')).map(({ cause }) => cause);
   assert.ok(about.some((cause) => /\/upota\/sanasto\/, mutta siinä on jo sanasto/.test(cause)));
+});
+
+test('a chapter whose files would take the names of the whole module’s', () => {
+  for (const name of ['moduuli', 'kohtaamisen-taito']) {
+    const about = checkContent(renamed(name, name)).map(({ cause }) => cause);
+    assert.ok(about.includes(`Kansion nimi ”${name}” on varattu koko moduulin tiedostoille.`));
+  }
+});
+
+test('front matter is no plain Finnish, though its last line has a blank more', () => {
+  const long = `description: ${'Selkeä '.repeat(9)}luku.`;
+  const files = withText(tiny, PLAIN, 'description: Selkeä luku.\n---', `${long}\n--- `);
+  assert.deepEqual(checkContent(files), []);
 });
 
 test('what may be left out', () => {

@@ -1,10 +1,11 @@
 import {
-  CHAPTERS,
   EMBED,
   EMBED_GLOSSARY,
   EMBED_WORKSHOP,
   embedAddress,
   fixedAddresses,
+  MODULE_FILES,
+  MODULE_PICTURE,
   pageAddress,
   TEACHER,
   TEACHER_PAGES,
@@ -32,13 +33,16 @@ const WHOLE_FILES = Object.keys(wholeSchemas).map((name) => `${name}.yaml`);
 const DESK_FILES: readonly string[] = [FILES.plans, ...DESK_TEXTS.map(({ file }) => file)];
 
 /** Page names that the built site needs for something else. */
-const TAKEN = [...fixedAddresses(), CHAPTERS, '/404/', EMBED, '/pagefind/', '/_astro/'];
+const TAKEN = [...fixedAddresses(), '/404/', EMBED, '/pagefind/', '/_astro/'];
 
 /** Embed views beside those of the chapters. */
 const TAKEN_VIEWS = [
   [EMBED_GLOSSARY, 'sanasto'],
   [EMBED_WORKSHOP, 'kohtaamispaja'],
 ] as const;
+
+/** Names of the whole module's files, which stand beside those of chapters. */
+const TAKEN_NAMES: readonly string[] = [MODULE_FILES, MODULE_PICTURE];
 
 const UNUSED = 'Mikään sivu ei käytä tätä tiedostoa.';
 
@@ -78,6 +82,13 @@ function checkFolder({ folder, slug }: Chapter): Problem[] {
     problems.push({
       file,
       cause: `Luvun tuntisivun osoite olisi ${lesson}, mutta siinä on jo toinen sivu.`,
+      cure: 'Anna luvun kansiolle toinen nimi.',
+    });
+  }
+  if (TAKEN_NAMES.includes(slug)) {
+    problems.push({
+      file,
+      cause: `Kansion nimi ”${slug}” on varattu koko moduulin tiedostoille.`,
       cure: 'Anna luvun kansiolle toinen nimi.',
     });
   }

@@ -1,3 +1,4 @@
+import { totalMinutes } from '../../timeline.ts';
 import { checkUnknown, idAt, idsOf } from '../common-mistakes.ts';
 import type { Chapter, Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
@@ -39,7 +40,7 @@ function checkSum(
   timed: { minutes: number; steps: readonly { minutes: number }[] } | undefined,
 ): Problem[] {
   if (!timed) return [];
-  const sum = timed.steps.reduce((total, step) => total + step.minutes, 0);
+  const sum = totalMinutes(timed.steps);
   if (sum === timed.minutes) return [];
   const cause = `Kesto on ${timed.minutes} minuuttia, mutta vaiheet vievät yhteensä ${sum}.`;
   const cure = 'Korjaa kesto tai vaiheiden minuutit.';

@@ -41,7 +41,7 @@ const isPlainPage = ({ value }: ReadText<unknown>): boolean =>
 function blocksOf({ source, outline }: ReadText<unknown>): Row[][] {
   if (!outline) return [];
   const lines = source.split(/\r?\n/);
-  const start = lines.indexOf('---', 1) + 1;
+  const start = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) + 1;
   const blocks: Row[][] = [[]];
   for (const [index, line] of lines.entries()) {
     if (index < start) continue;

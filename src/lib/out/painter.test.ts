@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { painter } from './art.ts';
+import { painter } from './painter.ts';
 
 const CSS =
   ':root{--color-spruce:#2f7d5f;--color-ink:#111}@media dark{:root{--color-spruce:#fff}}' +
