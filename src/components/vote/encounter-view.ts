@@ -27,7 +27,7 @@ import { askTeacher, drawChoices, write, type Scene } from './vote-scene.ts';
 
 /** Where it begins. @param isOwn - It came with a link. */
 export function drawStart(scene: Scene, { title, situation }: Encounter, isOwn: boolean): void {
-  scene.part('[data-start-title]').textContent = title || 'Nimetön kohtaaminen';
+  scene.part('[data-start-title]').textContent = title;
   scene.part('[data-own]').hidden = !isOwn;
   write(scene, '[data-situation]', situation);
 }
