@@ -132,9 +132,3 @@ const textOf = (encounter: OwnEncounter) =>
 /** The newest first. */
 export const newestFirst = (drafts: readonly Draft[]): Draft[] =>
   [...drafts].sort((a, b) => b.changed - a.changed);
-
-/** The day of a time, as Finnish prose writes it, in the time of the device. */
-export function dayOf(time: number): string {
-  const date = new Date(time);
-  return `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
-}
