@@ -79,7 +79,8 @@ class EncounterWorkshop extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       this.#save();
-      if (this.#draft && this.#isChanged && !draftsAreKept()) event.preventDefault();
+      // What has been kept is changed no more.
+      if (this.#draft && this.#isChanged) event.preventDefault();
     });
     followDrafts(() => this.#follow());
     addEventListener('hashchange', () => void this.#openLink());
