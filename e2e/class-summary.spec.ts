@@ -315,6 +315,33 @@ test('nothing is kept, and what is closed or cleared is gone', async ({
   expect(await kept()).toBe(before);
 });
 
+test('what is being read as all is cleared does not come back', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const good = await classFiles(browser, baseURL);
+  await open(page);
+  await give(page, good.slice(0, 1), 'Yksi tiedosto luettiin, yksi opiskelija.');
+  await page.evaluate(() => {
+    const read = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')
+      ?.value as () => void;
+    const wait = new Promise((resolve) => addEventListener('go-on', resolve));
+    Blob.prototype.arrayBuffer = async function () {
+      await wait;
+      return read.call(this) as unknown as ArrayBuffer;
+    };
+  });
+  await give(page, good.slice(1, 3), 'Luetaan 2 tiedostoa…');
+  await page.getByRole('button', { name: 'Tyhjennä kooste' }).click();
+  await expect(page.locator('class-summary progress')).toHaveClass(/invisible/);
+  await page.evaluate(() => dispatchEvent(new Event('go-on')));
+  // Read after them, so that they have been read by then.
+  await give(page, good.slice(3, 4), 'Yksi tiedosto luettiin, yksi opiskelija.');
+  await expect(results(page)).not.toContainText(NAMES[1] ?? '');
+  expect(await page.content()).not.toContain(NAMES[0]);
+});
+
 test('a zip as Moodle makes it: its folders tell the names, and every kind of file has its word', async ({
   page,
   browser,

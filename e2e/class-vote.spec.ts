@@ -349,16 +349,15 @@ test('a link to nothing says so, and the list is there', async ({ page }) => {
   await expect(page.locator('[data-notice]')).toContainText('uudemmassa kohtaamispajassa');
 });
 
-test('an encounter that a link carries is voted on, marked as not the module’s own', async ({
-  page,
-}) => {
+/** The fragment of a link that carries an encounter with a title. */
+async function linked(page: Page, title: string): Promise<string> {
   const step = {
     customer: 'Asiakas',
     line: '<b>Hei</b>',
     choices: ['yksi', 'kaksi', 'kolme'].map((text) => ({ text })),
   };
   const packed = [
-    '<i>Oma</i>',
+    title,
     'kioski',
     'kasvokkain',
     'Ope',
@@ -372,12 +371,18 @@ test('an encounter that a link carries is voted on, marked as not the module’s
     ['Purku.'],
   ];
   await page.goto(PAGE);
-  const fragment = await page.evaluate(async (json) => {
+  return page.evaluate(async (json) => {
     const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
     const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     return `1.${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
   }, JSON.stringify(packed));
+}
+
+test('an encounter that a link carries is voted on, marked as not the module’s own', async ({
+  page,
+}) => {
+  const fragment = await linked(page, '<i>Oma</i>');
   await page.goto('about:blank');
   await page.goto(`${PAGE}#${fragment}`);
   await expect(page.locator('[data-own]')).toContainText('ei ole moduulin oma');
@@ -391,6 +396,30 @@ test('an encounter that a link carries is voted on, marked as not the module’s
   await expect(view(page, 'result')).toContainText('reaktio kaksi');
   await press(page, 'jajjajj');
   await expect(page.locator('[data-ending]')).toBeFocused();
+});
+
+test('an own encounter is named in the page’s title and on paper, and gone on with from the list', async ({
+  page,
+}) => {
+  for (const [title, name] of [
+    ['', 'Nimetön kohtaaminen'],
+    ['$& ja $1', '$& ja $1'],
+  ] as const) {
+    const fragment = await linked(page, title);
+    await page.goto('about:blank');
+    await page.goto(`${PAGE}#${fragment}`);
+    await expect(page.locator('[data-start-title]')).toHaveText(name);
+    expect(await page.title()).toContain(`${name}: äänestys –`);
+    await press(page, 'ja');
+    await expect(page.locator('[data-sheet] h2')).toHaveText(`Äänestys luokassa: ${name}`);
+  }
+  await page.goto('about:blank');
+  await page.goto(PAGE);
+  await expect(page.locator('[data-notice]')).toHaveText(
+    'Linkistä avattu kohtaaminen on kesken tässä välilehdessä. Jatka äänestystä.',
+  );
+  await page.getByRole('link', { name: 'Jatka äänestystä' }).click();
+  await expect(page.locator('[data-count]').first()).toHaveValue('1');
 });
 
 test('a question: the best answer, feedback of each, what lured most', async ({ page }) => {

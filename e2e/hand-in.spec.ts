@@ -275,6 +275,18 @@ test('a name is remembered when that is asked for, and forgotten when it is not'
   expect(await keptName()).toBe(null);
 });
 
+test('pressed twice on a slow network, it opens once', async ({ page }) => {
+  await work(page);
+  await page.route('**/moduuli.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Palauta tehtävät' }).dblclick();
+  await expect(handInDialog(page)).toBeVisible();
+  await expect(page.getByText('Avataan…')).toHaveCount(0);
+  await expect(page.locator('#palautus-otsikko')).toHaveCount(1);
+});
+
 test('by keyboard, and nothing for axe to find; what is copied is text', async ({
   page,
   context,

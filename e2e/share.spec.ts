@@ -126,6 +126,23 @@ test('a place of the chapter has its own, down to the QR code', async ({ page })
   await expect(kit(page).getByLabel('Osoite')).toHaveValue(address);
 });
 
+test.describe('where a script does not come', () => {
+  test.use({ expectedErrors: [/Failed to (load resource|fetch dynamically)/] });
+
+  test('it is asked for anew when the row is opened again', async ({ page }) => {
+    await page.route('**/cite-fields*.js', (route) => route.abort());
+    await page.goto(chapter);
+    const row = page.locator('summary', { has: page.locator('#jaa') });
+    const failed = page.waitForEvent('requestfailed');
+    await row.click();
+    await failed;
+    await page.unroute('**/cite-fields*.js');
+    await row.click();
+    await row.click();
+    await expect(kit(page).getByLabel('Minkä kohdan jaat?')).toBeVisible();
+  });
+});
+
 test('where the browser refuses, the text is selected and the reader told', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -29,7 +29,7 @@ const markup = (what: string) =>
   `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"'&amp; {{${what}}} javascript:1`;
 
 const player = (page: Page) => page.locator('encounter-player');
-const share = (page: Page) => page.locator('encounter-share');
+const share = (page: Page) => page.locator('encounter-handoff');
 const problem = (page: Page) => page.locator('[data-problem]:visible');
 
 /** Opens a fragment anew: one after the other would only change the hash. */

@@ -74,7 +74,7 @@ test('from an empty form to a play, a link, and back from the link as a copy @al
   await expect(player(page).getByText('Asiakas kiittää.')).toBeVisible();
   await page.getByRole('button', { name: 'Tarkista ja jaa' }).click();
   await expect(page.getByRole('heading', { name: 'Kaikki on kirjoitettu' })).toBeVisible();
-  const link = page.locator('encounter-share [data-link]');
+  const link = page.locator('encounter-handoff [data-link]');
   await expect(link).toHaveValue(/#1\./);
   const fragment = new URL(await link.inputValue()).hash;
   const vote = page.getByRole('link', { name: 'Äänestäkää luokassa' });
@@ -117,7 +117,7 @@ test('what is missing is told where it is missing: when a field has been left, o
 
   await page.getByRole('button', { name: 'Tarkista ja jaa' }).click();
   await expect(page.getByRole('heading', { name: /^Vielä \d+ kohtaa$/ })).toBeVisible();
-  await expect(page.locator('encounter-share [data-ways]')).toBeHidden();
+  await expect(page.locator('encounter-handoff [data-ways]')).toBeHidden();
   await expect(
     page.locator('body > [role=status]').filter({ hasText: /^Vielä \d+ kohtaa/ }),
   ).toHaveCount(1);
@@ -482,7 +482,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await part(page, 'steps-2').locator('[data-more] > summary').click();
       await judge('a copy');
       await page.getByRole('button', { name: 'Tarkista ja jaa' }).click();
-      await expect(page.locator('encounter-share [data-link]')).toHaveValue(/#1\./);
+      await expect(page.locator('encounter-handoff [data-link]')).toHaveValue(/#1\./);
       await judge('ready to share');
       await field(page, 'steps-2-line').fill('');
       await expect(page.getByRole('heading', { name: 'Vielä yksi kohta' })).toBeVisible();

@@ -279,7 +279,7 @@ test('an encounter that a link carries: to its end, and nothing is kept', async 
   await said(reader, () => localStorage.length + sessionStorage.length).toBe(0);
   // The engine packs it as others do: what it shares opens again.
   const shared = await reader.run(
-    () => document.querySelector<HTMLInputElement>('encounter-share [data-link]')?.value ?? '',
+    () => document.querySelector<HTMLInputElement>('encounter-handoff [data-link]')?.value ?? '',
   );
   expect(unpacked(new URL(shared).hash)).toEqual(rowOf(taken));
   await reader.run((hash) => (location.hash = hash), fragmentOf(short));

@@ -3,9 +3,9 @@
  * what was offered there had a better choice: what other branches offer is no better one.
  */
 import { element } from '../site/element.ts';
-import { levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
+import { TRUST_CHANGED } from '../../lib/content/trust.ts';
 import { bestBeside, isBest, trustOf } from './encounter-turns.ts';
-import { setStage } from './encounter-stage.ts';
+import { smallStage } from './encounter-stage.ts';
 
 /**
  * @param place - The part of the player that tells of paths.
@@ -28,8 +28,9 @@ export function drawWalk(
     : isCompared
       ? 'Ylärivi on sinun reittisi, alarivi paras. Avaa kehystetty askel: siinä olisi ollut parempi valinta.'
       : '';
+  const drawing = place.closest('encounter-player')?.querySelector('[data-picture] > svg') as Node;
   const stages = (choices: readonly HTMLElement[], at: number) =>
-    smallStage(place, choices.slice(0, at + 1).map(trustOf), choices.length);
+    smallStage(drawing, choices.slice(0, at + 1).map(trustOf), choices.length);
   const columns = taken.map((choice, at) => {
     const better = isBest(choice) ? undefined : bestBeside(choice);
     const column = [stages(taken, at), ...(isCompared ? [stages(best, at)] : [])];
@@ -53,16 +54,6 @@ export function drawWalk(
     return element('li', '', button);
   });
   part('[data-walk]').replaceChildren(...columns);
-}
-
-/** The player's stage with the two at half the way from each other, so that they are drawn larger. */
-function smallStage(place: HTMLElement, taken: Parameters<typeof levelOf>[0], steps: number) {
-  const drawing = place.closest('encounter-player')?.querySelector('[data-picture] > svg');
-  const copy = drawing?.cloneNode(true) as SVGElement;
-  copy.setAttribute('viewBox', '80 0 320 150');
-  const stage = element('div', 'trust-stage', copy);
-  setStage(stage, levelOf(taken), steps, 0.5);
-  return stage;
 }
 
 /** What was said, what came of it, and why. */

@@ -9,7 +9,8 @@ import { element } from '../site/element.ts';
 import { saveFile } from './save-file.ts';
 import { readRecord } from './store.ts';
 
-let dialog: HandInDialog | undefined;
+/** One, however often it is asked for while it comes; asked for anew where it did not come. */
+let dialog: Promise<HandInDialog> | undefined;
 
 /**
  * Opens the dialog.
@@ -19,12 +20,17 @@ let dialog: HandInDialog | undefined;
  * @throws {Error} when the module can't be had.
  */
 export async function openHandIn(address: string, chapter: string): Promise<void> {
-  if (!dialog) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    dialog = new HandInDialog((await response.json()) as Asked);
-  }
-  dialog.open(chapter);
+  dialog ??= dialogFor(address).catch((error: unknown) => {
+    dialog = undefined;
+    throw error;
+  });
+  (await dialog).open(chapter);
+}
+
+async function dialogFor(address: string): Promise<HandInDialog> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return new HandInDialog((await response.json()) as Asked);
 }
 
 class HandInDialog {
@@ -93,6 +99,7 @@ class HandInDialog {
   }
 
   open(chapter: string) {
+    if (this.#dialog.open) return;
     this.#what.value = chapter;
     const kept = keptName();
     this.#name.value ||= kept;

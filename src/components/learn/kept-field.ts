@@ -1,16 +1,15 @@
 import { joinEdits } from '../../lib/reader/join-edits.ts';
-import { withText, type LearnerRecord } from '../../lib/reader/learner-record.ts';
+import { PROMISE, withText, type LearnerRecord } from '../../lib/reader/learner-record.ts';
 import { changeRecord, followRecord } from './store.ts';
 
 const PAUSE_MS = 600;
-const PROMISE = 'lupaus';
 
 /**
  * Keeps a field's text in the learner's record as it is written, and the field as the record is. The
  * field never writes over a text that is newer than the one it was given; what a browser fills in by
  * itself, on a reload or on the way back, is no writing.
  *
- * @param id - Of the text in the record; `lupaus` is the promise.
+ * @param id - Of the text in the record; that of {@link PROMISE} is the promise.
  * @param notify - Gets whether a text was kept, or nothing when another text came from elsewhere.
  */
 export function keepField(

@@ -1,6 +1,7 @@
 import {
   isEmpty,
   parseRecord,
+  PROMISE,
   PROMISE_TRIED,
   RecordError,
   serializeRecord,
@@ -8,6 +9,7 @@ import {
 } from '../../lib/reader/learner-record.ts';
 import { describeRecord } from '../../lib/reader/describe-record.ts';
 import { mergeRecords } from '../../lib/reader/merge-records.ts';
+import { takeFile } from '../site/take-file.ts';
 import { choicesTaken, describeWalks } from './encounter-turns.ts';
 import { showSides } from './diary-sides.ts';
 import { showTests } from './diary-tests.ts';
@@ -69,19 +71,7 @@ class LearningDiary extends HTMLElement {
       clearRecord();
       this.#status.textContent = 'Päiväkirja on tyhjennetty.';
     });
-    this.#file.addEventListener('change', () => {
-      void this.#bringBack(this.#file.files?.[0]);
-      this.#file.value = '';
-    });
-    // A file may be dropped anywhere on it, too; text that is dragged goes into a field, as ever.
-    this.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    this.addEventListener('drop', (event) => {
-      if (!event.dataTransfer?.files.length) return;
-      event.preventDefault();
-      void this.#bringBack(event.dataTransfer.files[0]);
-    });
+    takeFile(this, this.#file, (file) => this.#bringBack(file));
     followRecord((record) => this.#show(record));
   }
 
@@ -229,8 +219,7 @@ class LearningDiary extends HTMLElement {
     if (state) state.textContent = result || 'ei vielä pelattu loppuun';
   }
 
-  async #bringBack(file: File | undefined) {
-    if (!file) return;
+  async #bringBack(file: File) {
     try {
       const { recordTextIn } = await import('../../lib/reader/record-file.ts');
       const brought = parseRecord(await recordTextIn(new Uint8Array(await file.arrayBuffer())));
@@ -257,7 +246,7 @@ const idOf = (task: Element) => task.querySelector('own-text')?.getAttribute('da
 
 const textIn = ({ promise, texts }: LearnerRecord, task: Element) => {
   const id = idOf(task);
-  return id === 'lupaus' ? promise : (texts[id] ?? '');
+  return id === PROMISE ? promise : (texts[id] ?? '');
 };
 
 /** Puts tasks into a place in their order; what is there already is not touched: moving takes focus away. */

@@ -1,12 +1,7 @@
 import type { StartingTest as KeptTest } from '../../lib/reader/learner-record.ts';
+import { finnishDate } from '../../lib/module/finnish-date.ts';
 import { dayOf } from '../../lib/reader/practice.ts';
-import {
-  bestIn,
-  dayInWords,
-  ofChapter,
-  weakestChapter,
-  type TestKey,
-} from '../../lib/reader/starting-test.ts';
+import { bestIn, ofChapter, weakestChapter, type TestKey } from '../../lib/reader/starting-test.ts';
 import { element } from '../site/element.ts';
 import { changeRecord, followRecord, readRecord } from './store.ts';
 
@@ -51,7 +46,7 @@ class StartingTest extends HTMLElement {
     before.hidden = !last || !this.#result.hidden;
     if (!last) return;
     const hits = bestIn(last, this.#key);
-    before.textContent = `Viimeksi ${dayInWords(last.day)}: parhaita valintoja ${hits}/${this.#situations.length}.`;
+    before.textContent = `Viimeksi ${finnishDate(last.day)}: parhaita valintoja ${hits}/${this.#situations.length}.`;
   }
 
   /** A tried test is not mended by its own feedback: what comes next is another try. */
@@ -118,7 +113,7 @@ class StartingTest extends HTMLElement {
     for (const link of this.#links) link.hidden = link.dataset['suggestion'] !== suggested;
     for (const word of this.querySelectorAll('[data-begin-word]'))
       word.textContent = first ? 'Kertaa' : 'Aloita';
-    if (first) this.#part('[data-first-day]').textContent = dayInWords(first.day);
+    if (first) this.#part('[data-first-day]').textContent = finnishDate(first.day);
     for (const cell of this.querySelectorAll<HTMLElement>('[data-first-day], [data-first]'))
       cell.hidden = !first;
     for (const row of this.querySelectorAll<HTMLElement>('[data-row]')) {

@@ -28,6 +28,8 @@ let memory = emptyRecord();
 let keeps = true;
 /** There is something unreadable that could not be put aside: nothing is written over it. */
 let isHeld = false;
+/** What is cleared with the record. */
+const BESIDE = [ASIDE_KEY, PLACES_KEY, NAME_KEY];
 const listeners = new Set<Listener>();
 
 /** Keeps the record elsewhere than in the browser; to be called before anything is read. */
@@ -35,7 +37,7 @@ export function keepRecordIn(other: ReturnType<typeof keeper>): void {
   keeper = walkKeeper = () => other;
 }
 
-/** The learner's record as it is now, other tabs' changes included. */
+/** The learner's record as it is now, other tabs' changes included; where nothing can be kept, as this page has it. */
 export function readRecord(): LearnerRecord {
   let text: string | null = null;
   try {
@@ -43,23 +45,18 @@ export function readRecord(): LearnerRecord {
   } catch {
     keeps = false;
   }
-  if (text === null) return keeps ? emptyRecord() : memory;
+  let stored = emptyRecord();
   try {
-    return keeps ? parseRecord(text) : memory;
+    if (text !== null) stored = parseRecord(text);
+    isHeld = false;
   } catch {
-    isHeld = !putAside(text);
-    return isHeld ? memory : emptyRecord();
+    isHeld = !putAside(text ?? '');
   }
+  return keeps && !isHeld ? stored : memory;
 }
 
 /** Whether something unreadable was found in the storage and put aside. */
-export function hasBrokenRecord(): boolean {
-  try {
-    return keeper().getItem(ASIDE_KEY) !== null;
-  } catch {
-    return false;
-  }
-}
+export const hasBrokenRecord = (): boolean => isKept(ASIDE_KEY);
 
 /** Whether what is written now will be there at the next visit; known for sure after a change. */
 export function recordIsKept(): boolean {
@@ -91,10 +88,7 @@ export function clearRecord(): void {
   clearWalks();
   isHeld = false;
   try {
-    keeper().removeItem(KEY);
-    keeper().removeItem(ASIDE_KEY);
-    keeper().removeItem(PLACES_KEY);
-    keeper().removeItem(NAME_KEY);
+    for (const key of [KEY, ...BESIDE]) keeper().removeItem(key);
   } catch {
     keeps = false;
   }
@@ -146,9 +140,18 @@ export function keepView(view: string): void {
 export function hasSomethingKept(): boolean {
   return (
     !isEmpty(readRecord()) ||
-    hasBrokenRecord() ||
+    BESIDE.some(isKept) ||
     Object.values(readWalks()).some(({ path }) => path.length > 0)
   );
+}
+
+function isKept(key: string): boolean {
+  try {
+    // No place is left where every chapter was read to its end.
+    return ![null, '{}'].includes(keeper().getItem(key));
+  } catch {
+    return false;
+  }
 }
 
 function readWalks(): typeof walks {
@@ -170,7 +173,7 @@ function clearWalks(): void {
 
 function putAside(text: string): boolean {
   try {
-    keeper().setItem(ASIDE_KEY, text.slice(0, 1_000_000));
+    keeper().setItem(ASIDE_KEY, text);
     keeper().removeItem(KEY);
     return true;
   } catch {

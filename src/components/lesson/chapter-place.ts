@@ -2,7 +2,7 @@
  * Says where in the chapter the reader is: in the header, in its contents, by a line of progress. Keeps
  * the place for the next visit, and offers it then.
  */
-import { CHAPTER_PARTS } from '../../lib/content/addresses.ts';
+import { CHAPTER_PARTS } from '../../lib/content/chapter-part-ids.ts';
 import { followRecord } from '../learn/store.ts';
 import { whenShown } from '../site/when-shown.ts';
 import { doneOf } from './done.ts';

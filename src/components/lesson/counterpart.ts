@@ -19,22 +19,19 @@ export function counterpartOf(
   id: string,
   href: (address: string) => string,
 ): Counterpart | undefined {
-  const chapter = module.chapters.find(
-    ({ address, plain }) => path.endsWith(address) || (plain && path.endsWith(plain.address)),
-  );
-  if (!chapter?.plain) return undefined;
-  const { address, plain } = chapter;
-  if (path === href(address)) {
-    return {
-      name: 'Selkosuomeksi',
-      address: href(plain.address + plainPlace(chapter, plain, id)),
-    };
+  for (const chapter of module.chapters) {
+    const { address, plain } = chapter;
+    if (plain && path === href(address))
+      return {
+        name: 'Selkosuomeksi',
+        address: href(plain.address + plainPlace(chapter, plain, id)),
+      };
+    if (!plain || path !== href(plain.address)) continue;
+    const target = plain.sections.find((one) => one.id === id)?.counterpart;
+    if (target === undefined) return undefined;
+    return { name: 'Yleiskielellä', address: href(`${address}#${target}`) };
   }
-  if (path !== href(plain.address)) return undefined;
-  const target = plain.sections.find((one) => one.id === id)?.counterpart;
-  return target === undefined
-    ? undefined
-    : { name: 'Yleiskielellä', address: href(`${address}#${target}`) };
+  return undefined;
 }
 
 /** A section that plain Finnish leaves out leads to what comes before it there, or to the start. */

@@ -1,4 +1,4 @@
-import { CHAPTER_PARTS } from '../../lib/content/addresses.ts';
+import { CHAPTER_PARTS } from '../../lib/content/chapter-part-ids.ts';
 import { countDone, type Done } from '../../lib/reader/done.ts';
 import type { LearnerRecord } from '../../lib/reader/learner-record.ts';
 

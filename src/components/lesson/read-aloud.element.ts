@@ -1,9 +1,10 @@
+import { loadOnce } from '../site/load-once.ts';
 import { whenShown } from '../site/when-shown.ts';
 import { finnishVoice } from './finnish-voice.ts';
 
 /** Offers to read the chapter aloud where the device has a Finnish voice; only there is more loaded. */
 class ReadAloud extends HTMLElement {
-  #player: Promise<unknown> | undefined;
+  #load = loadOnce(async () => new (await import('./read-aloud-player.ts')).ReadAloudPlayer(this));
 
   connectedCallback() {
     if (!('speechSynthesis' in globalThis)) return;
@@ -14,10 +15,7 @@ class ReadAloud extends HTMLElement {
   }
 
   async #look() {
-    if (finnishVoice())
-      await (this.#player ??= import('./read-aloud-player.ts').then(
-        ({ ReadAloudPlayer }) => new ReadAloudPlayer(this),
-      ));
+    if (finnishVoice()) await this.#load();
     this.hidden = !finnishVoice();
   }
 }

@@ -2,7 +2,7 @@ import { savedCache, visitedCache } from '../../lib/reader/storage-keys.ts';
 import { SERVICE_WORKER, trustedScript } from './trusted-script.ts';
 import { whenShown } from './when-shown.ts';
 
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const BASE = import.meta.env.BASE_URL;
 
 /**
  * Registers the service worker when the page is there, and lets a saved module follow the site.

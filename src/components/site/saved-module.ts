@@ -2,7 +2,7 @@ import { copiesPrefix, savedCache, visitedCache } from '../../lib/reader/storage
 import type { OfflineList } from '../../lib/site/offline-list.ts';
 
 /** The whole module on the reader's device; `public/sw.js` reads it when the network fails. */
-export const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const BASE = import.meta.env.BASE_URL;
 const SAVED = savedCache(BASE);
 const LIST = `${BASE}tallennus.json`;
 /** Every page of ours has this element, and no captive portal's page does. */

@@ -37,6 +37,8 @@ class ClassSummaryPage extends HTMLElement {
   #drawn: DrawnClass | undefined;
   /** One reading after another, in the order in which files came. */
   #queue = Promise.resolve();
+  /** Grows when all is cleared: what was being read until then is not shown. */
+  #round = 0;
 
   connectedCallback() {
     document.querySelector('[data-needs-script]')?.remove();
@@ -84,22 +86,26 @@ class ClassSummaryPage extends HTMLElement {
   }
 
   #take(given: Promise<GivenFile[]>) {
-    this.#queue = this.#queue.then(async () => this.#read(await given));
+    const round = this.#round;
+    this.#queue = this.#queue.then(async () => this.#read(await given, round));
   }
 
-  async #read(given: GivenFile[]) {
-    if (given.length === 0) return;
+  async #read(given: GivenFile[], round: number) {
+    if (given.length === 0 || round !== this.#round) return;
     this.#say(given.length === 1 ? 'Luetaan tiedostoa…' : `Luetaan ${given.length} tiedostoa…`);
     this.#progress.removeAttribute('value');
     this.#progress.classList.remove('invisible');
     try {
       const reader = await this.#load();
-      this.#drawn = await reader.add(given, (done, all) => {
+      const drawn = await reader.add(given, (done, all) => {
         this.#progress.max = all;
         this.#progress.value = done;
       });
-      this.#draw(this.#drawn);
+      if (round !== this.#round) return;
+      this.#drawn = drawn;
+      this.#draw(drawn);
     } catch {
+      if (round !== this.#round) return;
       this.#say(
         'Koosteen tekijä ei latautunut. Tarkista verkkoyhteys, lataa sivu uudelleen ja yritä sitten.',
       );
@@ -159,8 +165,10 @@ class ClassSummaryPage extends HTMLElement {
 
   /** Makes the page as it was when it was opened. */
   #forget() {
+    this.#round++;
     this.#drawn = undefined;
-    this.#queue = this.#queue.then(async () => (await this.#reader)?.clear());
+    this.#queue = this.#queue.then(async () => (await this.#load()).clear());
+    this.#progress.classList.add('invisible');
     this.#results.replaceChildren();
     this.#results.hidden = true;
     this.#explained.append(...(this.#folded?.lastElementChild?.childNodes ?? []));

@@ -38,7 +38,6 @@ class CourseBuilder extends HTMLElement {
     document.querySelector('[data-needs-script]')?.remove();
     this.classList.remove('script-shows');
     this.#readAddress();
-    this.#form.addEventListener('change', () => this.#update());
     this.#form.addEventListener('input', () => this.#update());
     // The fields are as they were only after the event.
     this.#form.addEventListener('reset', () => setTimeout(() => this.#update()));

@@ -59,10 +59,13 @@ function offerToGoOn(notice: HTMLElement, list: string) {
   const choice = [...document.querySelectorAll<HTMLAnchorElement>('[data-votes] a')].find(
     ({ pathname, search }) => pathname + search === address,
   );
-  if (!choice) return;
+  // What came with a link stands in no list.
+  const name =
+    vote.subject.kind === 'own' ? 'Linkistä avattu kohtaaminen' : choice?.textContent.trim();
+  if (!name) return;
   const link = element('a', '', 'Jatka äänestystä');
   link.href = address;
-  notice.replaceChildren(`${choice.textContent.trim()} on kesken tässä välilehdessä. `, link, '.');
+  notice.replaceChildren(`${name} on kesken tässä välilehdessä. `, link, '.');
 }
 
 customElements.define('class-vote', ClassVote);

@@ -1,6 +1,6 @@
 /** Parts of a vote that are made as often as the vote goes on. All that was written is text. */
 import type { Encounter } from '../../lib/content/exercise-schemas.ts';
-import { levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
+import { TRUST_CHANGED } from '../../lib/content/trust.ts';
 import { wayText, type VoteSummary, votesText } from '../../lib/out/vote-summary.ts';
 import {
   bestWay,
@@ -12,7 +12,7 @@ import {
   turnOf,
   type Vote,
 } from '../../lib/reader/class-vote.ts';
-import { setStage } from '../learn/encounter-stage.ts';
+import { smallStage } from '../learn/encounter-stage.ts';
 import { element } from '../site/element.ts';
 
 /** Copies of what the page has drawn once. */
@@ -75,14 +75,6 @@ export function drawWays(
   const [path, best] = [pathOf(vote), bestWay(encounter)];
   const who = triedFrom(vote) < 0 ? 'Luokka' : 'Kokeilu';
   const along = { path: trustAlong(encounter, path), best: trustAlong(encounter, best) };
-  const stageAt = (trust: typeof along.path, at: number) => {
-    const copy = drawings.stage();
-    // Half as far from each other, drawn larger.
-    copy.setAttribute('viewBox', '80 0 320 150');
-    const stage = element('div', 'trust-stage', copy);
-    setStage(stage, levelOf(trust.slice(0, at + 1)), encounter.steps.length, 0.5);
-    return stage;
-  };
   const row = (name: string, choice: number, trust: typeof along.path, at: number) => {
     const change = trust[at];
     const told = `${name}: ${LETTERS[choice]}. ${change ? TRUST_CHANGED[change] : ''}. `;
@@ -91,7 +83,7 @@ export function drawWays(
       'vote-way',
       element('span', 'sr-only', told),
       drawings.mark(choice),
-      stageAt(trust, at),
+      smallStage(drawings.stage(), trust.slice(0, at + 1), encounter.steps.length),
     );
   };
   return path.map((taken, at) => {

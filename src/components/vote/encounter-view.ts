@@ -1,4 +1,5 @@
 /** A vote on an encounter: its turns, where each choice led, and how it ended. */
+import { walk } from '../../lib/content/encounter-turn.ts';
 import type { Encounter } from '../../lib/content/exercise-schemas.ts';
 import { describeTrust, ENDING_NAMES, levelOf, TRUST_CHANGED } from '../../lib/content/trust.ts';
 import { lettersText, outcomeText, votesText } from '../../lib/out/vote-summary.ts';
@@ -16,7 +17,6 @@ import {
   triedFrom,
   trustAlong,
   turnOf,
-  walk,
   whatIf,
   type Vote,
 } from '../../lib/reader/class-vote.ts';
@@ -27,7 +27,7 @@ import { askTeacher, drawChoices, write, type Scene } from './vote-scene.ts';
 
 /** Where it begins. @param isOwn - It came with a link. */
 export function drawStart(scene: Scene, { title, situation }: Encounter, isOwn: boolean): void {
-  scene.part('[data-start-title]').textContent = title || 'Nimetön kohtaaminen';
+  scene.part('[data-start-title]').textContent = title;
   scene.part('[data-own]').hidden = !isOwn;
   write(scene, '[data-situation]', situation);
 }

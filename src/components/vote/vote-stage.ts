@@ -125,9 +125,9 @@ export class VoteStage {
     this.#listen();
     document.documentElement.dataset['voting'] = '';
     this.#host.hidden = false;
-    const title = element('h1', '', titleOf(matter) || 'Nimetön kohtaaminen');
+    const title = element('h1', '', titleOf(matter));
     this.#part('[data-title]').prepend(title);
-    document.title = document.title.replace(/^[^–]+/, `${titleOf(matter)}: äänestys `);
+    document.title = document.title.replace(/^[^–]+/, () => `${titleOf(matter)}: äänestys `);
     this.#part('[data-about]').textContent = matter.about;
     this.#light(this.#kept.room);
     this.#keysOn.checked = this.#kept.keys !== false;

@@ -60,8 +60,13 @@ export async function ownMatter(fragment: string): Promise<Matter> {
   await import(/* @vite-ignore */ readLinked);
   const encounter = await globalThis.readLinkedEncounter?.(fragment);
   if (!encounter) throw new Error('not loaded');
+  const title = encounter.title || 'Nimetön kohtaaminen';
   const by = encounter.author ? `\u00a0· linkin mukaan tekijä ${encounter.author}` : '';
-  return { kind: 'encounter', encounter, about: `Ei moduulin oma kohtaaminen${by}` };
+  return {
+    kind: 'encounter',
+    encounter: { ...encounter, title },
+    about: `Ei moduulin oma kohtaaminen${by}`,
+  };
 }
 
 /** @param base - Address of the list. */

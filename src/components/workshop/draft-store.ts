@@ -7,7 +7,7 @@ let keeps = true;
 /** There is something unreadable that could not be put aside: nothing is written over it. */
 let isHeld = false;
 
-/** The drafts as they are now, those of other tabs included. */
+/** The drafts as they are now, those of other tabs included; where nothing can be kept, as this page has them. */
 export function readDrafts(): Draft[] {
   let text: string | null = null;
   try {
@@ -15,10 +15,9 @@ export function readDrafts(): Draft[] {
   } catch {
     keeps = false;
   }
-  if (!keeps) return memory;
   const { drafts, isWhole } = parseGallery(text);
-  if (!isWhole) isHeld = !putAside(text ?? '');
-  return drafts;
+  isHeld = !isWhole && !putAside(text ?? '');
+  return keeps ? drafts : memory;
 }
 
 /** Whether something unreadable was found and put aside. */
@@ -66,7 +65,7 @@ export const freshId = (): string =>
 
 function putAside(text: string): boolean {
   try {
-    localStorage.setItem(BROKEN_GALLERY_KEY, text.slice(0, 1_000_000));
+    localStorage.setItem(BROKEN_GALLERY_KEY, text);
     return true;
   } catch {
     return false;

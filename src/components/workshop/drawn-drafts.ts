@@ -1,7 +1,9 @@
 /** The list of own encounters, and what can be done with each. */
 import { isMust, ownFlaws } from '../../lib/content/encounter-flaws.ts';
 import { EncounterError, serializeEncounters } from '../../lib/content/own-encounter.ts';
-import { dayOf, newestFirst, type Draft } from '../../lib/reader/own-gallery.ts';
+import { finnishDate } from '../../lib/module/finnish-date.ts';
+import { newestFirst, type Draft } from '../../lib/reader/own-gallery.ts';
+import { dayOf } from '../../lib/reader/practice.ts';
 import { saveFile } from '../learn/save-file.ts';
 import { element } from '../site/element.ts';
 import { readDrafts } from './draft-store.ts';
@@ -16,7 +18,9 @@ export const drawDrafts = (drafts: readonly Draft[]): HTMLElement[] =>
     const { id, changed, encounter } = draft;
     const isDone = !ownFlaws(encounter).some(isMust);
     const title = titleOf(draft);
-    const facts = [encounter.trade, `muokattu ${dayOf(changed)}`].filter(Boolean).join(', ');
+    const facts = [encounter.trade, `muokattu ${finnishDate(dayOf(new Date(changed)))}`]
+      .filter(Boolean)
+      .join(', ');
     const button = (act: string, word: string) => {
       const made = element('button', 'control', word, element('span', 'sr-only', `: ${title}`));
       made.type = 'button';

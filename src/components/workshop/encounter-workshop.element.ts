@@ -79,7 +79,8 @@ class EncounterWorkshop extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       this.#save();
-      if (this.#draft && this.#isChanged && !draftsAreKept()) event.preventDefault();
+      // What has been kept is changed no more.
+      if (this.#draft && this.#isChanged) event.preventDefault();
     });
     followDrafts(() => this.#follow());
     addEventListener('hashchange', () => void this.#openLink());
@@ -388,7 +389,7 @@ class EncounterWorkshop extends HTMLElement {
   }
 
   #showShare({ musts }: Verdict) {
-    const share = this.#part<EncounterShare>('encounter-share');
+    const share = this.#part<EncounterShare>('encounter-handoff');
     const isReady = this.#isAsked && musts.length === 0;
     this.#part('[data-check]').textContent = this.#isAsked
       ? 'Tarkista uudelleen'

@@ -6,6 +6,7 @@ import {
 import { fromEncounter, fromQuestion } from '../../lib/content/own-starts.ts';
 import type { PublishedModule } from '../../lib/module/published-module.ts';
 import { withEncounters, type Draft } from '../../lib/reader/own-gallery.ts';
+import { takeFile } from '../site/take-file.ts';
 import {
   changeDrafts,
   draftsAreKept,
@@ -113,23 +114,10 @@ export class OwnGallery extends HTMLElement {
   #listenForFiles() {
     const file = this.#part<HTMLInputElement>('[data-file]');
     this.#part('[data-bring]').addEventListener('click', () => file.click());
-    file.addEventListener('change', () => {
-      void this.#bring(file.files?.[0]);
-      file.value = '';
-    });
-    // A file may be dropped anywhere on it, too.
-    this.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    });
-    this.addEventListener('drop', (event) => {
-      if (!event.dataTransfer?.files.length) return;
-      event.preventDefault();
-      void this.#bring(event.dataTransfer.files[0]);
-    });
+    takeFile(this, file, (one) => this.#bring(one));
   }
 
-  async #bring(file: File | undefined) {
-    if (!file) return;
+  async #bring(file: File) {
     this.#deleted = undefined;
     try {
       const encounters = parseEncounters(await file.text());

@@ -1,32 +1,17 @@
 /** A QR code of a link, made in the browser; loaded when one is asked for. */
-import { create } from 'qrcode';
+import { create, toCanvas } from 'qrcode';
 
 /** The quiet zone that the standard asks for, in modules (ISO/IEC 18004). */
 const QUIET = 4;
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels of a module in the picture: sharp on a projector and on paper. */
 const PIXELS = 12;
-
 /** The fewest modules for a text: on a screen nothing of it wears off, and a phone reads it from further. */
-function modulesOf(text: string): {
-  size: number;
-  isDark: (row: number, column: number) => boolean;
-} {
-  const { modules } = create(text, { errorCorrectionLevel: 'L' });
-  return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
-}
-
-/** Every dark module as `[row, column]`. */
-function darkOf({ size, isDark }: ReturnType<typeof modulesOf>): (readonly [number, number])[] {
-  const places = Array.from({ length: size }, (_, place) => place);
-  return places.flatMap((row) =>
-    places.filter((column) => isDark(row, column)).map((column) => [row, column] as const),
-  );
-}
+const LEVEL = 'L';
 
 /** @returns The code as a drawing of its own. @param text - At most some 2,900 characters. */
 export function drawQrCode(text: string): SVGSVGElement {
-  const modules = modulesOf(text);
+  const { modules } = create(text, { errorCorrectionLevel: LEVEL });
   const size = modules.size + 2 * QUIET;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
@@ -38,7 +23,12 @@ export function drawQrCode(text: string): SVGSVGElement {
   ground.setAttribute('fill', '#fff');
   ground.setAttribute('d', `M0 0h${size}v${size}H0z`);
   dark.setAttribute('fill', '#000');
-  const steps = darkOf(modules).map(([row, column]) => `M${column + QUIET} ${row + QUIET}h1v1h-1z`);
+  const places = Array.from({ length: modules.size }, (_, place) => place);
+  const steps = places.flatMap((row) =>
+    places
+      .filter((column) => modules.get(row, column))
+      .map((column) => `M${column + QUIET} ${row + QUIET}h1v1h-1z`),
+  );
   dark.setAttribute('d', steps.join(''));
   svg.append(ground, dark);
   return svg;
@@ -55,16 +45,8 @@ export async function qrFile(text: string, name: string, format: 'svg' | 'png'):
     const xml = new XMLSerializer().serializeToString(drawQrCode(text));
     return new File([xml], `${name}.svg`, { type: 'image/svg+xml' });
   }
-  const modules = modulesOf(text);
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = (modules.size + 2 * QUIET) * PIXELS;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = '#000';
-  for (const [row, column] of darkOf(modules))
-    context.fillRect((column + QUIET) * PIXELS, (row + QUIET) * PIXELS, PIXELS, PIXELS);
+  await toCanvas(canvas, text, { errorCorrectionLevel: LEVEL, margin: QUIET, scale: PIXELS });
   const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!picture) throw new Error('no picture');
   return new File([picture], `${name}.png`, { type: 'image/png' });

@@ -1,5 +1,8 @@
 /** The site's addresses and the section ids that pages themselves set. All ASCII, none with an order number. */
+import { CHAPTER_PARTS } from './chapter-part-ids.ts';
 import { VOTE_PARAMETERS } from './vote-parameters.ts';
+
+export { CHAPTER_PARTS };
 
 export const HOME = '/';
 export const CHAPTERS = '/luvut/';
@@ -165,25 +168,6 @@ export const fixedAddresses = () => [
   TEACHER,
   ...TEACHER_PAGES.map(({ address }) => address),
 ];
-
-/** Ids that a chapter page sets around the author's own sections; an author can't use them again. */
-export const CHAPTER_PARTS = {
-  situation: 'tilanne',
-  objectives: 'tavoitteet',
-  summary: 'tiivistelma',
-  encounters: 'kohtaamiset',
-  principles: 'avainperiaatteet',
-  selfCheck: 'itsetesti',
-  reflections: 'pohdi',
-  terms: 'sanat',
-  source: 'lahde',
-  files: 'lataa',
-  share: 'jaa',
-  reading: 'lue',
-  trying: 'kokeile',
-  using: 'vie-toihin',
-  facts: 'luvun-tiedot',
-} as const;
 
 /** The same of a chapter in plain Finnish. */
 export const PLAIN_PARTS = {

@@ -11,6 +11,8 @@ export const TERM_QUESTION = 'termi-';
 /** A row of a question's opened answer, in the order of its options or items. */
 interface AnswerRow {
   verdict: string;
+  /** Of an option that is to be chosen; nothing else is right or wrong by itself. */
+  isRight?: boolean;
   text: string;
   feedback: string;
 }
@@ -23,6 +25,7 @@ export function answerRows(question: Graded): AnswerRow[] {
       const best = question.id.startsWith(TERM_QUESTION) ? 'Oikein:' : 'Paras:';
       return question.options.map(({ text, correct, feedback }) => ({
         verdict: correct ? (question.kind === 'choice' ? best : 'Kyllä:') : 'Ei:',
+        isRight: correct === true,
         text,
         feedback,
       }));

@@ -1,4 +1,5 @@
 /** A vote in class, told so that it can be kept: of the same lines a text, a table and a sheet. */
+import { walk } from '../content/encounter-turn.ts';
 import { describeWalk, ENDING_NAMES, TRUST_CHANGED } from '../content/trust.ts';
 import type { Encounter } from '../content/exercise-schemas.ts';
 import {
@@ -13,7 +14,6 @@ import {
   sumOf,
   triedFrom,
   turnOf,
-  walk,
   type Ballot,
   type ChoiceQuestion,
   type Vote,

@@ -1,7 +1,7 @@
 /** How a class walked through an encounter: what was chosen at each step, and where trust fell. */
-import { turnAt } from '../content/encounter-turn.ts';
+import { walk } from '../content/encounter-turn.ts';
 import type { Encounter } from '../content/exercise-schemas.ts';
-import { endingAt, levelOf, standingAt, STANDING_WORDS, type Trust } from '../content/trust.ts';
+import { endingAt, levelOf, STANDING_WORDS, type Trust } from '../content/trust.ts';
 import type { LearnerRecord } from './learner-record.ts';
 import { ownValue } from './own-value.ts';
 
@@ -33,19 +33,10 @@ export interface EncounterSummary {
 }
 
 /** A walk to the end of an encounter, step by step; nothing for a path that is not one. */
-export function walkOf({ steps }: Encounter, path: readonly number[] | undefined) {
-  if (!path) return undefined;
-  const taken: { choices: Choices; index: number; trust: Trust }[] = [];
-  for (const [at, step] of steps.entries()) {
-    const { choices } = turnAt(step, standingAt(levelOf(taken.map(({ trust }) => trust))));
-    const index = path[at] ?? -1;
-    const choice = choices[index];
-    if (!choice) return undefined;
-    taken.push({ choices, index, trust: choice.trust });
-  }
-  return taken;
+export function walkOf(encounter: Encounter, path: readonly number[] = []) {
+  const walked = walk(encounter, path);
+  return walked.length < encounter.steps.length ? undefined : walked;
 }
-type Choices = Encounter['steps'][number]['choices'];
 
 export function encounterSummary(
   encounter: AskedEncounter,
@@ -54,14 +45,14 @@ export function encounterSummary(
 ): EncounterSummary {
   const { id, title, address, steps } = encounter;
   const walks = records.flatMap(({ paths }) => {
-    const walk = walkOf(encounter, ownValue(paths, id));
-    return walk ? [walk] : [];
+    const walked = walkOf(encounter, ownValue(paths, id));
+    return walked ? [walked] : [];
   });
   const endings = { up: 0, same: 0, down: 0 };
-  for (const walk of walks)
-    endings[endingAt(levelOf(walk.map(({ trust }) => trust)), steps.length)]++;
+  for (const walked of walks)
+    endings[endingAt(levelOf(walked.map(({ choice }) => choice.trust)), steps.length)]++;
   const sums = steps.map((step, at) => {
-    const taken = walks.flatMap((walk) => walk[at] ?? []);
+    const taken = walks.flatMap((walked) => walked[at] ?? []);
     return stepSummary(step, taken);
   });
   const most = Math.max(0, ...sums.map(({ falls }) => falls));
@@ -75,7 +66,7 @@ export function encounterSummary(
 
 function stepSummary(
   { line, choices, variants = [] }: Encounter['steps'][number],
-  taken: readonly { choices: Choices; index: number; trust: Trust }[],
+  taken: ReturnType<typeof walk>,
 ): StepSummary {
   const all = [
     { when: '', offered: choices },
@@ -90,19 +81,19 @@ function stepSummary(
     .map(({ when, offered }) => ({
       when,
       offered,
-      met: taken.filter((one) => one.choices === offered),
+      met: taken.filter((one) => one.turn.choices === offered),
     }))
     .filter(({ met }) => met.length > 0);
   return {
     line,
-    falls: taken.filter(({ trust }) => trust === 'down').length,
+    falls: taken.filter(({ choice }) => choice.trust === 'down').length,
     offers: offers.map(({ when, offered, met }) => ({
       ...(all.length > 1 && { when: when || whenAny(rest) }),
       met: met.length,
-      choices: offered.map(({ text, trust, best, note }, index) => ({
-        ...{ text, trust, note },
-        isBest: best === true,
-        count: met.filter((one) => one.index === index).length,
+      choices: offered.map((choice) => ({
+        ...{ text: choice.text, trust: choice.trust, note: choice.note },
+        isBest: choice.best === true,
+        count: met.filter((one) => one.choice === choice).length,
       })),
     })),
   };

@@ -103,6 +103,17 @@ test('the same content counts once; handed in by two of a platform it counts twi
   assert.equal(twins.notes[0]?.kind, 'twin');
 });
 
+test('a learner who is called like another one with a number is a third one', async () => {
+  const { learners } = gatherClass(
+    await Promise.all(
+      ['A', 'A', 'A (2)'].map((name, at) =>
+        read(`${name}_${at}_assignsubmission_file_/x.html`, page(promise(String(at)))),
+      ),
+    ),
+  );
+  assert.equal(new Set(learners.map(({ name }) => name)).size, 3);
+});
+
 test('files without a name are learners of their own', async () => {
   const { learners, nameless, withoutFirst } = gatherClass([
     await read('oppimispaivakirja.json', strToU8(serializeRecord(promise('a')))),

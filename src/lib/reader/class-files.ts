@@ -219,12 +219,13 @@ const withOlder = (newer: LearnerRecord, older: LearnerRecord): LearnerRecord =>
 
 /** No two learners have one name, and nobody is without. */
 function named(learners: readonly ClassLearner[]): ClassLearner[] {
-  const count = new Map<string, number>();
-  return learners.map(({ name, record }) => {
-    const own = name || 'Nimetön';
-    const place = (count.get(own) ?? 0) + 1;
-    count.set(own, place);
-    return { name: place === 1 ? own : `${own} (${place})`, record };
+  const taken = new Set<string>();
+  return learners.map(({ name: own, record }) => {
+    const plain = own || 'Nimetön';
+    let name = plain;
+    for (let place = 2; taken.has(name); place++) name = `${plain} (${place})`;
+    taken.add(name);
+    return { name, record };
   });
 }
 

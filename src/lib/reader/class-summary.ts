@@ -1,4 +1,5 @@
 /** What a class has done and chosen: from learners' records and the published module to figures. Pure. */
+import { finnishDate } from '../module/finnish-date.ts';
 import { shownText } from '../module/shown-text.ts';
 import {
   encounterSummary,
@@ -8,9 +9,9 @@ import {
 } from './class-encounters.ts';
 import type { ClassLearner } from './class-files.ts';
 import { questionSummary, type AskedQuestion, type QuestionSummary } from './class-questions.ts';
-import { PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
+import { PROMISE, PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
 import { plainRecordId } from './plain-record.ts';
-import { bestIn, dayInWords, testKey } from './starting-test.ts';
+import { bestIn, testKey } from './starting-test.ts';
 import { ownValue } from './own-value.ts';
 
 interface Tasks {
@@ -113,7 +114,7 @@ export function sumUp(module: SummedModule, learners: readonly ClassLearner[]): 
       .map((chapter) => chapterSummary(chapter, records, rows))
       .filter(isDone),
     promises: [
-      textTask('lupaus', '', 'Lupaus seuraavaan työvuoroon', records, ({ promise }) => promise),
+      textTask(PROMISE, '', 'Lupaus seuraavaan työvuoroon', records, ({ promise }) => promise),
       textTask(PROMISE_TRIED, '', 'Kokeilitko? Mitä tapahtui?', records),
     ].filter(({ texts }) => texts.length > 0),
     tests: testRows(module, records),
@@ -225,7 +226,7 @@ function testRows(
     const last = known.length > 1 ? known.at(-1) : undefined;
     if (!first) return [];
     const told = (test: typeof first) =>
-      `${bestIn(test, key)}/${key.length} (${dayInWords(test.day)})`;
+      `${bestIn(test, key)}/${key.length} (${finnishDate(test.day)})`;
     return [
       {
         learner,

@@ -3,7 +3,7 @@
  * State is data, every step that a teacher takes a pure function from one state to the next. Which line
  * and which choices a step has, and which ending comes, trust decides as in the player.
  */
-import { turnAt, type Turn } from '../content/encounter-turn.ts';
+import { turnAt, walk, type Turn } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
 import { endingAt, levelOf, standingAt, type Trust } from '../content/trust.ts';
 import { isCount, isObject, list } from './untrusted.ts';
@@ -245,28 +245,6 @@ export const isOnSame = ({ subject: one }: Vote, { subject: other }: Pick<Vote, 
 /** The choices that the class went on with, as far as it has come. */
 export const pathOf = ({ ballots }: Vote): number[] =>
   ballots.flatMap(({ taken }) => (taken === undefined ? [] : taken));
-
-/**
- * The turns of a way, as trust makes them.
- *
- * @param path - Index of the choice at each step; may end before the encounter does.
- * @returns Of each step of the way the turn and the choice taken.
- */
-export function walk(
-  { steps }: Steps,
-  path: readonly number[],
-): { turn: Turn; choice: Turn['choices'][number] }[] {
-  const walked: ReturnType<typeof walk> = [];
-  for (const [at, taken] of path.entries()) {
-    const step = steps[at];
-    const turn =
-      step && turnAt(step, standingAt(levelOf(walked.map(({ choice }) => choice.trust))));
-    const choice = turn?.choices[taken];
-    if (!turn || !choice) break;
-    walked.push({ turn, choice });
-  }
-  return walked;
-}
 
 /** What each choice of a way did to trust. */
 export const trustAlong = (encounter: Steps, path: readonly number[]): Trust[] =>

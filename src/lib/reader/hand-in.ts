@@ -3,11 +3,12 @@
  * HTML and Word. What has not been done leaves no trace in it.
  */
 import { asciiName } from '../content/check/ascii-name.ts';
-import { turnAt } from '../content/encounter-turn.ts';
+import { walk } from '../content/encounter-turn.ts';
 import type { Encounter, Question } from '../content/exercise-schemas.ts';
-import { dayInWords, describeTests, testKey } from './starting-test.ts';
-import { describeWalk, levelOf, standingAt, TRUST_CHANGED } from '../content/trust.ts';
+import { describeTests, testKey } from './starting-test.ts';
+import { describeWalk, TRUST_CHANGED } from '../content/trust.ts';
 import { withoutControls } from '../module/escape.ts';
+import { finnishDate } from '../module/finnish-date.ts';
 import { capitalized } from '../module/finnish-numbers.ts';
 import { describeFirst, type Answerable } from './first-answer.ts';
 import { emptyRecord, PROMISE_TRIED, type LearnerRecord } from './learner-record.ts';
@@ -89,7 +90,7 @@ export function handIn({ asked, record, chapter: slug, name, day }: Handing): Ha
     author,
     facts: [
       ...(author ? [['Nimi', author] as const] : []),
-      ['Päivä', dayInWords(day)],
+      ['Päivä', finnishDate(day)],
       ['Aineisto', chapter ? `${asked.name}. ${what}` : what],
       ['Osoite', (chapter ?? asked).address],
     ],
@@ -187,21 +188,17 @@ function resultWord(
 }
 
 /** How an encounter that was walked to its end went; at each step what was said and what was chosen. */
-function walkParts({ trade, steps }: AskedEncounter, path: readonly number[] = []): HandInPart[] {
-  const taken: Encounter['steps'][number]['choices'] = [];
-  const items: string[] = [];
-  for (const [at, step] of steps.entries()) {
-    const standing = standingAt(levelOf(taken.map(({ trust }) => trust)));
-    const { customer, line, choices } = turnAt(step, standing);
-    const choice = choices[path[at] ?? -1];
-    if (!choice) return [];
-    taken.push(choice);
-    items.push(
+function walkParts(encounter: AskedEncounter, path: readonly number[] = []): HandInPart[] {
+  const walked = walk(encounter, path);
+  if (walked.length < encounter.steps.length) return [];
+  const items = walked.map(
+    ({ turn: { customer, line }, choice }) =>
       `${customer}: ${line} Valinta: ${choice.text} (${TRUST_CHANGED[choice.trust].toLowerCase()})`,
-    );
-  }
-  const result = describeWalk(taken.map(({ trust, best }) => ({ trust, best: best === true })));
-  return [paragraph(`${capitalized(trade)}. ${result}`), { kind: 'steps', items }];
+  );
+  const result = describeWalk(
+    walked.map(({ choice: { trust, best } }) => ({ trust, best: best === true })),
+  );
+  return [paragraph(`${capitalized(encounter.trade)}. ${result}`), { kind: 'steps', items }];
 }
 
 /** How the starting test went, each time that is kept. */

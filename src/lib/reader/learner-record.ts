@@ -14,6 +14,8 @@ const MAX_TEXT = 20_000;
 /** A file above this is not one of ours. */
 export const MAX_FILE = 5_000_000;
 
+/** Id of the field whose text is the record's promise. */
+export const PROMISE = 'lupaus';
 /** Id of the text that tells how the promise went. */
 export const PROMISE_TRIED = 'lupaus-kokeilu';
 
@@ -54,7 +56,7 @@ export interface StartingTest {
   chosen: Record<string, number>;
 }
 
-export interface BestWalk {
+interface BestWalk {
   path: number[];
   /** Steps that trust was above (below 0: under) its beginning at the end. */
   level: number;

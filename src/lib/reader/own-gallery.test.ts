@@ -73,3 +73,9 @@ test('encounters of a file come beside what is there, doubled ones once', () => 
   const full = Array.from({ length: MOST_DRAFTS }, (_, index) => draft(`d${index}`));
   assert.equal(withEncounters(full, [encounter('b')], 1, String).refused.length, 1);
 });
+
+test('whoever writes more than a file may bring loses nothing', () => {
+  const full = Array.from({ length: MOST_DRAFTS }, (_, index) => draft(`d${index}`));
+  const { drafts } = withDraft(full, draft('uusi', 0), 9, 'n');
+  assert.deepEqual(parseGallery(serializeGallery(drafts)), { drafts, isWhole: true });
+});

@@ -8,7 +8,7 @@ import { isId, isObject } from './untrusted.ts';
 const GALLERY_FORMAT = 'kohtaamisen-taito-omat-kohtaamiset';
 const GALLERY_VERSION = 1;
 
-/** More of them than anybody writes; what would come on top is refused, nothing is pushed out. */
+/** How many there may be with those of a file: what would come on top is refused. Who writes on is bound by the storage alone. */
 export const MOST_DRAFTS = 200;
 
 /** An encounter that is being written, or is done. */
@@ -45,7 +45,7 @@ export function parseGallery(text: string | null): { drafts: Draft[]; isWhole: b
   )
     return { drafts: [], isWhole: false };
   const given: unknown[] = value['drafts'];
-  const drafts = given.slice(0, MOST_DRAFTS).flatMap((one) => draftOf(one) ?? []);
+  const drafts = given.flatMap((one) => draftOf(one) ?? []);
   const own = drafts.filter(
     ({ id }, index) => drafts.findIndex((other) => other.id === id) === index,
   );
@@ -132,9 +132,3 @@ const textOf = (encounter: OwnEncounter) =>
 /** The newest first. */
 export const newestFirst = (drafts: readonly Draft[]): Draft[] =>
   [...drafts].sort((a, b) => b.changed - a.changed);
-
-/** The day of a time, as Finnish prose writes it, in the time of the device. */
-export function dayOf(time: number): string {
-  const date = new Date(time);
-  return `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
-}

@@ -97,11 +97,7 @@ export function chooseCards(
   while (chosen.length < count && queues.some((queue) => queue.length > 0)) {
     for (const queue of queues) chosen.push(...queue.splice(0, 1));
   }
-  return chosen
-    .slice(0, count)
-    .map((card, at) => ({ card, at }))
-    .sort((one, other) => urgency(one.card) - urgency(other.card) || one.at - other.at)
-    .map(({ card }) => card);
+  return chosen.slice(0, count).sort((one, other) => urgency(one) - urgency(other));
 }
 
 /** The day on which the next card of begun chapters is due; nothing where there is none. */

@@ -1,4 +1,5 @@
 /** How a starting test went: the best choice of each situation is known, so only choices are kept. */
+import { finnishDate } from '../module/finnish-date.ts';
 import type { StartingTest } from './learner-record.ts';
 
 /** The best choice of each situation, and which chapter it belongs to, in their order. */
@@ -32,9 +33,6 @@ export function weakestChapter(test: StartingTest, key: TestKey): string | undef
   return weakest !== undefined && missed(weakest) > 0 ? weakest : undefined;
 }
 
-/** @param day - ISO date. */
-export const dayInWords = (day: string): string => day.split('-').map(Number).reverse().join('.');
-
 /**
  * Each test in words, the first one first; none whose situations are all gone.
  *
@@ -52,5 +50,5 @@ export const describeTests = (
         const count = ofChapter(key, slug).length;
         return count > 0 ? [`luku ${number}: ${bestIn(test, key, slug)}/${count}`] : [];
       });
-      return `${dayInWords(test.day)}: parhaita valintoja ${bestIn(test, key)}/${key.length} (${rows.join(', ')})`;
+      return `${finnishDate(test.day)}: parhaita valintoja ${bestIn(test, key)}/${key.length} (${rows.join(', ')})`;
     });

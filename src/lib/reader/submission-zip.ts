@@ -18,7 +18,7 @@ const OLD_LETTERS: Readonly<Record<string, string>> = {
   '\u008f': 'Å',
 };
 
-export interface ZippedFile {
+interface ZippedFile {
   /** With its folders. */
   path: string;
   /** Undefined for a file that is too large to be a hand-in. */
