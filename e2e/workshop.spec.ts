@@ -362,7 +362,12 @@ test('two tabs do not eat each other’s work', async ({ page, context }) => {
   await field(page, 'trade').fill('kenkäkauppa');
   await expect(field(other, 'trade')).toHaveValue('kenkäkauppa');
   // Both write at once: both are kept.
-  await Promise.all([field(page, 'channel').fill('chat'), field(other, 'channel').fill('puhelin')]);
+  const type = (tab: Page, text: string) =>
+    field(tab, 'channel').evaluate((input, value) => {
+      (input as HTMLInputElement).value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+  await Promise.all([type(page, 'chat'), type(other, 'puhelin')]);
   await expect
     .poll(() => page.evaluate((key) => localStorage.getItem(key), KEY))
     .toMatch(/chat.*puhelin|puhelin.*chat/);

@@ -27,6 +27,7 @@ const libraryOf = (search: Library['search']): Library => ({
   readTexts: async () => ({ sections: {}, definitions: {} }),
   scores: new Map(),
   texts: new Map(),
+  arrived: new Set(),
 });
 
 test('a chunk that failed is told to whoever asked, and asked for anew by who asks next', async () => {
@@ -42,15 +43,7 @@ test('a chunk that failed is told to whoever asked, and asked for anew by who as
     }
     return { results: [{ id: 'a', score: 1 }] };
   };
-  const library: Library = {
-    search: soundSearch({ search }, watch),
-    facts: { glossary: [], chapters: [], synonyms: [], bestBets: [] },
-    recogniser: new Recogniser([{ final: true, arcs: [] }], [entry('hitaus'), entry('luottamus')]),
-    sections: new Map([['a', { id: 'a', url: 'luvut/a/', title: 'A' }]]),
-    readTexts: async () => ({ sections: {}, definitions: {} }),
-    scores: new Map(),
-    texts: new Map(),
-  };
+  const library = libraryOf(soundSearch({ search }, watch));
   const ask = (query: string) => answer(question(query), library, () => undefined);
   const first = ask('hitaus luottamus');
   const second = ask('luottamus');
@@ -70,4 +63,18 @@ test('a word goes on where it stands, also in a query of more words than are loo
   const many = `${'x '.repeat(11)}luot`;
   assert.deepEqual(await goneOn(`${many} loppu`), []);
   assert.deepEqual(await goneOn(`${many} hit`), [`${many} hitaus`]);
+});
+
+test('a part is told while texts are on their way, whoever asked for them', async () => {
+  const late = Promise.withResolvers<undefined>();
+  const library = libraryOf(async () => ({ results: [{ id: 'a', score: 1 }] }));
+  library.readTexts = async () => {
+    await late.promise;
+    return { sections: {}, definitions: {} };
+  };
+  const partOf = (query: string) =>
+    new Promise((resolve) => void answer(question(query), library, resolve));
+  await partOf('hitaus');
+  await partOf('luottamus');
+  late.resolve(undefined);
 });

@@ -51,6 +51,8 @@ export interface Library {
   scores: Map<string, Promise<ReadonlyMap<string, number>>>;
   /** Pages that were read, or are being read, by their paths. */
   texts: Map<string, Promise<ReadTexts>>;
+  /** Those of them that have been read. */
+  arrived: Set<string>;
 }
 
 const BASE = import.meta.env?.BASE_URL ?? '/';
@@ -149,7 +151,7 @@ export async function answer(
   };
   const soon = foundWith([]);
   const needed = [...soon.paths, ...(matches.length > 0 ? [GLOSSARY.slice(1)] : [])];
-  if (needed.some((path) => !library.texts.has(path))) part(soon.found);
+  if (needed.some((path) => !library.arrived.has(path))) part(soon.found);
   // All at once: over a long wire one after the other would take twice as long.
   const coming = Promise.all(needed.map((path) => textsOf(path, library)));
   const [terms] = await Promise.all([explained(matches, library), coming]);
@@ -331,7 +333,7 @@ const placeOf = (url: string) => {
 };
 
 /** A page's texts, read once. */
-function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts> {
+function textsOf(path: string, { texts, arrived, readTexts }: Library): Promise<ReadTexts> {
   let known = texts.get(path);
   if (!known) {
     known = readTexts(path).then(({ sections, definitions }) => {
@@ -344,7 +346,10 @@ function textsOf(path: string, { texts, readTexts }: Library): Promise<ReadTexts
       return { tokensOf, definitions };
     });
     texts.set(path, known);
-    known.catch(() => texts.delete(path));
+    known.then(
+      () => arrived.add(path),
+      () => texts.delete(path),
+    );
   }
   return known;
 }

@@ -104,6 +104,7 @@ async function load(): Promise<Library> {
     readTexts,
     scores: new Map(),
     texts: new Map(),
+    arrived: new Set(),
   };
 }
 
